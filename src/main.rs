@@ -1,0 +1,2 @@
+//! daicho
+fn main() {}
