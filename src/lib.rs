@@ -1,2 +1,8 @@
 //! daicho
+pub mod clock;
+pub mod declare;
+pub mod finding;
+pub mod language;
+pub mod law;
+pub mod ledger;
 pub mod sheet;

@@ -1,0 +1,59 @@
+//! How words are compared: without width, kana, case, white space and look-alike bars.
+
+use std::cmp::Ordering;
+use std::iter::Peekable;
+use std::str::Chars;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which two spellings of a word are one: NFKC, katakana as hiragana, small letters, one bar, one tilde, no white space.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).map(fold_letter).collect()
+}
+
+fn fold_letter(letter: char) -> char {
+    match letter {
+        'ァ'..='ヶ' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | 'ー' | '─' | '━' => '-',
+        '〜' | '∼' => '~',
+        '〇' | '◯' | '⚪' => '○',
+        other => other,
+    }
+}
+
+/// The order in which a person lists numbers: `R-2` before `R-10`.
+#[must_use]
+pub fn compare_naturally(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (a.chars().peekable(), b.chars().peekable());
+    loop {
+        match (left.peek().copied(), right.peek().copied()) {
+            (Some(x), Some(y)) if x.is_ascii_digit() && y.is_ascii_digit() => {
+                let (x, y) = (take_number(&mut left), take_number(&mut right));
+                match x.len().cmp(&y.len()).then_with(|| x.cmp(&y)) {
+                    Ordering::Equal => {}
+                    order => return order,
+                }
+            }
+            (x, y) if x == y => {
+                if x.is_none() {
+                    return a.cmp(b);
+                }
+                left.next();
+                right.next();
+            }
+            (x, y) => return x.cmp(&y),
+        }
+    }
+}
+
+/// The digits that follow, without leading zeros.
+fn take_number(letters: &mut Peekable<Chars<'_>>) -> String {
+    let mut digits = String::new();
+    while let Some(digit) = letters.next_if(char::is_ascii_digit) {
+        if digit != '0' || !digits.is_empty() {
+            digits.push(digit);
+        }
+    }
+    digits
+}
