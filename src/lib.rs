@@ -6,3 +6,4 @@ pub mod language;
 pub mod law;
 pub mod ledger;
 pub mod sheet;
+pub mod vocabulary;
