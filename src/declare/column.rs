@@ -104,10 +104,15 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     if let Some(both) = two(leaf, sheet, vocabulary) {
         return both;
     }
-    match group {
+    match group.filter(|group| has_choices(*group)) {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// Whether the columns under a group may each be one choice of its matter.
+fn has_choices(group: Concept) -> bool {
+    !matches!(group, Concept::Name | Concept::ControlNo | Concept::Notes | Concept::Count | Concept::ReviewedOn | Concept::Purposes)
 }
 
 fn of(concept: Concept) -> About {

@@ -53,10 +53,6 @@ impl<'a> Grid<'a> {
         Some(Standing { at: area.first, value })
     }
 
-    /// The words in a column of a row, likewise; none where it holds something else than words.
-    pub(super) fn words(&self, row: &'a Row, column: u32) -> Option<&'a str> {
-        self.at(row, column).and_then(|standing| words(standing.value))
-    }
 
     /// The merge over several rows that covers a cell and starts in its column.
     pub(super) fn down_over(&self, row: u32, column: u32) -> Option<Area> {

@@ -132,7 +132,7 @@ impl<'t, 'a> Rows<'t, 'a> {
         (reader, into, passed): (&mut Reader<'a>, &mut Read, &mut Passed),
     ) {
         let rows = &self.grid.rows()[section.body.0..section.body.1];
-        let mut above: Vec<Option<&Value>> = vec![None; self.table.columns.len()];
+        let mut above: Vec<Option<&'a Value>> = vec![None; self.table.columns.len()];
         let mut nth = 0;
         while nth < rows.len() {
             let row = &rows[nth];
@@ -166,7 +166,7 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 
     /// The cells of a row under their columns, 同上 resolved.
-    fn cells<'w>(&'w self, row: &'a Row, above: &mut [Option<&'w Value>], record: &mut Vec<Written<'w>>, into: &mut Read)
+    fn cells<'w>(&'w self, row: &'a Row, above: &mut [Option<&'a Value>], record: &mut Vec<Written<'w>>, into: &mut Read)
     where
         'a: 'w,
     {
@@ -198,7 +198,7 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 
     /// What a cell says: itself, or for 同上 the cell above, for 同左 the cell to the left.
-    fn meant<'w>(&self, own: &'w Value, place: usize, above: &[Option<&'w Value>], at: Address, into: &mut Read) -> Option<&'w Value> {
+    fn meant(&self, own: &'a Value, place: usize, above: &[Option<&'a Value>], at: Address, into: &mut Read) -> Option<&'a Value> {
         let Some(text) = words(own).filter(|text| text.len() <= 30) else {
             return Some(own);
         };
@@ -236,7 +236,7 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 
     /// Adds a further row of the same record.
-    fn more<'w>(&'w self, row: &'a Row, line: Line, above: &mut [Option<&'w Value>], record: &mut Vec<Written<'w>>, into: &mut Read)
+    fn more<'w>(&'w self, row: &'a Row, line: Line, above: &mut [Option<&'a Value>], record: &mut Vec<Written<'w>>, into: &mut Read)
     where
         'a: 'w,
     {

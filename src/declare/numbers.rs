@@ -48,15 +48,20 @@ fn make_missing(read: &mut Read) {
     }
 }
 
-/// A number made of words: FNV-1a over their folded forms, which gives the same words the same number everywhere.
+/// A control number made of words.
 fn made(words: &[&str]) -> Text {
+    format!("auto-{}", stable(words)).into()
+}
+
+/// Ten digits made of words: FNV-1a over their folded forms, which gives the same words the same digits everywhere.
+pub(super) fn stable(words: &[&str]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for word in words {
         for byte in fold(word).bytes().chain([0]) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
-    format!("auto-{:010x}", hash & 0xff_ffff_ffff).into()
+    format!("{:010x}", hash & 0xff_ffff_ffff)
 }
 
 /// Counts the rows that bear one number.

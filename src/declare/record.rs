@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::finding::Code;
 use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};

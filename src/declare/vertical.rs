@@ -193,6 +193,9 @@ fn is_same_record(before: &Block, block: &Block) -> bool {
         block.iter().find(|labelled| labelled.column.about == About::One(concept)).map(|labelled| said(&labelled.values))
     };
     let (number, name) = (of(block, Concept::ControlNo), of(block, Concept::Name));
+    if number.is_none() && name.is_none() {
+        return of(before, Concept::Name).is_some();
+    }
     number.is_some() && name.is_some() && number == of(before, Concept::ControlNo) && name == of(before, Concept::Name)
 }
 
