@@ -18,6 +18,8 @@ pub use near::is_near;
 pub use subject::Subjects;
 pub use taught::VocabularyError;
 
+use heading::{Frame, UnderGroup};
+
 use crate::language::Language;
 use crate::ledger::{
     AcquisitionSource, Capacity, ContactRole, Country, ExclusionReason, FeeKind, FeePer, Law, Medium, Nature, RefusalGroundKind,
@@ -76,6 +78,10 @@ pub enum NotEntry {
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     headings: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Headings that serve only where no column names the matter better.
+    makeshift: BTreeMap<Sheet, Lexicon<Concept>>,
+    under_group: Lexicon<UnderGroup>,
+    frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
     /// What a row that is no entry begins with.
     pub not_entries: Lexicon<NotEntry>,
