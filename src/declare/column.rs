@@ -57,6 +57,11 @@ impl Column {
         }
     }
 
+    /// The matter that it is about, where it is one.
+    pub(super) fn only(&self) -> Option<Concept> {
+        if let About::One(concept) = self.about { Some(concept) } else { None }
+    }
+
     /// Whether it is about a matter, alone or among others.
     pub(super) fn concerns(&self, concept: Concept) -> bool {
         match &self.about {
@@ -69,7 +74,7 @@ impl Column {
 
 /// What a heading alone is about, also where it is numbered, has a footnote mark or a bracket behind it.
 pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    if text.chars().count() > 80 {
+    if text.chars().count() > 150 {
         return None;
     }
     if let Some(concept) = vocabulary.heading(sheet, text) {
