@@ -117,13 +117,11 @@ fn upwards(grid: &Grid<'_>, main: usize, from: usize) -> usize {
 /// of dates.
 fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     let first = below.cells.first().map(|cell| cell.column);
-    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first {
+    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
         return false;
     }
     let is_word = |value: &Value| {
-        words(value).is_some_and(|text| {
-            text.chars().count() <= 40 && !text.contains(['：', ':']) && !(text.contains(['年', '月']) && text.contains(char::is_numeric))
-        })
+        words(value).is_some_and(|text| text.chars().count() <= 40 && !text.contains(['：', ':']) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
         let last = grid.last_column(Address { row: above.number, column: cell.column });
