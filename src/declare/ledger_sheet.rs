@@ -47,13 +47,18 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         .collect();
     let mut hold = Hold { sheet: once::of_sheet_name(&grid.table.name, setting.vocabulary), groups: Vec::new() };
     let mut passed = Passed::new();
+    let mut above: Vec<Vec<Option<&'a Value>>> = Vec::new();
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     for (section, lines) in sections.iter().zip(&lines) {
         hold.take_block(grid, section, &mut headings, &mut passed);
         if section.repeated {
             pass_heading(grid, section, &mut passed);
         }
-        for (table, lines) in section.tables.iter().zip(lines) {
+        if !section.repeated {
+            above.clear();
+        }
+        above.resize(section.tables.len(), Vec::new());
+        for ((table, lines), above) in section.tables.iter().zip(lines).zip(&mut above) {
             let mut columns = table.clone();
             if section.tables.len() == 1 {
                 columns.columns.extend(without_heading(grid, section.body, lines, table));
@@ -67,7 +72,8 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             }
             let mut rows = Rows::new(grid, &columns, named_by, &signs, setting);
             rows.titled = over_all(grid, table, setting);
-            rows.read(section, lines, &mut hold, &mut headings, (&mut reader, into, &mut passed));
+            above.resize(columns.columns.len(), None);
+            rows.read(section, lines, &mut hold, &mut headings, (above, &mut reader, into, &mut passed));
         }
     }
     report(grid, &sections, passed, into);
@@ -140,10 +146,9 @@ impl<'t, 'a> Rows<'t, 'a> {
         lines: &[Line],
         hold: &mut Hold,
         headings: &mut Headings<'a>,
-        (reader, into, passed): (&mut Reader<'a>, &mut Read, &mut Passed),
+        (above, reader, into, passed): (&mut [Option<&'a Value>], &mut Reader<'a>, &mut Read, &mut Passed),
     ) {
         let rows = &self.grid.rows()[section.body.0..section.body.1];
-        let mut above: Vec<Option<&'a Value>> = vec![None; self.table.columns.len()];
         let mut nth = 0;
         while nth < rows.len() {
             let row = &rows[nth];
@@ -161,11 +166,11 @@ impl<'t, 'a> Rows<'t, 'a> {
                 }
                 Line::Entry | Line::Continues => {
                     let mut record = Vec::with_capacity(self.table.columns.len() + 4);
-                    self.cells(row, &mut above, &mut record, into);
+                    self.cells(row, above, &mut record, into);
                     let mut last = nth;
                     while last + 1 < rows.len() && self.goes_on(row, &rows[last + 1], lines[last + 1]) {
                         last += 1;
-                        self.more(&rows[last], lines[last], &mut above, &mut record, into);
+                        self.more(&rows[last], lines[last], above, &mut record, into);
                     }
                     let mut said = hold.said();
                     said.extend(self.titled.iter().map(|(concept, said)| (*concept, said)));
