@@ -62,7 +62,7 @@ fn every_country_is_known_by_its_names_and_codes() {
         for name in [country.name(crate::language::Language::Ja), country.name(crate::language::Language::En), country.code()] {
             let read = whereabouts(name, Country::JAPAN, Vocabulary::built_in()).value;
             if read.countries != [country] {
-                wrong.push((name, read.countries));
+                wrong.push((name.to_owned(), read.countries));
             }
         }
     }
