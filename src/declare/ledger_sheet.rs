@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::finding::Code;
 use crate::ledger::{Field, Source, fold};
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet};
+use crate::vocabulary::{Concept, Sheet, Sign};
 
-use super::cell::{self, Legend};
+use super::cell::Legend;
 use super::column::{About, Column};
 use super::found::source;
 use super::grid::{Grid, Standing, words};
@@ -21,6 +21,8 @@ use super::signs::Signs;
 
 /// Rows that were passed over, by the reason.
 type Passed = BTreeMap<Reason, Vec<Source>>;
+/// The most letters that say 同上, with spaces between.
+const MOST_LETTERS_OF_DITTO: usize = 12;
 /// The most cells that one finding names.
 const MOST_CELLS: usize = 200;
 
@@ -217,15 +219,13 @@ impl<'t, 'a> Rows<'t, 'a> {
 
     /// What a cell says: itself, or for 同上 the cell above, for 同左 the cell to the left.
     fn meant(&self, own: &'a Value, place: usize, above: &[Option<&'a Value>], at: Address, into: &mut Read) -> Option<&'a Value> {
-        let Some(text) = words(own).filter(|text| text.len() <= 30) else {
+        let Some(text) = words(own).filter(|text| text.chars().nth(MOST_LETTERS_OF_DITTO).is_none()) else {
             return Some(own);
         };
-        let meant = if cell::is_ditto(text, self.setting.vocabulary) {
-            above[place]
-        } else if place > 0 && cell::is_ditto_left(text, self.setting.vocabulary) {
-            above[place - 1]
-        } else {
-            return Some(own);
+        let meant = match self.setting.vocabulary.signs.whole(&fold(text)) {
+            Some(Sign::Ditto) => above[place],
+            Some(Sign::DittoLeft) if place > 0 => above[place - 1],
+            _ => return Some(own),
         };
         if meant.is_none() {
             let source = source(Field::OtherColumns, &self.grid.sheet, at, own);
