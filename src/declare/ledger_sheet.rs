@@ -194,7 +194,7 @@ impl<'t, 'a> Rows<'t, 'a> {
             let legend = &self.legends[place];
             let Some(Standing { at, value: own }) = self.grid.at(row, column.index) else {
                 above[place] = None;
-                if reads_blank(column) && !legend.meanings("空欄").is_empty() {
+                if reads_blank(column) && !legend.meanings("").is_empty() {
                     let at = Address { row: row.number, column: column.index };
                     record.push(Written { column, value: &self.blank, own: &self.blank, at: Some(at), legend });
                 }
