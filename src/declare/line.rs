@@ -171,7 +171,7 @@ fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
         return true;
     }
     let last = text.split_whitespace().next_back().map(fold);
-    let trimmed = folded.trim_end_matches(|letter: char| matches!(letter, ')' | ']' | '】' | ':' | '>'));
+    let trimmed = folded.trim_end_matches([')', ']', '】', ':', '>']);
     let tail = trimmed.rsplit(['(', '[', '【', '<']).next().unwrap_or_default();
     last.is_some_and(|last| is_total(&last)) || is_total(tail) || ["小計", "合計", "総計"].iter().any(|word| folded.ends_with(word))
 }

@@ -118,8 +118,8 @@ fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut
     let rows = grid.rows();
     let mut from = top;
     while from > before.body.0 {
-        let lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
-        let belongs = lines.fold(true, |all, line| all && matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
+        let mut lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
+        let belongs = lines.all(|line| matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
         if !belongs {
             break;
         }
@@ -148,7 +148,8 @@ pub(super) fn lines<'a>(grid: &Grid<'a>, body: (usize, usize), table: &Header, s
         if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
             && (what != Line::Group || once::of_group(row, headings).is_empty())
         {
-            let explains = row.cells.iter().filter_map(|cell| words(&cell.value)).fold(false, |any, text| signs.take_line(text, headings.vocabulary) || any);
+            let texts = row.cells.iter().filter_map(|cell| words(&cell.value));
+            let explains = texts.filter(|text| signs.take_line(text, headings.vocabulary)).count() > 0;
             if explains && what == Line::Group && text.contains(['＝', '=', '：', ':']) {
                 what = Line::Passed(Reason::Note);
             }
