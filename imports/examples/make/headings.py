@@ -35,9 +35,3 @@ HEADINGS = {sheet: tuple(words.split()) for sheet, words in HEADINGS.items()}
 
 OPTIONAL = {"必要書類": ("請求の種類",)}
 """Headings that a sheet has only where a source uses them; they stand last."""
-
-WIDE = frozenset(
-    "事業内容 本文 引用 個人情報の名称 利用目的 取得方法 保存期間 保存の例外 範囲 項目 受付方法 回答方法 "
-    "停止の方法 提供の根拠 条件 事由 措置 講ずる措置 書類 備考".split()
-)
-"""Headings whose cells hold sentences, and are given a wide column."""

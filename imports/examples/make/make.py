@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+import unicodedata
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -23,7 +24,7 @@ import xlwt
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from headings import HEADINGS, OPTIONAL, ORGANIZATION, WIDE
+from headings import HEADINGS, OPTIONAL, ORGANIZATION
 
 HERE = Path(__file__).parent
 THERE = HERE.parent
@@ -85,9 +86,12 @@ def write_xlsx(path, sheets, date_format='yyyy"年"m"月"d"日"'):
                     place.number_format = "#,##0"
         for column, width in enumerate(widths(name, table), 1):
             sheet.column_dimensions[get_column_letter(column)].width = width
+        for row, height in enumerate(heights(name, table), 1):
+            sheet.row_dimensions[row].height = height
         sheet.freeze_panes = frozen(name)
         sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+        sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
+        sheet.page_setup.fitToWidth = 3 if len(table[0]) > 20 else 1
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         if not labels:
@@ -97,9 +101,30 @@ def write_xlsx(path, sheets, date_format='yyyy"年"m"月"d"日"'):
 
 
 def widths(name, table):
-    if name == ORGANIZATION:
-        return [22, 70]
-    return [46 if heading in WIDE else max(12, 2 * len(heading) + 3) for heading in table[0]]
+    """As wide as what the columns hold; sentences are wrapped."""
+    limit = 90 if name in ("方針", "安全管理措置", ORGANIZATION) else 46
+    return [
+        min(max(columns(line) for value in column for line in str(value or "").split("\n")) + 4, limit)
+        for column in zip(*table)
+    ]
+
+
+def heights(name, table):
+    """What the rows need in points, as wrapped into the widths; a spreadsheet has no row above 409."""
+    across = widths(name, table)
+    for row in table:
+        lines = max(wrapped(value, width) for value, width in zip(row, across))
+        yield min(14 * lines + 3, 409)
+
+
+def wrapped(value, width):
+    """The lines that a cell takes, a full-width letter being two columns wide."""
+    text = "" if value is None else str(value)
+    return sum(-(-max(columns(line), 1) // (width - 2)) for line in text.split("\n"))
+
+
+def columns(text):
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
 
 
 def frozen(name):
@@ -156,7 +181,10 @@ def settle(path):
 
 def write_xls(path, sheets):
     book = xlwt.Workbook(encoding="utf-8")
-    base = "font: name MS PGothic, height 200{}; align: wrap on, vert top, horz left; borders: left thin, right thin, top thin, bottom thin"
+    base = (
+        "font: name MS PGothic, height 200{}; align: wrap on, vert top, horz left; "
+        "borders: left thin, right thin, top thin, bottom thin"
+    )
     plain = xlwt.easyxf(base.format(""))
     bold = xlwt.easyxf(base.format(", bold on") + "; pattern: pattern solid, fore_colour gray25")
     date = xlwt.easyxf(base.format(""), num_format_str="yyyy/m/d")
@@ -170,6 +198,9 @@ def write_xls(path, sheets):
                 sheet.write(row, column, value, style)
         for column, width in enumerate(widths(name, table)):
             sheet.col(column).width = 256 * width
+        for row, height in enumerate(heights(name, table)):
+            sheet.row(row).height_mismatch = True
+            sheet.row(row).height = int(20 * height)
         sheet.set_panes_frozen(True)
         sheet.set_horz_split_pos(0 if labels else 1)
         sheet.set_vert_split_pos({"事業者": 1, "台帳": 2}.get(name, 0))
