@@ -8,6 +8,7 @@ README.md says what must be installed.
 
 import csv
 import datetime
+import os
 import re
 import subprocess
 import sys
@@ -153,6 +154,8 @@ def write_by_libreoffice(path, sheets):
             ],
             check=True,
             stdout=subprocess.DEVNULL,
+            # One thread, or the styles of the pages come in another order each time.
+            env=os.environ | {"SC_IMPORT_THREADS": "1"},
         )
         path.write_bytes(Path(room, path.name).read_bytes())
     settle(path)

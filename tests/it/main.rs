@@ -1,0 +1,3 @@
+//! Tests that enter by the real door: the built program, real databases, real files.
+
+mod tidy;
