@@ -1,3 +1,6 @@
 //! Tests that enter by the real door: the built program, real databases, real files.
 
+mod examples;
+mod program;
+mod revisions;
 mod tidy;

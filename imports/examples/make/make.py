@@ -8,7 +8,6 @@ README.md says what must be installed.
 
 import csv
 import datetime
-import os
 import re
 import subprocess
 import sys
@@ -92,9 +91,7 @@ def write_xlsx(path, sheets, date_format='yyyy"年"m"月"d"日"'):
         sheet.freeze_panes = frozen(name)
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
-        sheet.page_setup.fitToWidth = 3 if len(table[0]) > 20 else 1
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.page_setup.scale = 65
         if not labels:
             sheet.print_title_rows = "1:1"
     book.save(path)
@@ -154,8 +151,6 @@ def write_by_libreoffice(path, sheets):
             ],
             check=True,
             stdout=subprocess.DEVNULL,
-            # One thread, or the styles of the pages come in another order each time.
-            env=os.environ | {"SC_IMPORT_THREADS": "1"},
         )
         path.write_bytes(Path(room, path.name).read_bytes())
     settle(path)
@@ -166,14 +161,20 @@ CLOCK = re.compile(
 )
 
 
+MASTER_PAGE = re.compile(rb"<style:master-page .*?</style:master-page>")
+MASTER_PAGES = re.compile(rb"(?<=<office:master-styles>).*(?=</office:master-styles>)")
+
+
 def settle(path):
-    """Take the hour of writing out of a zipped workbook, so that the same sources give the same bytes."""
+    """Take the hour of writing and the order of chance out of a zipped workbook: the same sources give the same bytes."""
     with zipfile.ZipFile(path) as old:
         parts = [(part, old.read(part)) for part in old.infolist()]
     with zipfile.ZipFile(path, "w") as new:
         for part, content in parts:
             if part.filename in ("docProps/core.xml", "meta.xml"):
                 content = CLOCK.sub(b"", content)
+            if part.filename == "styles.xml":
+                content = MASTER_PAGES.sub(lambda pages: b"".join(sorted(MASTER_PAGE.findall(pages[0]))), content)
             still = zipfile.ZipInfo(part.filename, date_time=(1980, 1, 1, 0, 0, 0))
             still.compress_type = part.compress_type
             new.writestr(still, content)
