@@ -1,2 +1,3 @@
 //! daicho
+pub mod language;
 pub mod sheet;

@@ -1,0 +1,3 @@
+//! The tests that enter by the real doors, in one binary.
+
+mod sheet;
