@@ -57,8 +57,8 @@ enum Command {
     /// The GraphQL schema as SDL
     Schema,
     /// Read one workbook and write its cells for the parent process
-    #[command(name = "read-sheet", hide = true)]
-    ReadSheet(crate::sheet::ChildArguments),
+    #[command(name = crate::sheet::SUBCOMMAND, hide = true)]
+    ReadSheet,
 }
 
 /// What every command needs to know of its surroundings.
@@ -82,8 +82,8 @@ impl<E: std::error::Error> From<E> for Failure {
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Command::ReadSheet(arguments) = arguments.command {
-        return crate::sheet::child(arguments);
+    if matches!(arguments.command, Command::ReadSheet) {
+        return crate::sheet::child();
     }
     let environment = Environment::read();
     let stated = arguments.language.or_else(|| environment.language.as_deref().and_then(|language| language.parse().ok()));
@@ -113,7 +113,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Serve(arguments) => waiting(serve::run(&arguments, surroundings)),
         Command::Token(arguments) => waiting(token::run(&arguments, surroundings)),
         Command::Demo(arguments) => waiting(demo::run(&arguments, surroundings)),
-        Command::ReadSheet(_) => unreachable!("the child process is started before the surroundings are read"),
+        Command::ReadSheet => unreachable!("the child process is started before the surroundings are read"),
     }
 }
 

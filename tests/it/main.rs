@@ -4,4 +4,5 @@ mod crash;
 mod examples;
 mod program;
 mod revisions;
+mod sheet;
 mod tidy;
