@@ -5,4 +5,5 @@ pub mod finding;
 pub mod language;
 pub mod law;
 pub mod ledger;
+pub mod question;
 pub mod sheet;
