@@ -5,5 +5,6 @@ pub mod finding;
 pub mod language;
 pub mod law;
 pub mod ledger;
+pub mod plan;
 pub mod question;
 pub mod sheet;
