@@ -1,0 +1,14 @@
+//! A ledger written down again: as JSON in the API's shapes, or as the sheets of the workbook that it came from.
+
+mod json;
+mod sheets;
+mod words;
+
+pub use json::{Document, FindingView};
+pub use sheets::{Sheet, sheets};
+
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes off again.
+#[must_use]
+pub fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
