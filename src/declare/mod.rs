@@ -1,5 +1,7 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 
+pub mod cell;
+
 use std::collections::BTreeSet;
 
 use crate::ledger::{Entry, Organization};
