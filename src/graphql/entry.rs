@@ -111,9 +111,9 @@ impl LedgerEntry {
         &self.held().entry.accessors
     }
 
-    /// Of how many persons it is (件数). A number above 2,147,483,647 is shown as that.
-    async fn count(&self) -> Option<i32> {
-        self.held().entry.count.map(|count| i32::try_from(count).unwrap_or(i32::MAX))
+    /// Of how many persons it is (件数).
+    async fn count(&self) -> Option<u32> {
+        self.held().entry.count
     }
 
     /// The media on which it is kept (媒体).
@@ -215,7 +215,7 @@ impl LedgerEntry {
 
     /// What was found wrong, doubtful or worth knowing when it was read.
     async fn findings(&self) -> Vec<Finding> {
-        self.snapshot.findings_of(self.held()).map(|at| Finding { snapshot: Arc::clone(&self.snapshot), at }).collect()
+        self.snapshot.findings_of(self.held())
     }
 
     /// What has happened to it up to this view, the oldest first.

@@ -17,7 +17,7 @@ pub enum Language {
 
 /// What a ledger says of a yes-or-no matter. NOT_STATED is not NO: it means that the ledger says nothing.
 #[derive(Enum, Debug, Clone, Copy, PartialEq, Eq)]
-#[graphql(remote = "crate::ledger::Stated")]
+#[graphql(remote = "ledger::Stated")]
 pub enum Stated {
     /// The ledger says yes.
     Yes,

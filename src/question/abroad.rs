@@ -69,7 +69,7 @@ pub fn entries(ledger: &Ledger, question: &Question, window: &Window) -> Result<
     }
     let mut there = question.reaching(ledger);
     there.retain(|no| abroad(ledger.reach(*no)));
-    page::of_list(ledger, &there, window, |a, b| a.cmp(&b))
+    page::of_ascending(ledger, &there, window)
 }
 
 /// The entries of which it cannot be told from the ledger.
@@ -84,7 +84,7 @@ pub fn undetermined(ledger: &Ledger, question: &Question, window: &Window) -> Re
     let there = question.reaching(ledger);
     let open = |no: EntryNo| question.undetermined(ledger.reach(no), there.binary_search(&no).is_ok());
     let open: Vec<EntryNo> = ledger.entries().filter(|no| open(*no)).collect();
-    page::of_list(ledger, &open, window, |a, b| a.cmp(&b))
+    page::of_ascending(ledger, &open, window)
 }
 
 /// How many entries reach a country.

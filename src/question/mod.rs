@@ -4,7 +4,9 @@
 //! What the ledger does not say is part of the answer: NOT_STATED is never NO.
 
 pub mod abroad;
+mod entries;
 mod filter;
+mod flow_basis;
 mod label;
 mod order;
 pub mod page;
@@ -14,7 +16,9 @@ pub mod retention_due;
 mod tally;
 mod words;
 
+pub use entries::entries;
 pub use filter::{EntryFilter, select};
+pub use flow_basis::flow_basis;
 pub use label::Label;
 pub use order::{Direction, EntryOrder, EntryOrderField, compare, sort};
 pub use page::{Page, Window};

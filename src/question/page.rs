@@ -127,6 +127,22 @@ pub fn of_ledger(ledger: &Ledger, total: usize, window: &Window, is: impl Fn(Ent
     Ok(Page::of(total, window, has_previous, following))
 }
 
+/// A page of a list of entries that stands in the ledger's order.
+///
+/// # Errors
+/// Where the cursor is of another list.
+pub fn of_ascending(ledger: &Ledger, list: &[EntryNo], window: &Window) -> Result<Page<EntryNo>, Refusal> {
+    let from = match &window.after {
+        None => 0,
+        Some(Cursor::Entry(organization, control_no, occurrence)) => {
+            let from = after(ledger, organization, control_no, *occurrence);
+            list.partition_point(|no| *no < from)
+        }
+        Some(_) => return Err(Refusal::BadCursor),
+    };
+    Ok(list_from(ledger, list, from, window))
+}
+
 /// A page of a list of entries that stands in the order of `compare`.
 ///
 /// # Errors
@@ -145,8 +161,12 @@ pub fn of_list(
         }
         Some(_) => return Err(Refusal::BadCursor),
     };
+    Ok(list_from(ledger, list, from, window))
+}
+
+fn list_from(ledger: &Ledger, list: &[EntryNo], from: usize, window: &Window) -> Page<EntryNo> {
     let following = list[from..].iter().map(|no| (Cursor::of_entry(ledger, *no), *no));
-    Ok(Page::of(list.len(), window, from > 0, following))
+    Page::of(list.len(), window, from > 0, following)
 }
 
 /// A page of lines that only one revision has, such as the findings of reading it.
@@ -166,6 +186,6 @@ pub fn of_lines<T>(revision: i64, lines: impl ExactSizeIterator<Item = T>, windo
 }
 
 /// The place after an entry, or after where it stood.
-pub(super) fn after(ledger: &Ledger, organization: &str, control_no: &str, occurrence: u32) -> EntryNo {
+fn after(ledger: &Ledger, organization: &str, control_no: &str, occurrence: u32) -> EntryNo {
     ledger.seat(organization, control_no, occurrence).map_or_else(|place| place, EntryNo::next)
 }

@@ -1,0 +1,81 @@
+//! The query API: newtypes over the domain and one resolver a question. What is answered stands in [`crate::question`]; here is only
+//! how it is asked, and how much of it at once.
+//!
+//! ```text
+//! request ─▶ limits (measured once) ─▶ validation ─▶ query ─▶ view (which organizations, at which point) ─▶ ledger ─▶ question
+//! ```
+
+mod answers;
+mod change;
+mod country;
+mod entry;
+mod filter;
+mod finding;
+mod flow;
+mod handling;
+mod ledger;
+mod limits;
+mod organization;
+mod page;
+mod party;
+mod procedure;
+mod query;
+mod refusal;
+pub mod registry;
+mod revision;
+mod scalars;
+pub mod snapshot;
+mod stated;
+mod view;
+
+use std::sync::Arc;
+
+use async_graphql::{EmptyMutation, EmptySubscription};
+
+use registry::Registry;
+
+/// The schema, ready to answer.
+pub type Schema = async_graphql::Schema<query::Query, EmptyMutation, EmptySubscription>;
+
+/// Who asks, as the door found out. A request without one is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// The name that stands in what it applies.
+    pub name: String,
+    /// The codes of the organizations that it may read and write; none for all.
+    pub organizations: Option<Vec<String>>,
+}
+
+impl Caller {
+    /// A caller who may read and write everywhere.
+    #[must_use]
+    pub fn everywhere(name: String) -> Self {
+        Self { name, organizations: None }
+    }
+
+    /// Whether it may read and write an organization.
+    #[must_use]
+    pub fn may_read(&self, code: &str) -> bool {
+        self.organizations.as_ref().is_none_or(|codes| codes.iter().any(|known| known == code))
+    }
+}
+
+/// The schema over a registry.
+pub fn schema_over(registry: Arc<dyn Registry>) -> Schema {
+    builder().data(registry).data(view::Views::default()).finish()
+}
+
+/// The schema in the schema language, as `daicho schema` prints it.
+#[must_use]
+pub fn sdl() -> String {
+    builder().finish().sdl()
+}
+
+fn builder() -> async_graphql::SchemaBuilder<query::Query, EmptyMutation, EmptySubscription> {
+    Schema::build(query::Query, EmptyMutation, EmptySubscription).extension(limits::Limits)
+}
+
+/// Other words for a category of person.
+fn synonyms(_subject: &str) -> Vec<String> {
+    Vec::new()
+}
