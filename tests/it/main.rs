@@ -1,0 +1,8 @@
+//! Tests that enter by the real door: the built program, real databases, real files.
+
+mod crash;
+mod examples;
+mod program;
+mod revisions;
+mod sheet;
+mod tidy;
