@@ -7,3 +7,4 @@ pub mod law;
 pub mod ledger;
 pub mod plan;
 pub mod sheet;
+pub mod store;
