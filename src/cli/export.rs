@@ -45,7 +45,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             format!("there is no organization {code}; there are: {known}"),
         )));
     };
-    let selected = store.select(&snapshot, &[organization.code.clone()]).await?;
+    let selected = store.select(&snapshot, &[organization.code.clone()]).await;
     match arguments.format {
         Format::Json => {
             let document = Document::new(&selected.ledger, &selected.findings);

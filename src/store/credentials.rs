@@ -55,14 +55,14 @@ impl Store {
             expires_at: Set(expires_at),
             ended_at: Set(None),
         };
-        row.insert(self.connection()).await?;
+        row.insert(&self.database).await?;
         Ok(())
     }
 
     /// The name that a credential of one of these kinds speaks for, if it is in force.
     pub async fn credential_in_force(&self, digest: &str, kinds: &[CredentialKind], now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
         let words = kinds.iter().map(AsRef::as_ref);
-        let row = Entity::find_by_id(digest).filter(Column::Kind.is_in(words)).filter(in_force(now)).one(self.connection()).await?;
+        let row = Entity::find_by_id(digest).filter(Column::Kind.is_in(words)).filter(in_force(now)).one(&self.database).await?;
         Ok(row.map(|row| row.name))
     }
 
@@ -74,7 +74,7 @@ impl Store {
             .col_expr(Column::EndedAt, Expr::value(now))
             .filter(Column::Digest.eq(digest))
             .filter(Column::EndedAt.is_null())
-            .exec(self.connection())
+            .exec(&self.database)
             .await?;
         Ok((ended.rows_affected == 1).then_some(name))
     }
@@ -82,7 +82,7 @@ impl Store {
     /// The credentials of a kind, ended ones included, by name and age.
     pub async fn credentials(&self, kind: CredentialKind) -> Result<Vec<Credential>, StoreError> {
         let of_kind = Entity::find().filter(Column::Kind.eq(kind.as_ref()));
-        let rows = of_kind.order_by_asc(Column::Name).order_by_asc(Column::CreatedAt).all(self.connection()).await?;
+        let rows = of_kind.order_by_asc(Column::Name).order_by_asc(Column::CreatedAt).all(&self.database).await?;
         Ok(rows.into_iter().map(Credential::from).collect())
     }
 
@@ -93,7 +93,7 @@ impl Store {
             .filter(Column::Kind.eq(kind.as_ref()))
             .filter(Column::Name.eq(name))
             .filter(in_force(now))
-            .exec(self.connection())
+            .exec(&self.database)
             .await?;
         Ok(ended.rows_affected)
     }
@@ -101,7 +101,7 @@ impl Store {
     /// Whether anybody ever had a session or a token.
     pub async fn has_credentials(&self) -> Result<bool, StoreError> {
         let kinds = [CredentialKind::Session, CredentialKind::Token].map(|kind| kind.as_ref().to_owned());
-        Ok(Entity::find().filter(Column::Kind.is_in(kinds)).count(self.connection()).await? > 0)
+        Ok(Entity::find().filter(Column::Kind.is_in(kinds)).count(&self.database).await? > 0)
     }
 }
 
