@@ -53,6 +53,12 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         }
     }
 
+    /// The longest word that a folded text ends with: its meaning.
+    #[must_use]
+    pub fn ending(&self, folded: &str) -> Option<T> {
+        folded.char_indices().find_map(|(at, _)| self.whole(&folded[at..]))
+    }
+
     /// The words within a folded text, from its start, longest first, none overlapping: where each begins and ends, and its meaning.
     #[must_use]
     pub fn within(&self, folded: &str) -> Vec<(usize, usize, T)> {

@@ -14,6 +14,7 @@ mod kinds;
 mod legend;
 mod list;
 mod mark;
+mod numbering;
 mod retention;
 mod whereabouts;
 
