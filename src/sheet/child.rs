@@ -6,12 +6,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::frame::{self, Order, Source};
-use super::kind::{self, Kind};
+use super::kind::{self, Kind, Looks};
 use super::ole::Ole;
 use super::package::Package;
-use super::refusal::{Looks, Reason};
+use super::refusal::Reason;
 use super::sink::Sink;
-use super::{delimited, encoding, folder, limits, ods, xls, xlsb, xlsx};
+use super::{delimited, encoding, folder, limits, ods, protected, xls, xlsb, xlsx};
 
 /// The exit status of a reading process that failed inside, where a library panicked.
 pub(super) const PANICKED: u8 = 101;
@@ -99,8 +99,7 @@ fn read_file(bytes: &[u8], name: &str, tabs: bool, password: Option<&str>, sink:
         Kind::Compound => {
             let ole = Ole::open(bytes)?;
             if ole.has("EncryptedPackage") {
-                let _ = password;
-                return Err(Reason::Protected);
+                return read_package(&protected::open(&ole, password)?, sink);
             }
             if ole.has("Workbook") || ole.has("Book") {
                 return xls::read(bytes, &ole, sink);
