@@ -159,6 +159,8 @@ impl Sheet {
         if row.filled.is_empty() {
             return Ok(());
         }
+        let in_row: u64 = row.filled.iter().map(|filled| u64::from(filled.repeated)).sum();
+        sink.expect(in_row * u64::from(self.rows - first))?;
         for number in first + 1..=self.rows {
             for Filled { column, repeated, value } in &row.filled {
                 for column in *column..column + repeated {

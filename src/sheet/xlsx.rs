@@ -56,8 +56,15 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
                 continue;
             }
             sink.begin(&sheet.name, sheet.hidden)?;
-            values(&mut book, sheet, &mut formats, sink)?;
+            let values = values(&mut book, sheet, &mut formats, sink);
+            if let Err(reason) = &values
+                && !matches!(reason, Reason::Broken(_))
+            {
+                return values;
+            }
+            // Of a sheet that neither can read, the outline says more.
             let Outline { ending, formulas } = next_outline.recv().map_err(|_| Reason::Broken(None))??;
+            values?;
             for (at, formula) in formulas {
                 sink.cell(at, WireValue::Formula(Cow::Owned(formula)))?;
             }
