@@ -44,8 +44,13 @@ pub enum Reason {
     WrongPassword,
     /// A workbook protected in a way that this program cannot open even with the password.
     UnknownProtection,
-    /// A file larger than is read, in bytes.
-    TooLarge(u64),
+    /// A file larger than is read, both in bytes.
+    TooLarge {
+        /// How large it is, as far as known.
+        bytes: u64,
+        /// How large it may be.
+        limit: u64,
+    },
     /// A packaged workbook of too many parts.
     TooManyParts(u64),
     /// A part that unpacks to more than is read, in bytes as far as known.
@@ -126,11 +131,9 @@ impl Reason {
             Self::UnknownProtection => {
                 "この方式のパスワード保護は解除できません。表計算ソフトで開き、パスワードを外して保存し直してください。".to_owned()
             }
-            Self::TooLarge(bytes) => format!(
-                "大きさが{}MiBあり、上限の{}MiBを超えています。ファイルを分けてください。",
-                bytes.div_ceil(MIB),
-                limits::FILE_BYTES / MIB
-            ),
+            Self::TooLarge { bytes, limit } => {
+                format!("大きさが{}MiBあり、上限の{}MiBを超えています。ファイルを分けてください。", bytes.div_ceil(MIB), limit / MIB)
+            }
             Self::TooManyParts(parts) => {
                 format!("内部の部品が{parts}個あり、上限の{}個を超えています。保存し直してください。", limits::PARTS)
             }
@@ -191,10 +194,10 @@ impl Reason {
                 "this kind of password protection cannot be opened; open it in a spreadsheet program, remove the password and save it again."
                     .to_owned()
             }
-            Self::TooLarge(bytes) => format!(
+            Self::TooLarge { bytes, limit } => format!(
                 "it has {} MiB, and at most {} MiB are read; divide the file.",
                 bytes.div_ceil(MIB),
-                limits::FILE_BYTES / MIB
+                limit / MIB
             ),
             Self::TooManyParts(parts) => {
                 format!("it has {parts} parts inside, and at most {} are read; save it again.", limits::PARTS)

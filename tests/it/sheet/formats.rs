@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use daicho::sheet::kind::Looks;
+use daicho::sheet::limits;
 use daicho::sheet::refusal::Reason;
 use daicho::sheet::remark::{RemarkKind, SheetKind};
 use daicho::sheet::table::{Address, Value};
@@ -67,12 +69,12 @@ fn xlsx_of_a_library() {
 #[test]
 fn xlsx_cells_as_programs_write_them() {
     let strings = r#"<sst><si><r><t>個人</t></r><r><t xml:space="preserve"> 情報</t></r></si><si><t>山田</t><rPh sb="0" eb="2"><t>ヤマダ</t></rPh><phoneticPr/></si></sst>"#;
-    let rows = r##"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>中</t></is></c></row>
+    let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>中</t></is></c></row>
         <row r="2"><c r="A2"><f>SUM(B1:B9)</f></c><c r="B2"><f>A1&amp;"x"</f><v></v></c><c r="C2" t="str"><f>IF(1,"","")</f><v></v></c><c r="D2"><f>1+1</f><v>2</v></c></row>
         <row r="3"><c r="A3"><f t="shared" ref="A3:A4" si="0">B3*2</f></c></row>
         <row r="4"><c r="A4"><f t="shared" si="0"/></c><c r="B4" t="e"><v>#REF!</v></c><c r="C4" t="d"><v>2024-07-01T00:00:00</v></c><c r="D4" t="b"><v>0</v></c></row>
         <row><c><v>5</v></c><c><f>NOW()</f></c></row>
-        <row r="3"><c r="C3"><v>33</v></c></row>"##;
+        <row r="3"><c r="C3"><v>33</v></c></row>"#;
     let after = r#"<mergeCells><mergeCell ref="A1:A1"/><mergeCell ref="C4:D5"/></mergeCells>"#;
     let bytes = xlsx(&worksheet("", rows, after), &[("xl/sharedStrings.xml", strings.as_bytes())]);
     let workbook = read_bytes("x.xlsx", &bytes).unwrap();
@@ -190,7 +192,6 @@ fn what_is_not_a_workbook_is_said() {
         assert_eq!(refusal.to_string(), japanese);
         assert!(refusal.message(daicho::language::Language::En).starts_with("cannot read \"a.xlsx\": "));
     }
-    use daicho::sheet::kind::Looks;
     for (bytes, looks) in [
         (&b"<html><table><tr><td>1</table>"[..], Looks::WebPage),
         (b"\xEF\xBB\xBF<!DOCTYPE HTML>", Looks::WebPage),
@@ -211,9 +212,12 @@ fn paths_that_are_no_file() {
     assert_eq!(read(&folder.path().join("無い.xlsx")), Err(Reason::NotFound));
     assert_eq!(read(Path::new("/dev/zero")), Err(Reason::NotAFile));
     assert_eq!(read(folder.path()), Err(Reason::NothingInFolder));
-    let large = folder.path().join("large.xlsx");
-    fs::File::create(&large).unwrap().set_len(2 << 30).unwrap();
-    assert_eq!(read(&large), Err(Reason::TooLarge(2 << 30)));
+    for (beginning, limit) in [("PK\u{3}\u{4}", limits::FILE_BYTES), ("番号,名称\n", limits::TEXT_FILE_BYTES)] {
+        let large = folder.path().join("large.xlsx");
+        fs::write(&large, beginning).unwrap();
+        fs::File::options().append(true).open(&large).unwrap().set_len(2 << 30).unwrap();
+        assert_eq!(read(&large), Err(Reason::TooLarge { bytes: 2 << 30, limit }));
+    }
 }
 
 #[test]

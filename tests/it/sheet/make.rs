@@ -82,8 +82,8 @@ pub fn compound(name: &str, stream: &[u8], spoil: impl FnOnce(&mut [u32; 128])) 
     let mut table = [u32::MAX; 128];
     table[0] = 0xFFFF_FFFD;
     table[1] = 0xFFFF_FFFE;
-    for place in 2..2 + sectors {
-        table[place] = u32::try_from(place + 1).unwrap();
+    for (next, place) in (3..).zip(&mut table[2..2 + sectors]) {
+        *place = next;
     }
     table[1 + sectors] = 0xFFFF_FFFE;
     spoil(&mut table);
