@@ -1,4 +1,5 @@
 //! Tests that enter by the real door: the built program, real databases, real files.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod crash;
 mod examples;
