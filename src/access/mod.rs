@@ -67,6 +67,11 @@ impl Access {
         self.store.spend_credential(&digest(secret), CredentialKind::Session, now).await.map(drop)
     }
 
+    /// Whether nobody has come in yet.
+    pub async fn is_new(&self) -> Result<bool, StoreError> {
+        Ok(!self.store.has_credentials().await?)
+    }
+
     /// The tokens for programs, revoked ones included, by name.
     pub async fn tokens(&self) -> Result<Vec<Credential>, StoreError> {
         self.store.credentials(CredentialKind::Token).await

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Surroundings, output};
-use crate::export::{Document, Sheet, harmless, sheets};
+use crate::export::{Document, Sheet, harmless, sheets, workbook};
 use crate::language::Language;
 use crate::store::{At, Store};
 
@@ -17,16 +17,17 @@ pub(super) struct Arguments {
     /// The organization's code
     #[arg(long, value_name = "CODE")]
     organization: String,
-    /// json: all of it in the API's shapes; csv: the workbook's sheets, a file a sheet
+    /// xlsx: the workbook; csv: its sheets, a file a sheet; json: all of it in the API's shapes
     #[arg(long, value_enum)]
     format: Format,
-    /// Where to write it: a file for json, a folder for csv. Without it, standard output: for csv the sheet 台帳 alone
+    /// Where to write it: a file for xlsx and json, a folder for csv. Without it, standard output: for csv the sheet 台帳 alone
     #[arg(long, value_name = "PATH")]
     output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
+    Xlsx,
     Json,
     Csv,
 }
@@ -44,7 +45,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             format!("there is no organization {code}; there are: {known}"),
         )));
     };
-    let selected = store.select(&snapshot, &[organization.code.clone()]).await?;
+    let selected = store.select(&snapshot, &[organization.code.clone()]).await;
     match arguments.format {
         Format::Json => {
             let document = Document::new(&selected.ledger, &selected.findings);
@@ -52,6 +53,10 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
                 Some(path) => json(&document, BufWriter::new(File::create(path).map_err(|error| at(path, &error))?))?,
                 None => json(&document, output::answers())?,
             }
+        }
+        Format::Xlsx => {
+            let bytes = workbook(&sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry)))?;
+            write(&bytes, arguments.output.as_deref())?;
         }
         Format::Csv => {
             let sheets = sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry));
@@ -62,6 +67,18 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes bytes to a file or, without one, to standard output.
+pub(super) fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), Failure> {
+    match path {
+        Some(path) => fs::write(path, bytes).map_err(|error| at(path, &error)),
+        None => {
+            let mut out = output::answers();
+            out.write_all(bytes)?;
+            Ok(out.flush()?)
+        }
+    }
 }
 
 fn at(path: &Path, error: &io::Error) -> Failure {
@@ -110,7 +127,7 @@ fn csv(sheet: &Sheet, out: &mut impl Write) -> Result<(), Failure> {
         writer.write_record(sheet.headings.iter().map(|heading| harmless(heading)))?;
     }
     for row in &sheet.rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
+        writer.write_record(row.iter().map(|cell| harmless(&cell.to_string())))?;
     }
     Ok(writer.flush()?)
 }

@@ -12,6 +12,7 @@ mod question;
 mod read;
 mod schema;
 mod serve;
+mod template;
 mod token;
 mod workbooks;
 
@@ -46,8 +47,10 @@ enum Command {
     Apply(apply::Arguments),
     /// Run a GraphQL document, or one of the ready-made questions; alone, list them
     Ask(ask::Arguments),
-    /// Write an organization's ledger down as JSON, or as the CSV files of its workbook
+    /// Write an organization's ledger down, as a workbook that apply reads back unchanged or as JSON
     Export(export::Arguments),
+    /// An empty workbook with every sheet, heading, drop-down and note
+    Template(template::Arguments),
     /// GraphQL on one listener, for those signed in
     Serve(serve::Arguments),
     /// Tokens for programs, and sign-in links for people
@@ -106,6 +109,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
     match command {
         Command::Read(arguments) => read::run(&arguments, surroundings),
         Command::Schema => schema::run(),
+        Command::Template(arguments) => template::run(&arguments),
         Command::Plan(arguments) => waiting(plan::run(&arguments, surroundings)),
         Command::Apply(arguments) => waiting(apply::run(&arguments, surroundings)),
         Command::Ask(arguments) => waiting(ask::run(&arguments, surroundings)),

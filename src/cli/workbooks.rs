@@ -52,17 +52,18 @@ pub(super) fn read(workbooks: &Workbooks, organization: Option<&str>, surroundin
         Some(path) => Some(fs::read_to_string(path).map_err(|error| unreadable(path, error))?),
         None => None,
     };
-    let vocabulary = match &workbooks.vocabulary {
-        Some(path) => Vocabulary::extended(&fs::read_to_string(path).map_err(|error| unreadable(path, error))?)?,
-        None => Vocabulary::built_in(),
+    let taught = match &workbooks.vocabulary {
+        Some(path) => Some(Vocabulary::extended(&fs::read_to_string(path).map_err(|error| unreadable(path, error))?)?),
+        None => None,
     };
     let password = password.map(|password| password.trim_end_matches(['\r', '\n']).to_owned());
-    open(&workbooks.paths, password, &vocabulary, organization, language)
+    let vocabulary = taught.as_ref().unwrap_or_else(|| Vocabulary::built_in());
+    open(&workbooks.paths, password, vocabulary, organization, language)
 }
 
 /// Reads workbooks without a password, with the built-in vocabulary.
 pub(super) fn read_paths(paths: &[PathBuf], surroundings: &Surroundings) -> Result<Read, Failure> {
-    open(paths, None, &Vocabulary::built_in(), None, surroundings.language)
+    open(paths, None, Vocabulary::built_in(), None, surroundings.language)
 }
 
 fn open(

@@ -1,11 +1,14 @@
-//! A ledger written down again: as JSON in the API's shapes, or as the sheets of the workbook that it came from.
+//! A ledger written down again: as JSON in the API's shapes, or as the workbook that it came from.
 
+mod columns;
 mod json;
 mod sheets;
 mod words;
+mod xlsx;
 
 pub use json::{Document, FindingView};
-pub use sheets::{Sheet, sheets};
+pub use sheets::{Sheet, Written, sheets};
+pub use xlsx::{template, workbook};
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes off again.
 #[must_use]

@@ -4,11 +4,56 @@ mod catalogues;
 mod entries;
 mod requests;
 
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::language::Language;
 use crate::ledger::{Entry, Organization, Text};
 
 use super::words::{Word, whereabouts};
 
-/// One sheet: its name, its headings, and its cells as text. 事業者 has no headings: its rows are label and value.
+/// What is written into a cell. Nothing is written for a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// Words; a blank where there are none.
+    Words(String),
+    /// A number.
+    Number(u32),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl From<String> for Written {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<&str> for Written {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+
+impl From<&Text> for Written {
+    fn from(words: &Text) -> Self {
+        Self::Words(words.to_string())
+    }
+}
+
+impl fmt::Display for Written {
+    /// As a CSV file has it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Number(number) => number.fmt(f),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+/// One sheet: its name, its headings, and its cells. 事業者 has no headings: its rows are label and value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     /// The sheet's name.
@@ -16,11 +61,11 @@ pub struct Sheet {
     /// The headings of its columns.
     pub headings: Vec<String>,
     /// Its rows; each has a cell for each heading.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Written>>,
 }
 
 impl Sheet {
-    fn table(name: &'static str, headings: &[&str], rows: Vec<Vec<String>>) -> Self {
+    fn table(name: &'static str, headings: &[&str], rows: Vec<Vec<Written>>) -> Self {
         Self { name, headings: headings.iter().map(|&heading| heading.to_owned()).collect(), rows }
     }
 }
@@ -46,35 +91,43 @@ pub fn sheets<'a>(organization: &'a Organization, entries: impl Iterator<Item = 
 /// 事業者.
 fn of_organization(of: &Organization) -> Sheet {
     let rows = [
-        ("事業者コード", of.code.to_string()),
-        ("名称", of.name.to_string()),
+        ("事業者コード", Written::from(&of.code)),
+        ("名称", Written::from(&of.name)),
         ("住所", optional(of.address.as_ref())),
         ("代表者", optional(of.representative.as_ref())),
-        ("所在国", of.home.name(crate::language::Language::Ja).to_owned()),
+        ("所在国", of.home.name(Language::Ja).into()),
         ("事業内容", optional(of.business.as_ref())),
         ("個人情報保護管理者", optional(of.manager.as_ref())),
         ("準拠規格", optional(of.standard.as_ref())),
         ("認証", joined(&of.certifications)),
-        ("制定日", shown(of.established)),
-        ("改定日", shown(of.revised)),
-        ("保管国", whereabouts(&of.storage)),
-        ("委託", of.entrusted.word().to_owned()),
-        ("第三者提供", of.provided.word().to_owned()),
-        ("共同利用", of.jointly_used.word().to_owned()),
+        ("制定日", day(of.established)),
+        ("改定日", day(of.revised)),
+        ("保管国", whereabouts(&of.storage).into()),
+        ("委託", of.entrusted.word().into()),
+        ("第三者提供", of.provided.word().into()),
+        ("共同利用", of.jointly_used.word().into()),
     ];
-    let stated = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    Sheet { name: "事業者", headings: Vec::new(), rows: stated.map(|(label, value)| vec![label.to_owned(), value]).collect() }
+    let stated = rows.into_iter().filter(|(_, value)| *value != blank());
+    Sheet { name: "事業者", headings: Vec::new(), rows: stated.map(|(label, value)| vec![label.into(), value]).collect() }
 }
 
 /// Several values, one a line.
-fn joined(values: &[Text]) -> String {
-    values.join("\n")
+fn joined(values: &[Text]) -> Written {
+    values.join("\n").into()
 }
 
-fn optional(value: Option<&Text>) -> String {
-    value.map(ToString::to_string).unwrap_or_default()
+fn optional(value: Option<&Text>) -> Written {
+    value.map_or_else(blank, Written::from)
 }
 
-fn shown(value: Option<impl ToString>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
+fn day(value: Option<NaiveDate>) -> Written {
+    value.map_or_else(blank, Written::Day)
+}
+
+fn number(value: Option<u32>) -> Written {
+    value.map_or_else(blank, Written::Number)
+}
+
+fn blank() -> Written {
+    Written::Words(String::new())
 }

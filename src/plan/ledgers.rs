@@ -30,7 +30,8 @@ pub fn changes(before: &Ledger, after: &Ledger) -> Vec<Change> {
 }
 
 /// The change from one state of an entry to another, if they differ.
-pub(super) fn change(organization: &Text, before: Option<&Arc<Entry>>, after: Option<&Arc<Entry>>) -> Option<Change> {
+#[must_use]
+pub fn change(organization: &Text, before: Option<&Arc<Entry>>, after: Option<&Arc<Entry>>) -> Option<Change> {
     let kind = match (before, after) {
         (Some(before), Some(after)) if Arc::ptr_eq(before, after) || same(before, after) => return None,
         (Some(_), Some(_)) => ChangeKind::Amended,

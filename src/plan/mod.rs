@@ -26,7 +26,7 @@ use strum::{AsRefStr, EnumString, VariantArray};
 
 use crate::ledger::{Entry, Organization, Text};
 
-pub use ledgers::changes;
+pub use ledgers::{change, changes};
 pub use planning::plan;
 
 /// What applying workbooks would change.

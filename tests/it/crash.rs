@@ -45,7 +45,12 @@ fn a_killed_apply_leaves_the_old_revision_or_the_new_one() {
     for kill in 1..=KILLS {
         let next = if standing == "総務部" { "営業部" } else { "総務部" };
         let folder = ledger(&desk, next);
-        let mut applying = desk.command(&["apply", "--yes", &folder]).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("the program starts");
+        let mut applying = desk
+            .command(&["apply", "--yes", &folder])
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the program starts");
         thread::sleep(whole * kill / KILLS + Duration::from_millis(u64::from(kill % 3)));
         // SIGKILL: nothing of the process can tidy up.
         applying.kill().expect("the process can be killed");

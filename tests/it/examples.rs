@@ -76,7 +76,12 @@ fn a_former_employees_agent_sees_what_arrow_trust_may_show() {
     );
     let view = &data["ledger"]["requesterView"];
     assert_eq!(view["accepted"], "YES");
-    let decisions: Vec<_> = view["entries"].as_array().expect("entries").iter().map(|entry| (entry["entry"]["name"].as_str(), entry["decision"].as_str())).collect();
+    let decisions: Vec<_> = view["entries"]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .map(|entry| (entry["entry"]["name"].as_str(), entry["decision"].as_str()))
+        .collect();
     assert!(decisions.contains(&(Some("退職者の個人情報"), Some("MAY_SEE"))), "{decisions:?}");
     assert!(decisions.contains(&(Some("委託された個人情報"), Some("MAY_NOT_SEE"))), "{decisions:?}");
     assert!(decisions.contains(&(Some("上記以外"), Some("CANNOT_TELL"))), "{decisions:?}");

@@ -4,5 +4,6 @@ mod crash;
 mod examples;
 mod program;
 mod revisions;
+mod server;
 mod sheet;
 mod tidy;

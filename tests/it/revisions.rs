@@ -12,7 +12,8 @@ fn ledger(desk: &Desk, rows: &[&str]) -> String {
     desk.path("甲社").to_str().expect("a path in UTF-8").to_owned()
 }
 
-const ROWS: [&str; 3] = ["K-1,顧客名簿,お客様,商品の発送,日本,5年,無", "K-2,応募者名簿,採用応募者,選考,シンガポール,1年,", "K-3,名刺,取引先,連絡,,,"];
+const ROWS: [&str; 3] =
+    ["K-1,顧客名簿,お客様,商品の発送,日本,5年,無", "K-2,応募者名簿,採用応募者,選考,シンガポール,1年,", "K-3,名刺,取引先,連絡,,,"];
 
 #[test]
 fn one_changed_cell_and_one_dropped_row_are_told_and_the_past_stays() {
@@ -34,7 +35,9 @@ fn one_changed_cell_and_one_dropped_row_are_told_and_the_past_stays() {
     assert!(text.contains("K-3"), "the missing row is named: {text}");
 
     desk.run(&["apply", "--yes", &folder]).succeeded();
-    let count = |more: &[&str]| desk.ask("query($at: LedgerAt) { ledger(at: $at) { entries { totalCount } } }", more)["ledger"]["entries"]["totalCount"].clone();
+    let count = |more: &[&str]| {
+        desk.ask("query($at: LedgerAt) { ledger(at: $at) { entries { totalCount } } }", more)["ledger"]["entries"]["totalCount"].clone()
+    };
     assert_eq!(count(&[]), 3, "a row that is only missing stays");
     desk.run(&["apply", "--yes", "--prune", &folder]).succeeded();
     assert_eq!(count(&[]), 2);
@@ -50,7 +53,12 @@ fn one_changed_cell_and_one_dropped_row_are_told_and_the_past_stays() {
     assert_eq!(data["now"]["entry"]["retention"]["period"], "P7Y");
     let history = data["now"]["entry"]["history"].as_array().expect("a history");
     assert_eq!(history.iter().map(|change| change["kind"].clone()).collect::<Vec<_>>(), [json!("ADDED"), json!("AMENDED")]);
-    let mut changes: Vec<_> = data["now"]["changes"].as_array().expect("changes").iter().map(|change| (change["controlNo"].clone(), change["kind"].clone())).collect();
+    let mut changes: Vec<_> = data["now"]["changes"]
+        .as_array()
+        .expect("changes")
+        .iter()
+        .map(|change| (change["controlNo"].clone(), change["kind"].clone()))
+        .collect();
     changes.sort_by_key(|(control_no, _)| control_no.to_string());
     assert_eq!(changes, [(json!("K-1"), json!("AMENDED")), (json!("K-3"), json!("RETIRED"))]);
 }

@@ -54,7 +54,7 @@ fn title(part: &Part, language: Language) -> String {
 
 fn table(part: &Part, language: Language, width: Option<u16>) -> Table {
     let mut table = Table::new();
-    table.load_preset(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     if let Some(width) = width {
         table.set_width(width.max(NARROWEST));
     }

@@ -4,15 +4,15 @@ use crate::language::Language;
 use crate::ledger::{JointUse, Organization};
 
 use super::super::words::{Word, citation, lines, whereabouts};
-use super::{Sheet, joined, optional, shown};
+use super::{Sheet, Written, blank, day, joined, optional};
 
 /// 方針.
 pub(super) fn policies(of: &Organization) -> Sheet {
     let row = of.policies.iter().map(|policy| {
         vec![
-            policy.name.to_string(),
-            shown(policy.established),
-            shown(policy.revised),
+            (&policy.name).into(),
+            day(policy.established),
+            day(policy.revised),
             joined(&policy.citations),
             optional(policy.text.as_ref()),
         ]
@@ -24,12 +24,12 @@ pub(super) fn policies(of: &Organization) -> Sheet {
 pub(super) fn places(of: &Organization) -> Sheet {
     let row = of.places.values().map(|place| {
         vec![
-            place.name.to_string(),
+            (&place.name).into(),
             optional(place.provider.as_ref()),
-            whereabouts(&place.provider_country),
-            whereabouts(&place.server_country),
+            whereabouts(&place.provider_country).into(),
+            whereabouts(&place.server_country).into(),
             optional(place.server_country.reason.as_ref()),
-            place.handles_data.word().to_owned(),
+            place.handles_data.word().into(),
             optional(place.notes.as_ref()),
         ]
     });
@@ -41,13 +41,13 @@ pub(super) fn places(of: &Organization) -> Sheet {
 pub(super) fn entrustees(of: &Organization) -> Sheet {
     let row = of.entrustees.values().map(|party| {
         vec![
-            party.entrustee.to_string(),
-            whereabouts(&party.country),
+            (&party.entrustee).into(),
+            whereabouts(&party.country).into(),
             optional(party.work.as_ref()),
-            shown(party.contracted_on),
-            party.subcontracting.word().to_owned(),
-            party.transfer.word().to_owned(),
-            shown(party.checked_on),
+            day(party.contracted_on),
+            party.subcontracting.word().into(),
+            party.transfer.word().into(),
+            day(party.checked_on),
             optional(party.notes.as_ref()),
         ]
     });
@@ -58,11 +58,11 @@ pub(super) fn entrustees(of: &Organization) -> Sheet {
 pub(super) fn recipients(of: &Organization) -> Sheet {
     let row = of.recipients.values().map(|party| {
         vec![
-            party.recipient.to_string(),
-            whereabouts(&party.country),
+            (&party.recipient).into(),
+            whereabouts(&party.country).into(),
             optional(party.legal_basis.as_ref()),
-            party.transfer.word().to_owned(),
-            party.collected_directly.word().to_owned(),
+            party.transfer.word().into(),
+            party.collected_directly.word().into(),
             optional(party.opt_out.as_ref()),
             optional(party.notes.as_ref()),
         ]
@@ -75,7 +75,7 @@ pub(super) fn recipients(of: &Organization) -> Sheet {
 pub(super) fn conditions(of: &Organization) -> Sheet {
     let row = of.provision_conditions.iter().map(|condition| {
         let basis: Vec<_> = condition.basis.iter().map(citation).collect();
-        vec![condition.text.to_string(), basis.join("\n")]
+        vec![(&condition.text).into(), basis.join("\n").into()]
     });
     Sheet::table("提供の条件", &["条件", "条文"], row.collect())
 }
@@ -97,14 +97,14 @@ pub(super) fn joint_uses(of: &Organization) -> Sheet {
     Sheet::table("共同利用", &headings, of.joint_uses.values().flat_map(joint_use).collect())
 }
 
-fn joint_use(of: &JointUse) -> Vec<Vec<String>> {
-    let mut rows: Vec<Vec<String>> = (0..of.purposes.len().max(1))
+fn joint_use(of: &JointUse) -> Vec<Vec<Written>> {
+    let mut rows: Vec<Vec<Written>> = (0..of.purposes.len().max(1))
         .map(|row| {
             let purpose = of.purposes.get(row);
-            let mut cells = vec![String::new(); 10];
-            cells[0] = of.name.to_string();
-            cells[3] = purpose.map(|purpose| optional(purpose.subject.as_ref())).unwrap_or_default();
-            cells[4] = purpose.map(|purpose| purpose.text.to_string()).unwrap_or_default();
+            let mut cells = vec![blank(); 10];
+            cells[0] = (&of.name).into();
+            cells[3] = optional(purpose.and_then(|purpose| purpose.subject.as_ref()));
+            cells[4] = optional(purpose.map(|purpose| &purpose.text));
             cells
         })
         .collect();
@@ -115,7 +115,7 @@ fn joint_use(of: &JointUse) -> Vec<Vec<String>> {
     first[6] = optional(of.responsible_address.as_ref());
     first[7] = optional(of.responsible_representative.as_ref());
     first[8] = joined(&of.acquisition);
-    first[9] = of.includes_foreign.word().to_owned();
+    first[9] = of.includes_foreign.word().into();
     rows
 }
 
@@ -123,11 +123,11 @@ fn joint_use(of: &JointUse) -> Vec<Vec<String>> {
 pub(super) fn regimes(of: &Organization) -> Sheet {
     let row = of.regimes.iter().map(|regime| {
         vec![
-            regime.country.name(Language::Ja).to_owned(),
+            regime.country.name(Language::Ja).into(),
             optional(regime.summary.as_ref()),
             optional(regime.concerns.as_ref()),
             optional(regime.measures.as_ref()),
-            shown(regime.checked_on),
+            day(regime.checked_on),
             optional(regime.source.as_ref()),
         ]
     });
@@ -138,8 +138,8 @@ pub(super) fn regimes(of: &Organization) -> Sheet {
 pub(super) fn contacts(of: &Organization) -> Sheet {
     let row = of.contacts.iter().map(|contact| {
         vec![
-            lines(&contact.roles),
-            contact.name.to_string(),
+            lines(&contact.roles).into(),
+            (&contact.name).into(),
             optional(contact.address.as_ref()),
             joined(&contact.phones),
             optional(contact.email.as_ref()),
@@ -152,6 +152,6 @@ pub(super) fn contacts(of: &Organization) -> Sheet {
 
 /// 安全管理措置.
 pub(super) fn measures(of: &Organization) -> Sheet {
-    let row = of.safety_measures.iter().map(|measure| vec![measure.kind.word().to_owned(), measure.text.to_string()]);
+    let row = of.safety_measures.iter().map(|measure| vec![measure.kind.word().into(), (&measure.text).into()]);
     Sheet::table("安全管理措置", &["区分", "措置"], row.collect())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::ledger::{Entry, Retention, RetentionKind};
 
 use super::super::words::{Word, eligibility, lines, whereabouts};
-use super::{Sheet, joined, optional, shown};
+use super::{Sheet, Written, day, joined, number, optional};
 
 /// The sheet's name.
 pub(super) const NAME: &str = "台帳";
@@ -59,45 +59,45 @@ pub(super) fn ledger<'a>(entries: impl Iterator<Item = &'a Entry>) -> Sheet {
     sheet
 }
 
-fn row(entry: &Entry) -> Vec<String> {
+fn row(entry: &Entry) -> Vec<Written> {
     vec![
-        entry.control_no.to_string(),
-        entry.name.to_string(),
+        (&entry.control_no).into(),
+        (&entry.name).into(),
         joined(&entry.subjects),
-        entry.nature.word().to_owned(),
+        entry.nature.word().into(),
         joined(&entry.items),
         joined(&entry.purposes),
         joined(&entry.acquisition),
-        lines(&entry.acquired_from),
-        entry.capacity.word().to_owned(),
+        lines(&entry.acquired_from).into(),
+        entry.capacity.word().into(),
         optional(entry.department.as_ref()),
         optional(entry.manager.as_ref()),
         joined(&entry.accessors),
-        shown(entry.count),
-        lines(&entry.media),
+        number(entry.count),
+        lines(&entry.media).into(),
         joined(&entry.places),
-        whereabouts(&entry.storage),
-        retention(&entry.retention),
+        whereabouts(&entry.storage).into(),
+        retention(&entry.retention).into(),
         joined(&entry.retention.exceptions),
         optional(entry.disposal.as_ref()),
-        entry.entrusted.word().to_owned(),
+        entry.entrusted.word().into(),
         joined(&entry.entrustees),
-        entry.provided.word().to_owned(),
+        entry.provided.word().into(),
         joined(&entry.recipients),
-        entry.jointly_used.word().to_owned(),
+        entry.jointly_used.word().into(),
         joined(&entry.joint_uses),
-        entry.special_care.word().to_owned(),
-        entry.individual_number.word().to_owned(),
-        eligibility(&entry.disclosure),
-        lines(&entry.disclosure.reasons),
-        shown(entry.reviewed_on),
+        entry.special_care.word().into(),
+        entry.individual_number.word().into(),
+        eligibility(&entry.disclosure).into(),
+        lines(&entry.disclosure.reasons).into(),
+        day(entry.reviewed_on),
         optional(entry.notes.as_ref()),
     ]
 }
 
-fn other(entry: &Entry, heading: &str) -> String {
+fn other(entry: &Entry, heading: &str) -> Written {
     let found = entry.other_columns.iter().find(|column| column.heading.as_ref() == heading);
-    found.map(|column| column.text.to_string()).unwrap_or_default()
+    optional(found.map(|column| &column.text))
 }
 
 /// As written or, where no cell said it, in words that the reader takes back to the same.

@@ -3,7 +3,7 @@
 use crate::ledger::{Fee, FeeKind, Organization, Procedure, RefusalGround, RequiredDocument, Right, Stated};
 
 use super::super::words::{Word, citation, lines};
-use super::{Sheet, joined, optional, shown};
+use super::{Sheet, Written, joined, number, optional};
 
 /// The three sheets that the procedures were drawn from. A document or ground that several procedures share is written once.
 pub(super) fn procedures(of: &Organization) -> [Sheet; 3] {
@@ -33,30 +33,30 @@ pub(super) fn procedures(of: &Organization) -> [Sheet; 3] {
     ]
 }
 
-fn procedure(of: &Procedure) -> Vec<String> {
-    let refused = if of.accepted == Stated::No { "受け付けない".to_owned() } else { String::new() };
+fn procedure(of: &Procedure) -> Vec<Written> {
+    let refused = if of.accepted == Stated::No { "受け付けない" } else { "" };
     vec![
-        lines(&of.rights),
-        lines(&of.requesters),
+        lines(&of.rights).into(),
+        lines(&of.requesters).into(),
         joined(&of.subjects),
-        of.application.as_ref().map_or(refused, ToString::to_string),
+        of.application.as_ref().map_or_else(|| refused.into(), Written::from),
         optional(of.form.as_ref()),
         optional(of.reply.as_ref()),
         fee(&of.fee),
-        of.fee.tax.word().to_owned(),
-        of.fee.per.word().to_owned(),
+        of.fee.tax.word().into(),
+        of.fee.per.word().into(),
         joined(&of.fee.payment),
-        of.fee.refundable.word().to_owned(),
-        of.fee.estimate_by_effort.word().to_owned(),
+        of.fee.refundable.word().into(),
+        of.fee.estimate_by_effort.word().into(),
         optional(of.notes.as_ref()),
     ]
 }
 
-fn fee(of: &Fee) -> String {
+fn fee(of: &Fee) -> Written {
     match (&of.text, of.kind, of.amount) {
-        (Some(text), _, _) => text.to_string(),
-        (None, FeeKind::Fixed, Some(amount)) => format!("{amount}円"),
-        (None, kind, _) => kind.word().to_owned(),
+        (Some(text), _, _) => text.into(),
+        (None, FeeKind::Fixed, Some(amount)) => format!("{amount}円").into(),
+        (None, kind, _) => kind.word().into(),
     }
 }
 
@@ -64,8 +64,8 @@ fn fee(of: &Fee) -> String {
 fn shared<T: PartialEq>(
     procedures: &[Procedure],
     lines_of: impl Fn(&Procedure) -> &Vec<T>,
-    row: impl Fn(&T, String) -> Vec<String>,
-) -> Vec<Vec<String>> {
+    row: impl Fn(&T, String) -> Vec<Written>,
+) -> Vec<Vec<Written>> {
     let mut found: Vec<(&T, Vec<Right>)> = Vec::new();
     for procedure in procedures {
         for line in lines_of(procedure) {
@@ -78,19 +78,19 @@ fn shared<T: PartialEq>(
     found.into_iter().map(|(line, rights)| row(line, lines(&rights))).collect()
 }
 
-fn document(of: &RequiredDocument, rights: String) -> Vec<String> {
+fn document(of: &RequiredDocument, rights: String) -> Vec<Written> {
     vec![
-        rights,
-        of.requester.word().to_owned(),
-        of.name.to_string(),
+        rights.into(),
+        of.requester.word().into(),
+        (&of.name).into(),
         optional(of.group.as_ref()),
-        shown(of.choose),
-        of.issued_within.map(|period| format!("{}以内", period.in_japanese())).unwrap_or_default(),
+        number(of.choose),
+        of.issued_within.map(|period| format!("{}以内", period.in_japanese())).unwrap_or_default().into(),
         optional(of.conditions.as_ref()),
     ]
 }
 
-fn ground(of: &RefusalGround, rights: String) -> Vec<String> {
+fn ground(of: &RefusalGround, rights: String) -> Vec<Written> {
     let basis: Vec<_> = of.basis.iter().map(citation).collect();
-    vec![rights, of.text.to_string(), basis.join("\n")]
+    vec![rights.into(), (&of.text).into(), basis.join("\n").into()]
 }

@@ -1,0 +1,95 @@
+//! What one cell means: pure functions from what stands in a cell to a typed reading, and what is doubtful about it.
+//!
+//! Nothing here guesses: a word that is like a known one is offered in a doubt, never taken. A blank or a dash is said by the function
+//! to be nothing; that a blank mark is NOT_STATED and a dash is NO stands with [`mark`].
+
+mod blank;
+mod citation;
+mod code;
+mod count;
+mod date;
+mod disclosure;
+mod fee;
+mod kinds;
+mod legend;
+mod list;
+mod mark;
+mod retention;
+mod whereabouts;
+
+use std::sync::Arc;
+
+pub use blank::{is_ditto, is_ditto_left, is_nothing, note};
+pub use citation::citations;
+pub use code::organization_code;
+pub use count::{count, scale_of};
+pub use date::date;
+pub use disclosure::{disclosure, exclusion_reasons};
+pub use fee::{fee, fee_per, issued_within, tax};
+pub use kinds::{acquired_from, capacity, contact_roles, ground, media, nature, requesters, rights, safety_measure, transfer};
+pub use legend::Legend;
+pub use list::{list, sentences};
+pub use mark::{Mark, Parties, mark, parties};
+pub use retention::{Unit, retention, unit_of};
+pub use whereabouts::{whereabouts, whereabouts_of_company};
+
+use crate::finding::Code;
+use crate::ledger::Text;
+use crate::sheet::table::Value;
+
+/// What a cell was read as, and what is doubtful about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading<T> {
+    /// What it was read as.
+    pub value: T,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Something doubtful about one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// What kind of finding it becomes.
+    pub code: Code,
+    /// What fills the finding's message: the cell as written first.
+    pub words: Vec<Text>,
+}
+
+impl Doubt {
+    /// A doubt about a cell of these words.
+    #[must_use]
+    pub fn new(code: Code, words: &[&str]) -> Self {
+        Self { code, words: words.iter().map(|word| Text::from(*word)).collect() }
+    }
+}
+
+impl<T> Reading<T> {
+    /// A reading without doubt.
+    #[must_use]
+    pub fn sure(value: T) -> Self {
+        Self { value, doubts: Vec::new() }
+    }
+
+    /// A reading with one doubt.
+    #[must_use]
+    pub fn doubtful(value: T, doubt: Doubt) -> Self {
+        Self { value, doubts: vec![doubt] }
+    }
+
+    /// The same doubts about something made of the value.
+    #[must_use]
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { value: make(self.value), doubts: self.doubts }
+    }
+}
+
+/// The words of a cell, as a person reads them. An error and a formula without a stored value are no words.
+#[must_use]
+pub fn written(value: &Value) -> Reading<Option<Text>> {
+    match value {
+        Value::Error(error) => Reading::doubtful(None, Doubt::new(Code::ErrorInCell, &[error])),
+        Value::Formula(formula) => Reading::doubtful(None, Doubt::new(Code::FormulaWithoutValue, &[&format!("={formula}")])),
+        Value::Text(text) => Reading::sure(Some(Arc::clone(text))),
+        other => Reading::sure(Some(other.text().as_ref().into())),
+    }
+}

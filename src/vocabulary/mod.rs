@@ -1,0 +1,168 @@
+//! The words that the reader knows, as data: `imports/vocabulary/*.toml`, compiled in, and whatever the user teaches beside them.
+//!
+//! Every file has one shape: `[table]` of `meaning = ["word", …]`. Words are compared folded (width, kana, case, spaces, bars).
+
+mod concept;
+mod heading;
+mod lexicon;
+mod near;
+mod subject;
+mod taught;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub use concept::{Concept, PassedOver, Sheet, SheetUse};
+pub use lexicon::Lexicon;
+pub use near::is_near;
+pub use subject::Subjects;
+pub use taught::VocabularyError;
+
+use crate::language::Language;
+use crate::ledger::{
+    AcquisitionSource, Capacity, ContactRole, Country, ExclusionReason, FeeKind, FeePer, Law, Medium, Nature, RefusalGroundKind,
+    RequesterKind, RetentionKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis,
+};
+
+/// What a sign that stands for no word of its own says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Sign {
+    /// A dash, なし, N/A: nothing here.
+    Nothing,
+    /// 同上, 〃: the same as above.
+    Ditto,
+    /// 同左: the same as in the cell to the left.
+    DittoLeft,
+    /// 未定, 確認中, ？: not known yet.
+    Unsettled,
+}
+
+/// A part of the world that is no country, seen from home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Area {
+    /// 国内, 自社.
+    Home,
+    /// 海外.
+    Abroad,
+    /// The EU, 欧州: no country is named, and none of its countries is Japan.
+    WithoutJapan,
+    /// アジア, 全世界: no country is named, and Japan may be one.
+    WithJapan,
+    /// Words that say nothing of the country: リージョン, サーバー, AWS.
+    Beside,
+    /// または, 又は: one of those named.
+    Or,
+    /// 除く: what stands before it is excluded.
+    Except,
+}
+
+/// What a row that is no entry begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum NotEntry {
+    /// 合計, 小計.
+    Total,
+    /// ※, 注.
+    Note,
+    /// 例, 記入例.
+    Example,
+    /// 以上, 以下余白.
+    End,
+}
+
+/// The words that the reader knows.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    headings: BTreeMap<Sheet, Lexicon<Concept>>,
+    sheets: Lexicon<SheetUse>,
+    /// What a row that is no entry begins with.
+    pub not_entries: Lexicon<NotEntry>,
+    /// Signs that stand for no word of their own.
+    pub signs: Lexicon<Sign>,
+    /// Yes, no and perhaps.
+    pub marks: Lexicon<Stated>,
+    /// Countries: names, codes, cloud regions, cities with data centres.
+    pub countries: Lexicon<Country>,
+    /// What is said of whereabouts beside countries.
+    pub areas: Lexicon<Area>,
+    /// Media.
+    pub media: Lexicon<Medium>,
+    /// 自社 or 受託.
+    pub capacity: Lexicon<Capacity>,
+    /// Kinds of information in law.
+    pub nature: Lexicon<Nature>,
+    /// From whom data comes.
+    pub acquired_from: Lexicon<AcquisitionSource>,
+    /// Kinds of retention that a phrase alone tells.
+    pub retention: Lexicon<RetentionKind>,
+    /// Why something is not disclosed.
+    pub exclusion: Lexicon<ExclusionReason>,
+    /// What a person may ask for.
+    pub rights: Lexicon<Right>,
+    /// Who asks.
+    pub requesters: Lexicon<RequesterKind>,
+    /// What a window is for.
+    pub contact_roles: Lexicon<ContactRole>,
+    /// Kinds of security measures.
+    pub safety_measures: Lexicon<SafetyMeasureKind>,
+    /// Kinds of fees.
+    pub fees: Lexicon<FeeKind>,
+    /// Tax within a fee or beside it.
+    pub tax: Lexicon<Tax>,
+    /// What a fee is charged for.
+    pub per: Lexicon<FeePer>,
+    /// Phrases of grounds for refusal.
+    pub grounds: Lexicon<RefusalGroundKind>,
+    /// On what a transfer abroad rests.
+    pub transfer: Lexicon<TransferBasis>,
+    /// Names of laws.
+    pub laws: Lexicon<Law>,
+    /// Words for the same category of person.
+    pub subjects: Subjects,
+}
+
+/// The built-in files by their names.
+const FILES: [(&str, &str); 9] = [
+    ("sheets.toml", include_str!("../../imports/vocabulary/sheets.toml")),
+    ("headings.toml", include_str!("../../imports/vocabulary/headings.toml")),
+    ("catalogues.toml", include_str!("../../imports/vocabulary/catalogues.toml")),
+    ("marks.toml", include_str!("../../imports/vocabulary/marks.toml")),
+    ("countries.toml", include_str!("../../imports/vocabulary/countries.toml")),
+    ("holding.toml", include_str!("../../imports/vocabulary/holding.toml")),
+    ("retention.toml", include_str!("../../imports/vocabulary/retention.toml")),
+    ("procedures.toml", include_str!("../../imports/vocabulary/procedures.toml")),
+    ("subjects.toml", include_str!("../../imports/vocabulary/subjects.toml")),
+];
+
+static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary::default();
+    for (file, text) in FILES {
+        vocabulary.learn(text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+    for country in Country::all() {
+        for name in [country.name(Language::Ja), country.name(Language::En)] {
+            vocabulary.countries.teach_if_new(name, country);
+        }
+    }
+    vocabulary
+});
+
+impl Vocabulary {
+    /// What is compiled in.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// What is compiled in, and a user's TOML text of the same shape beside it. Where both know a word, the user's meaning holds.
+    ///
+    /// # Errors
+    /// Where the text is no TOML, or names a table or a meaning that there is none of.
+    pub fn extended(text: &str) -> Result<Self, VocabularyError> {
+        let mut vocabulary = Self::built_in().clone();
+        vocabulary.learn(text)?;
+        Ok(vocabulary)
+    }
+}

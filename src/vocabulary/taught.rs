@@ -1,0 +1,123 @@
+//! How a TOML text teaches words.
+
+use std::str::FromStr;
+
+use toml::{Table, Value};
+
+use super::{Lexicon, Sheet, SheetUse, Vocabulary};
+use crate::ledger::Country;
+
+/// Why a text teaches nothing: where it stands and what was expected there.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VocabularyError {
+    /// The text is no TOML.
+    #[error("no TOML: {0}")]
+    NotToml(String),
+    /// There is no such table.
+    #[error("[{table}]: there is no table of this name")]
+    UnknownTable {
+        /// The table's name.
+        table: String,
+    },
+    /// The table has no such meaning.
+    #[error("[{table}] {key}: this table has no meaning of this name")]
+    UnknownMeaning {
+        /// The table's name.
+        table: String,
+        /// The meaning's name.
+        key: String,
+    },
+    /// What stands at the key is no list of words.
+    #[error("[{table}] {key}: a list of words was expected")]
+    NotWords {
+        /// The table's name.
+        table: String,
+        /// The meaning's name.
+        key: String,
+    },
+}
+
+impl Vocabulary {
+    /// Learns the words of a TOML text.
+    pub(super) fn learn(&mut self, text: &str) -> Result<(), VocabularyError> {
+        let file: Table = text.parse().map_err(|error: toml::de::Error| VocabularyError::NotToml(error.to_string()))?;
+        for (name, value) in &file {
+            let Value::Table(table) = value else {
+                return Err(VocabularyError::UnknownTable { table: name.clone() });
+            };
+            self.learn_table(name, table)?;
+        }
+        Ok(())
+    }
+
+    fn learn_table(&mut self, name: &str, table: &Table) -> Result<(), VocabularyError> {
+        match name {
+            "headings" => {
+                for (key, value) in table {
+                    let path = format!("headings.{key}");
+                    let (Some(sheet), Value::Table(concepts)) = (named::<Sheet>(key), value) else {
+                        return Err(VocabularyError::UnknownTable { table: path });
+                    };
+                    learn(self.headings.entry(sheet).or_default(), &path, concepts, named)?;
+                }
+                Ok(())
+            }
+            "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
+            "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),
+            "not-entries" => learn(&mut self.not_entries, name, table, named),
+            "signs" => learn(&mut self.signs, name, table, named),
+            "marks" => learn(&mut self.marks, name, table, named),
+            "countries" | "regions" => learn(&mut self.countries, name, table, Country::from_code),
+            "areas" => learn(&mut self.areas, name, table, named),
+            "media" => learn(&mut self.media, name, table, named),
+            "capacity" => learn(&mut self.capacity, name, table, named),
+            "nature" => learn(&mut self.nature, name, table, named),
+            "acquired-from" => learn(&mut self.acquired_from, name, table, named),
+            "retention" => learn(&mut self.retention, name, table, named),
+            "exclusion" => learn(&mut self.exclusion, name, table, named),
+            "rights" => learn(&mut self.rights, name, table, named),
+            "requesters" => learn(&mut self.requesters, name, table, named),
+            "contact-roles" => learn(&mut self.contact_roles, name, table, named),
+            "safety-measures" => learn(&mut self.safety_measures, name, table, named),
+            "fees" => learn(&mut self.fees, name, table, named),
+            "tax" => learn(&mut self.tax, name, table, named),
+            "per" => learn(&mut self.per, name, table, named),
+            "grounds" => learn(&mut self.grounds, name, table, named),
+            "transfer" => learn(&mut self.transfer, name, table, named),
+            "laws" => learn(&mut self.laws, name, table, named),
+            "subjects" => {
+                for (key, value) in table {
+                    self.subjects.teach(key, words(name, key, value)?);
+                }
+                Ok(())
+            }
+            _ => Err(VocabularyError::UnknownTable { table: name.to_owned() }),
+        }
+    }
+}
+
+/// A meaning by its name in kebab case.
+fn named<T: FromStr>(key: &str) -> Option<T> {
+    key.to_ascii_uppercase().replace('-', "_").parse().ok()
+}
+
+fn learn<T: Copy + PartialEq>(
+    lexicon: &mut Lexicon<T>,
+    name: &str,
+    table: &Table,
+    meaning: impl Fn(&str) -> Option<T>,
+) -> Result<(), VocabularyError> {
+    for (key, value) in table {
+        let unknown = || VocabularyError::UnknownMeaning { table: name.to_owned(), key: key.clone() };
+        let meaning = meaning(key).ok_or_else(unknown)?;
+        for word in words(name, key, value)? {
+            lexicon.teach(word, meaning);
+        }
+    }
+    Ok(())
+}
+
+fn words<'a>(table: &str, key: &str, value: &'a Value) -> Result<Vec<&'a str>, VocabularyError> {
+    let list = value.as_array().and_then(|list| list.iter().map(Value::as_str).collect());
+    list.ok_or_else(|| VocabularyError::NotWords { table: table.to_owned(), key: key.to_owned() })
+}
