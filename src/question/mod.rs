@@ -43,3 +43,6 @@ pub fn country(code: &str) -> Result<Country, Refusal> {
 pub fn organization<'a>(ledger: &'a Ledger, code: &str) -> Result<&'a Organization, Refusal> {
     ledger.organization(code).map(AsRef::as_ref).ok_or_else(|| Refusal::UnknownOrganization { code: code.into() })
 }
+
+#[cfg(test)]
+mod tests;
