@@ -33,13 +33,14 @@ pub(super) fn start(before: &str) -> Start {
     let mut rest = trimmed(before);
     let mut started = false;
     while let Some((shorter, is_start)) = without_end(rest) {
-        // 退会後 is an event with 後, 前後 or 今後 is none.
         started |= is_start;
         rest = trimmed(shorter);
     }
     rest = rest.rsplit_once(':').map_or(rest, |(label, after)| if FILLERS.contains(&label) || after.is_empty() { after } else { rest });
+    // 退職まで、その後5年: the period starts where the first stretch ends.
+    rest = rest.strip_suffix("その").map_or(rest, |first| trimmed(first).trim_end_matches("まで"));
     rest = last_stretch(rest);
-    match (rest.is_empty() || matches!(rest, "今" | "その" | "そ" | "以"), started) {
+    match (rest.is_empty() || matches!(rest, "今" | "以"), started) {
         (true, _) => Start::Unsaid,
         (false, true) => Start::Event(moment(rest).to_owned()),
         (false, false) if FILLERS.contains(&rest) => Start::Unsaid,
@@ -71,10 +72,10 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Without one start or filler at the end, and whether it was a start.
 fn without_end(text: &str) -> Option<(&str, bool)> {
-    let ending = |words: &'static [&'static str]| words.iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len());
+    let ending = |words: &'static [&'static str]| words.iter().filter(|word| text.ends_with(**word) && !text.ends_with("により")).max_by_key(|word| word.len());
     if let Some(word) = ending(&STARTS) {
         let event = &text[..text.len() - word.len()];
-        return Some((event.strip_suffix("の日").filter(|event| !event.is_empty()).map_or(event, |_| event), true));
+        return Some((event, true));
     }
     let filler = ending(&FILLERS)?;
     let event = &text[..text.len() - filler.len()];
@@ -86,7 +87,7 @@ fn without_end(text: &str) -> Option<(&str, bool)> {
 /// Without what comes before the stretch that counts: 在職中及び退職, 会員情報は退会.
 fn last_stretch(text: &str) -> &str {
     let mut rest = text;
-    for joint in ["及び", "および", "並びに", "ならびに", "かつ", "、", ",", "。", "・", "その", "と", "+"] {
+    for joint in ["及び", "および", "並びに", "ならびに", "かつ", "、", ",", "。", "・", "と", "+"] {
         if let Some((before, after)) = rest.rsplit_once(joint) {
             let lasting = ["中", "間", "まで", "迄", "は", "在籍", "し"].iter().any(|end| trimmed(before).ends_with(end));
             if lasting || FILLERS.contains(&trimmed(before)) {
@@ -161,7 +162,7 @@ mod tests {
             ("在職中及び退職後", "退職"),
             ("在職中、退職後", "退職"),
             ("会員情報は退会後", "退会"),
-            ("退職まで、その後", "退職まで"),
+            ("退職まで、その後", "退職"),
             ("作成年度の翌年度から", "作成年度の翌年度"),
             ("退会後、原則として", "退会"),
             ("退職+", "退職"),

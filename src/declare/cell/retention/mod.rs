@@ -3,16 +3,13 @@
 mod english;
 mod event;
 mod phrase;
-mod span;
-mod tidy;
+pub(super) mod span;
+pub(super) mod tidy;
 
 use super::{Doubt, Reading, is_nothing};
 use crate::finding::Code;
 use crate::ledger::{Retention, RetentionKind, fold};
 use crate::vocabulary::{Sign, Vocabulary};
-
-pub(super) use span::{number, spans};
-pub(super) use tidy::plain;
 
 /// A unit of time that a heading may set for its column: 保存期間（年）.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,13 +4,13 @@ use crate::ledger::Period;
 
 /// A span of time and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(in crate::declare::cell) struct Span {
     /// Where it begins, in bytes.
-    pub(super) start: usize,
+    pub(in crate::declare::cell) start: usize,
     /// Where it ends, in bytes.
-    pub(super) end: usize,
+    pub(in crate::declare::cell) end: usize,
     /// How long it is.
-    pub(super) period: Period,
+    pub(in crate::declare::cell) period: Period,
 }
 
 /// What counts years from an emperor's accession, so that 6年 after it is a year and no span.
@@ -23,7 +23,7 @@ const COUNTERS: [char; 7] = ['か', 'カ', 'ヶ', 'ケ', 'ヵ', '箇', '個'];
 const MOST: u32 = 1_900;
 
 /// The spans of a text, in its order.
-pub(super) fn spans(text: &str) -> Vec<Span> {
+pub(in crate::declare::cell) fn spans(text: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut at = 0;
     while let Some(letter) = text[at..].chars().next() {
@@ -43,7 +43,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
 }
 
 /// How many months and days a period has, so that 1年 and 12か月 are one.
-pub(super) fn length(period: Period) -> (u64, u64) {
+pub(in crate::declare::cell) fn length(period: Period) -> (u64, u64) {
     (u64::from(period.years) * 12 + u64::from(period.months), u64::from(period.weeks) * 7 + u64::from(period.days))
 }
 
@@ -141,23 +141,23 @@ fn month_unit<'a>(rest: &'a str, counted: Option<&'a str>, last: u8) -> Option<&
 
 /// A number in hundredths, so that 1.5年 is a year and a half.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Count(u32);
+pub(in crate::declare::cell) struct Count(u32);
 
 impl Count {
     /// Without its fraction.
-    pub(super) fn whole(self) -> u32 {
+    pub(in crate::declare::cell) fn whole(self) -> u32 {
         self.0 / 100
     }
 
     /// Times a factor, where that is a whole number.
-    pub(super) fn times(self, factor: u32) -> Option<u32> {
+    pub(in crate::declare::cell) fn times(self, factor: u32) -> Option<u32> {
         let hundredths = self.0.checked_mul(factor)?;
         hundredths.is_multiple_of(100).then_some(hundredths / 100)
     }
 }
 
 /// The number that a text begins with, in digits or kanji, and its bytes.
-pub(super) fn number(text: &str) -> Option<(Count, usize)> {
+pub(in crate::declare::cell) fn number(text: &str) -> Option<(Count, usize)> {
     let digits = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
     if digits == 0 {
         return kanji_number(text);

@@ -4,15 +4,15 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A cell divided into what stands outside brackets and what stands in each.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(in crate::declare::cell) struct Parts {
     /// Outside all brackets, without white space.
-    pub(super) main: String,
+    pub(in crate::declare::cell) main: String,
     /// In each bracket, without white space.
-    pub(super) brackets: Vec<String>,
+    pub(in crate::declare::cell) brackets: Vec<String>,
 }
 
 /// The words of a cell in one width, without white space, footnote marks and numbers of lists.
-pub(super) fn parts(text: &str) -> Parts {
+pub(in crate::declare::cell) fn parts(text: &str) -> Parts {
     let mut parts = Parts::default();
     let mut depth = 0_usize;
     for letter in plain(text).chars() {
@@ -41,7 +41,7 @@ pub(super) fn parts(text: &str) -> Parts {
 }
 
 /// In one width, without footnote marks. A circled number begins a line and is no digit of what follows it.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::declare::cell) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
