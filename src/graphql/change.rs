@@ -1,18 +1,16 @@
 //! What changed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Object, Result};
 
 use super::entry::LedgerEntry;
 use super::organization::Organization;
-use super::refusal::broken;
-use super::registry::At;
 use super::snapshot::Snapshot;
-use super::view::{part, registry};
-use crate::ledger::{self, Text};
-use crate::plan;
+use super::view::{failed, part};
+use crate::plan::{self, organization_fields};
+use crate::ledger;
+use crate::store::{At, Dated, Store, StoreError};
 
 /// An entry that came, changed or went.
 pub struct Change {
@@ -22,6 +20,13 @@ pub struct Change {
     pub revision: i32,
     /// What happened.
     pub change: plan::Change,
+}
+
+impl Change {
+    fn of(snapshot: &Snapshot, dated: Dated) -> Self {
+        let organization = snapshot.organization(&dated.change.organization);
+        Self { organization, revision: dated.revision, change: dated.change }
+    }
 }
 
 /// An entry that comes, changes or goes.
@@ -115,46 +120,46 @@ impl OrganizationChange {
 }
 
 /// What has happened to an entry up to its view, the oldest first.
+///
+/// # Errors
+/// Where the registry cannot be read.
 pub async fn history(ctx: &Context<'_>, entry: &LedgerEntry) -> Result<Vec<Change>> {
-    let snapshot = &entry.snapshot;
-    let held = snapshot.ledger.held(entry.no);
+    let ledger = entry.snapshot.ledger();
+    let held = ledger.held(entry.no);
     let (code, control_no, occurrence) = (&held.organization.code, &held.entry.control_no, held.entry.occurrence);
-    let history = registry(ctx)?.history(code, control_no, occurrence).await.map_err(|error| broken(error.as_ref()))?;
-    let up_to_view = history.into_iter().filter(|(revision, _)| *revision <= snapshot.ledger.revision());
-    Ok(up_to_view.map(|(revision, change)| Change { organization: snapshot.organization(code), revision, change }).collect())
-}
-
-/// The same organizations as a view has, at an earlier revision.
-async fn earlier(ctx: &Context<'_>, snapshot: &Snapshot, since: i32) -> Result<Arc<Snapshot>> {
-    let organizations = snapshot.ledger.organizations().iter().map(|organization| organization.code.clone()).collect();
-    part(ctx, Some(organizations), At::Revision(since)).await
+    let history = ctx.data::<Store>()?.history(code, control_no, occurrence, ledger.revision()).await.map_err(failed)?;
+    Ok(history.into_iter().map(|dated| Change::of(&entry.snapshot, dated)).collect())
 }
 
 /// The entries that came, changed or went after a revision, up to a view.
+///
+/// # Errors
+/// Where the revision does not exist, or the registry cannot be read.
 pub async fn since(ctx: &Context<'_>, snapshot: &Arc<Snapshot>, since: i32) -> Result<Vec<Change>> {
-    let before = earlier(ctx, snapshot, since).await?;
-    let changes = plan::changes(&before.ledger, &snapshot.ledger);
-    let revisions = last_touched(ctx, snapshot, since).await?;
-    let newest = snapshot.ledger.revision();
-    Ok(changes
-        .into_iter()
-        .map(|change| {
-            let key = (change.organization.clone(), change.control_no.clone(), change.occurrence);
-            let revision = revisions.get(&key).copied().unwrap_or(newest);
-            Change { organization: snapshot.organization(&change.organization), revision, change }
-        })
-        .collect())
+    exists(ctx, since).await?;
+    let changes = ctx.data::<Store>()?.changes(since, snapshot.ledger()).await.map_err(failed)?;
+    Ok(changes.into_iter().map(|dated| Change::of(snapshot, dated)).collect())
 }
 
-/// By entry, the newest revision up to a view that touched it.
-async fn last_touched(ctx: &Context<'_>, snapshot: &Snapshot, since: i32) -> Result<BTreeMap<(Text, Text, u32), i32>> {
-    let _ = (ctx, snapshot, since);
-    Ok(BTreeMap::new())
+/// What changed of the organizations of a view after a revision, apart from their entries.
+///
+/// # Errors
+/// As [`since`].
+pub async fn organizations_since(ctx: &Context<'_>, snapshot: &Snapshot, since: i32) -> Result<Vec<OrganizationChange>> {
+    exists(ctx, since).await?;
+    if since >= snapshot.ledger().revision() {
+        return Ok(Vec::new());
+    }
+    let before = part(ctx, None, At::Revision(since)).await?;
+    let changes = snapshot.ledger().organizations().iter().map(|organization| {
+        let before = before.ledger().organization(&organization.code).map(AsRef::as_ref);
+        OrganizationChange { organization: Arc::clone(organization), fields: organization_fields(before, organization) }
+    });
+    Ok(changes.filter(|change| !change.fields.is_empty()).collect())
 }
 
-/// What changed of the organizations after a revision, up to a view.
-pub async fn organizations_since(ctx: &Context<'_>, snapshot: &Arc<Snapshot>, since: i32) -> Result<Vec<OrganizationChange>> {
-    let before = earlier(ctx, snapshot, since).await?;
-    let _ = before;
-    Ok(Vec::new())
+/// Refuses a revision that does not exist.
+async fn exists(ctx: &Context<'_>, revision: i32) -> Result<()> {
+    let head = ctx.data::<Store>()?.head().await.map_err(failed)?;
+    if (0..=head).contains(&revision) { Ok(()) } else { Err(failed(StoreError::NoSuchRevision { asked: revision, head })) }
 }

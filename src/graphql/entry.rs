@@ -28,7 +28,7 @@ pub struct LedgerEntry {
 
 impl LedgerEntry {
     fn held(&self) -> Held<'_> {
-        self.snapshot.ledger.held(self.no)
+        self.snapshot.ledger().held(self.no)
     }
 }
 
@@ -38,12 +38,12 @@ impl LedgerEntry {
 impl LedgerEntry {
     /// The identity of the entry, which stays the same through all revisions.
     async fn id(&self) -> ID {
-        ID(Cursor::of_entry(&self.snapshot.ledger, self.no).encode())
+        ID(Cursor::of_entry(self.snapshot.ledger(), self.no).encode())
     }
 
     /// The organization that holds it.
     async fn organization(&self) -> Organization {
-        Organization(Arc::clone(self.snapshot.ledger.shared(self.no).0))
+        Organization(Arc::clone(self.snapshot.ledger().shared(self.no).0))
     }
 
     /// The control number (管理番号), as written, or made where none is written.

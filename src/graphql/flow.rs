@@ -56,7 +56,7 @@ impl Flow {
 
     /// The provisions that apply to the flow.
     async fn basis(&self) -> Vec<LawReference> {
-        provisions(&question::flow_basis(self.entry.snapshot.ledger.held(self.entry.no).organization.home, &self.flow))
+        provisions(&question::flow_basis(self.entry.snapshot.ledger().held(self.entry.no).organization.home, &self.flow))
     }
 }
 

@@ -16,6 +16,7 @@ use super::refusal::refused;
 use super::scalars::{Day, Moment};
 use super::snapshot::Snapshot;
 use super::synonyms;
+use super::view::newest_revision;
 use crate::question::{self, Refusal, Window, abroad, page, requester_view};
 
 /// At what point of its history a ledger is asked: at a revision or at a moment.
@@ -34,13 +35,13 @@ pub struct Ledger(pub Arc<Snapshot>);
 #[Object]
 impl Ledger {
     /// The newest revision that this view includes. Revisions are numbered through the whole registry; 0 is before the first.
-    async fn revision(&self) -> i32 {
-        self.0.ledger.revision()
+    async fn revision(&self, ctx: &Context<'_>) -> Result<i32> {
+        newest_revision(ctx, &self.0).await
     }
 
     /// The organizations, by code.
     async fn organizations(&self) -> Vec<Organization> {
-        self.0.ledger.organizations().iter().cloned().map(Organization).collect()
+        self.0.ledger().organizations().iter().cloned().map(Organization).collect()
     }
 
     /// The entry of a control number; nothing where there is none.
@@ -50,7 +51,7 @@ impl Ledger {
         #[graphql(desc = "The control number, as written.")] control_no: String,
         #[graphql(default = 1, desc = "Which of the entries that bear this number, from 1.")] occurrence: u32,
     ) -> Option<LedgerEntry> {
-        let no = self.0.ledger.find(&organization, &control_no, occurrence)?;
+        let no = self.0.ledger().find(&organization, &control_no, occurrence)?;
         Some(LedgerEntry { snapshot: Arc::clone(&self.0), no })
     }
 
@@ -64,7 +65,7 @@ impl Ledger {
     ) -> Result<EntryConnection> {
         let filter = filter.map(EntryFilter::ready).transpose().map_err(refused)?;
         let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
-        let page = question::entries(&self.0.ledger, filter.as_ref(), order_by.map(Into::into), &window, &synonyms);
+        let page = question::entries(self.0.ledger(), filter.as_ref(), order_by.map(Into::into), &window, &synonyms);
         page.map(|page| EntryConnection::new(&self.0, page)).map_err(refused)
     }
 
@@ -81,7 +82,7 @@ impl Ledger {
 
     /// What a requester may see, what it costs and what must be shown.
     async fn requester_view(&self, #[graphql(desc = "Who asks whom for what.")] input: RequesterViewInput) -> Result<RequesterView> {
-        let view = requester_view::requester_view(&self.0.ledger, &input.into(), &synonyms).map_err(refused)?;
+        let view = requester_view::requester_view(self.0.ledger(), &input.into(), &synonyms).map_err(refused)?;
         Ok(RequesterView { snapshot: Arc::clone(&self.0), view })
     }
 
@@ -97,7 +98,7 @@ impl Ledger {
         #[graphql(desc = "Which entries are counted; all where it is not given.")] filter: Option<EntryFilter>,
     ) -> Result<Vec<TallyRow>> {
         let filter = filter.map(EntryFilter::ready).transpose().map_err(refused)?;
-        let rows = question::tally(&self.0.ledger, by.into(), filter.as_ref(), &synonyms).map_err(refused)?;
+        let rows = question::tally(self.0.ledger(), by.into(), filter.as_ref(), &synonyms).map_err(refused)?;
         Ok(rows.into_iter().map(TallyRow).collect())
     }
 
@@ -109,9 +110,9 @@ impl Ledger {
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<FindingConnection> {
         let filter = filter.unwrap_or_default();
-        let asked: Vec<_> = self.0.findings.iter().filter(|finding| filter.asks(finding)).collect();
+        let asked: Vec<_> = self.0.findings().iter().filter(|finding| filter.asks(finding)).collect();
         let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
-        let page = page::of_lines(self.0.ledger.revision().into(), asked.into_iter(), &window).map_err(refused)?;
+        let page = page::of_lines(self.0.ledger().revision().into(), asked.into_iter(), &window).map_err(refused)?;
         Ok(FindingConnection(page.map(|finding| self.0.finding(finding))))
     }
 

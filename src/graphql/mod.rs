@@ -15,27 +15,28 @@ mod flow;
 mod handling;
 mod ledger;
 mod limits;
+mod mutation;
 mod organization;
 mod page;
 mod party;
+mod plan;
+mod plans;
 mod procedure;
 mod query;
 mod refusal;
-pub mod registry;
 mod revision;
 mod scalars;
-pub mod snapshot;
+mod snapshot;
 mod stated;
 mod view;
 
-use std::sync::Arc;
+use async_graphql::EmptySubscription;
 
-use async_graphql::{EmptyMutation, EmptySubscription};
-
-use registry::Registry;
+use crate::store::Store;
+use crate::vocabulary::Vocabulary;
 
 /// The schema, ready to answer.
-pub type Schema = async_graphql::Schema<query::Query, EmptyMutation, EmptySubscription>;
+pub type Schema = async_graphql::Schema<query::Query, mutation::Mutation, EmptySubscription>;
 
 /// Who asks, as the door found out. A request without one is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +61,10 @@ impl Caller {
     }
 }
 
-/// The schema over a registry.
-pub fn schema_over(registry: Arc<dyn Registry>) -> Schema {
-    builder().data(registry).data(view::Views::default()).finish()
+/// The schema over a store.
+#[must_use]
+pub fn schema(store: Store) -> Schema {
+    builder().data(store).data(plans::Plans::default()).finish()
 }
 
 /// The schema in the schema language, as `daicho schema` prints it.
@@ -71,11 +73,11 @@ pub fn sdl() -> String {
     builder().finish().sdl()
 }
 
-fn builder() -> async_graphql::SchemaBuilder<query::Query, EmptyMutation, EmptySubscription> {
-    Schema::build(query::Query, EmptyMutation, EmptySubscription).extension(limits::Limits)
+fn builder() -> async_graphql::SchemaBuilder<query::Query, mutation::Mutation, EmptySubscription> {
+    Schema::build(query::Query, mutation::Mutation, EmptySubscription).extension(limits::Limits)
 }
 
-/// Other words for a category of person.
-fn synonyms(_subject: &str) -> Vec<String> {
-    Vec::new()
+/// All words for a category of person.
+fn synonyms(subject: &str) -> Vec<String> {
+    Vocabulary::built_in().subjects_like(subject)
 }

@@ -6,6 +6,7 @@ use super::country::Country;
 use super::ledger::{Ledger, LedgerAt};
 use super::organization::Organization;
 use super::page::RevisionConnection;
+use super::revision;
 use super::scalars::Day;
 use super::view::{organizations_of, view};
 use crate::law::law_date;
@@ -25,13 +26,13 @@ impl Query {
     /// The organizations that the caller may read, as they stand now, by code.
     async fn organizations(&self, ctx: &Context<'_>) -> Result<Vec<Organization>> {
         let snapshot = view(ctx, None, None).await?;
-        Ok(snapshot.ledger.organizations().iter().cloned().map(Organization).collect())
+        Ok(snapshot.ledger().organizations().iter().cloned().map(Organization).collect())
     }
 
     /// The organization of a code, as it stands now; nothing where there is none that the caller may read.
     async fn organization(&self, ctx: &Context<'_>, #[graphql(desc = "The code of the organization.")] code: String) -> Result<Option<Organization>> {
         let snapshot = view(ctx, None, None).await?;
-        Ok(snapshot.ledger.organization(&code).cloned().map(Organization))
+        Ok(snapshot.ledger().organization(&code).cloned().map(Organization))
     }
 
     /// Every country of ISO 3166-1, by code.
@@ -59,6 +60,6 @@ impl Query {
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<RevisionConnection> {
         let organizations = organizations_of(ctx, organizations).await?;
-        super::revision::page(ctx, organizations, first, after).await
+        revision::page(ctx, organizations.as_deref(), first, after).await
     }
 }

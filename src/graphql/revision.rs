@@ -1,26 +1,34 @@
 //! Applications of plans.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, Result};
 
 use super::organization::Organization;
 use super::page::RevisionConnection;
-use super::refusal::{broken, refused};
-use super::registry::{self, At};
+use super::refusal::refused;
 use super::scalars::Moment;
-use super::view::registry;
+use super::snapshot::Snapshot;
+use super::view::failed;
 use crate::ledger::{self, Text};
 use crate::question::page::Cursor;
 use crate::question::{Page, Refusal, Window};
+use crate::store::{self, At, Store};
 
 /// One application of a plan to the ledger of one organization.
 pub struct Revision {
     /// The organization, as it stands now.
     pub organization: Arc<ledger::Organization>,
     /// The revision.
-    pub revision: registry::Revision,
+    pub revision: store::Revision,
+}
+
+impl Revision {
+    /// A revision, with its organization as a snapshot has it.
+    #[must_use]
+    pub fn of(snapshot: &Snapshot, revision: store::Revision) -> Self {
+        Self { organization: snapshot.organization(&revision.organization), revision }
+    }
 }
 
 /// One application of a plan to the ledger of one organization.
@@ -52,41 +60,41 @@ impl Revision {
     }
 
     /// How many entries it added.
-    async fn added(&self) -> i32 {
+    async fn added(&self) -> u32 {
         self.revision.added
     }
 
     /// How many entries it amended.
-    async fn amended(&self) -> i32 {
+    async fn amended(&self) -> u32 {
         self.revision.amended
     }
 
     /// How many entries it retired.
-    async fn retired(&self) -> i32 {
+    async fn retired(&self) -> u32 {
         self.revision.retired
     }
 }
 
 /// A page of the revisions of some organizations (of all where none is named), the newest first.
+///
+/// # Errors
+/// Where the page is refused, or the registry cannot be read.
 pub async fn page(
     ctx: &Context<'_>,
-    organizations: Option<BTreeSet<Text>>,
+    organizations: Option<&[Text]>,
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<RevisionConnection> {
     let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
-    let failed = |error: registry::Failure| broken(error.as_ref());
-    let head = registry(ctx)?.snapshot(At::Head).await.map_err(failed)?;
-    let mut revisions = registry(ctx)?.revisions().await.map_err(failed)?;
-    revisions.retain(|revision| organizations.as_ref().is_none_or(|codes| codes.contains(&revision.organization)));
-    let from = match &window.after {
-        None => 0,
-        Some(Cursor::Revision(number)) => revisions.partition_point(|revision| i64::from(revision.number) >= *number),
+    let after = match window.after {
+        None => None,
+        Some(Cursor::Revision(number)) => Some(i32::try_from(number).map_err(|_| refused(Refusal::BadCursor))?),
         Some(_) => return Err(refused(Refusal::BadCursor)),
     };
-    let following = revisions[from..].iter().map(|revision| {
-        let organization = head.organization(&revision.organization);
-        (Cursor::Revision(revision.number.into()), Revision { organization, revision: revision.clone() })
-    });
-    Ok(RevisionConnection(Page::of(revisions.len(), &window, from > 0, following)))
+    let store = ctx.data::<Store>()?;
+    let found = store.revisions(organizations, window.first as u64, after).await.map_err(failed)?;
+    let head = Snapshot::new(store.snapshot(At::Head).await.map_err(failed)?);
+    let lines = found.revisions.into_iter().map(|revision| (Cursor::Revision(revision.number.into()), Revision::of(&head, revision)));
+    let total = usize::try_from(found.total).unwrap_or(usize::MAX);
+    Ok(RevisionConnection(Page { total, lines: lines.collect(), has_next: found.has_next, has_previous: after.is_some() && total > 0 }))
 }

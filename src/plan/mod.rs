@@ -98,6 +98,12 @@ pub struct FieldChange {
     pub after: Option<Text>,
 }
 
+/// What of an organization differs apart from its entries, in the order of the workbook's sheets; all that it states where it is new.
+#[must_use]
+pub fn organization_fields(before: Option<&Organization>, after: &Organization) -> Vec<FieldChange> {
+    organization::differences(before, after)
+}
+
 impl Plan {
     /// Whether there is nothing to do. Entries that are only missing are nothing to do.
     #[must_use]

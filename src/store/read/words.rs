@@ -70,7 +70,7 @@ impl Words {
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub(super) table: &'static str,
-    pub(super) key: &'a dyn Display,
+    pub(super) key: &'a (dyn Display + Sync),
 }
 
 impl Row<'_> {
@@ -106,7 +106,7 @@ impl Row<'_> {
 }
 
 /// A key of several columns, written only where a message needs it.
-pub(super) struct Key<'a>(pub(super) &'a [&'a dyn Display]);
+pub(super) struct Key<'a>(pub(super) &'a [&'a (dyn Display + Sync)]);
 
 impl Display for Key<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
