@@ -88,6 +88,11 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         self.words.iter().filter(|(word, _)| is_near(word, folded)).map(|(_, (taught, meaning))| (taught.clone(), *meaning)).collect()
     }
 
+    /// All words, as taught, and what each means, in the order of their folded form.
+    pub fn words(&self) -> impl Iterator<Item = (&Text, T)> {
+        self.words.values().map(|(taught, meaning)| (taught, *meaning))
+    }
+
     /// The words of a meaning, as taught.
     pub fn words_for(&self, meaning: T) -> impl Iterator<Item = &Text> {
         self.words.values().filter(move |(_, other)| *other == meaning).map(|(taught, _)| taught)

@@ -116,7 +116,7 @@ fn explained_at(letters: &[char], at: usize) -> Option<Explained> {
         signs.insert(0, sign.to_string());
         start -= 1;
         match before {
-            Some('・' | '、' | ',' | '，' | '/' | '／') if start > 1 && is_sign(letters[start - 2]) => start -= 1,
+            Some('・' | '、' | ',' | '，' | '/' | '／') if start > 1 && is_symbol(letters[start - 2]) => start -= 1,
             _ => break,
         }
     }
@@ -135,6 +135,11 @@ fn is_sign(letter: char) -> bool {
     let is_part_of_text = "、。，．,.；;：:＝=　…‥→⇒・･（）()「」『』【】[]※*＊/／'\"!?！".contains(letter);
     let latin = letter.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(&letter);
     !letter.is_whitespace() && !letter.is_numeric() && !is_kana && !is_part_of_text && (latin || !letter.is_alphabetic() || is_mark_word(letter))
+}
+
+/// Whether a letter is a sign and no part of a word.
+fn is_symbol(letter: char) -> bool {
+    is_sign(letter) && !letter.is_alphanumeric()
 }
 
 /// Words of one letter that are marks.

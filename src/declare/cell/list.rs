@@ -223,8 +223,8 @@ fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
         let rest: String = element.chars().skip(digits).collect();
         let rest = rest.trim_start();
         let first = rest.chars().next()?;
-        let counts = "年月日時分秒件名人回号条項歳才週円点個社校階次割%％-~～.．".contains(first);
-        (!counts).then(|| (number, rest.to_owned()))
+        let counts = "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first);
+        (first.is_alphabetic() && !counts).then(|| (number, rest.to_owned()))
     };
     let numbered: Option<Vec<(usize, String)>> = elements.iter().map(bare).collect();
     match numbered {
