@@ -57,6 +57,11 @@ impl Column {
         }
     }
 
+    /// The matter that it is about, where it is one.
+    pub(super) fn only(&self) -> Option<Concept> {
+        if let About::One(concept) = self.about { Some(concept) } else { None }
+    }
+
     /// Whether it is about a matter, alone or among others.
     pub(super) fn concerns(&self, concept: Concept) -> bool {
         match &self.about {
@@ -69,16 +74,18 @@ impl Column {
 
 /// What a heading alone is about, also where it is numbered, has a footnote mark or a bracket behind it.
 pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    if text.chars().count() > 80 {
+    if text.chars().count() > 150 {
         return None;
     }
-    if let Some(concept) = vocabulary.heading(sheet, text) {
-        return Some(concept);
-    }
-    let bare = bare(text);
-    let (before, within) = bracket(&bare);
-    [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+    vocabulary.heading(sheet, text).or_else(|| {
+        let bare = bare(text);
+        let (before, within) = bracket(&bare);
+        [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+    })
 }
+
+/// Signs that join two matters in one heading.
+const JOINTS: [char; 10] = ['・', '／', '/', '\n', '&', '＆', '及', '、', '，', ','];
 
 /// What a path of headings is about.
 fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
@@ -87,7 +94,10 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         return About::Beside;
     };
     for start in 0..groups.len() {
-        if let Some(concept) = heading(&path[start..].concat(), sheet, vocabulary) {
+        let whole = path[start..].concat().replace('\n', "");
+        if !whole.contains(JOINTS)
+            && let Some(concept) = heading(&whole, sheet, vocabulary)
+        {
             return of(concept);
         }
     }
@@ -167,7 +177,7 @@ fn is_choice_of_yes_or_no(word: &str) -> bool {
 /// A heading that joins two matters: 保存期間・廃棄方法.
 fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     let leaf = bare(leaf);
-    let parts: Vec<&str> = leaf.split(['・', '／', '/', '\n', '&', '＆', '及', '、', '，']).map(|part| part.trim_start_matches('び').trim()).collect();
+    let parts: Vec<&str> = leaf.split(JOINTS).map(|part| part.trim_start_matches('び').trim()).collect();
     let [first, second] = parts.as_slice() else {
         return None;
     };

@@ -11,8 +11,10 @@ use super::grid::{Grid, words};
 
 /// The most rows that a heading takes up.
 const TALLEST: usize = 5;
-/// The most letters of a heading; longer cells are sentences.
-const LONGEST: usize = 80;
+/// The most bytes of a heading; longer cells are sentences.
+const LONGEST: usize = 240;
+/// How many filled rows are searched for the first heading; further down one is looked for only below a gap or a title.
+const SEARCHED: usize = 300;
 
 /// The headings of one table.
 #[derive(Debug, Clone)]
@@ -38,7 +40,7 @@ impl<'a> Headings<'a> {
     /// What a cell is about if it is a heading.
     pub(super) fn of(&mut self, value: &'a Value) -> Option<Concept> {
         let text = words(value)?;
-        if text.len() > LONGEST * 3 {
+        if text.len() > LONGEST {
             return None;
         }
         if let Some(known) = self.known.get(text) {
@@ -58,12 +60,12 @@ impl<'a> Headings<'a> {
 }
 
 /// How many different headings a row needs to be taken for the heading of a table.
-fn is_heading_row<'a>(row: &'a Row, headings: &mut Headings<'a>) -> bool {
+fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -> bool {
     let known = headings.in_row(row);
     let related = known.iter().filter(|concept| **concept != Concept::Unrelated).count();
     let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count();
     match headings.sheet {
-        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * 5 >= texts,
+        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * share >= texts,
         _ => related >= 1 && known.len() * 2 >= row.cells.len(),
     }
 }
@@ -71,13 +73,20 @@ fn is_heading_row<'a>(row: &'a Row, headings: &mut Headings<'a>) -> bool {
 /// The next heading at or after a row.
 pub(super) fn next<'a>(grid: &Grid<'a>, from: usize, until: usize, headings: &mut Headings<'a>) -> Option<Header> {
     let rows = grid.rows();
-    (from..until.min(rows.len())).find_map(|at| at_row(grid, at, from, headings))
+    let near = |at: &usize| *at < from + SEARCHED || stands_apart(rows, *at);
+    (from..until.min(rows.len())).filter(near).find_map(|at| at_row(grid, at, from, 5, headings))
 }
 
-/// The heading whose main row is this one, if it is one. It does not reach above `from`.
-pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, headings: &mut Headings<'a>) -> Option<Header> {
+/// Whether a row stands below a gap or a line of its own, as the heading of a further table does.
+pub(super) fn stands_apart(rows: &[Row], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|above| rows[above].number + 1 < rows[at].number || rows[above].cells.len() <= 2)
+}
+
+/// The heading whose main row is this one, if it is one: one of so many of its cells must be a known heading. It does not reach above
+/// `from`.
+pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, share: usize, headings: &mut Headings<'a>) -> Option<Header> {
     let rows = grid.rows();
-    if !is_heading_row(&rows[at], headings) {
+    if !is_heading_row(&rows[at], share, headings) {
         return None;
     }
     let top = upwards(grid, at, from);
@@ -108,13 +117,11 @@ fn upwards(grid: &Grid<'_>, main: usize, from: usize) -> usize {
 /// of dates.
 fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     let first = below.cells.first().map(|cell| cell.column);
-    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first {
+    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
         return false;
     }
     let is_word = |value: &Value| {
-        words(value).is_some_and(|text| {
-            text.chars().count() <= 40 && !text.contains(['：', ':']) && !(text.contains(['年', '月']) && text.contains(char::is_numeric))
-        })
+        words(value).is_some_and(|text| text.chars().count() <= 40 && !text.contains(['：', ':']) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
         let last = grid.last_column(Address { row: above.number, column: cell.column });
@@ -216,11 +223,21 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
         let path = path(grid, rows, index);
         (!path.is_empty()).then(|| Column::new(index, &path, headings.sheet, headings.vocabulary))
     });
-    settle(columns.collect(), headings.vocabulary)
+    settle(columns.collect(), headings)
 }
 
 /// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
-fn settle(mut columns: Vec<Column>, vocabulary: &Vocabulary) -> Vec<Column> {
+fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
+    let makeshift = |column: &Column| {
+        let last = column.heading.rsplit('／').next().unwrap_or_default();
+        headings.vocabulary.is_makeshift(headings.sheet, last)
+    };
+    let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
+    for column in &mut columns {
+        if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
+            column.about = About::Beside;
+        }
+    }
     for concept in [Concept::ControlNo, Concept::Name] {
         let of: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].about == About::One(concept)).collect();
         if of.len() < 2 {
@@ -231,7 +248,6 @@ fn settle(mut columns: Vec<Column>, vocabulary: &Vocabulary) -> Vec<Column> {
             _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
         };
         let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
-        let _ = vocabulary;
         for at in of.into_iter().filter(|at| *at != kept) {
             columns[at].about = About::Beside;
         }

@@ -36,8 +36,8 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
     headers.push(first);
     while at < rows.len() {
         let last = &headers[headers.len() - 1];
-        if may_be_heading(&rows[at], last, headings)
-            && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, headings)
+        if may_be_heading(rows, at, last, grid)
+            && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, 2, headings)
         {
             at = next.rows.1 + 1;
             headers.push(next);
@@ -48,12 +48,16 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
     divide(grid, headers, headings)
 }
 
-/// Whether a row is worth a closer look: a heading stands first in it, or in the column of names.
-fn may_be_heading<'a>(row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> bool {
-    let name = header.column(Concept::Name).and_then(|column| row.value(column.index));
-    let first = row.cells.first().map(|cell| &cell.value);
-    let second = row.cells.get(1).map(|cell| &cell.value);
-    [name, first, second].into_iter().flatten().any(|value| headings.of(value).is_some())
+/// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
+fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
+    if header::stands_apart(rows, at) {
+        return true;
+    }
+    let above = &grid.rows()[header.rows.0..=header.rows.1];
+    rows[at].cells.iter().take(3).filter_map(|cell| words(&cell.value)).any(|text| {
+        let says = |row: &Row| row.cells.iter().any(|cell| words(&cell.value) == Some(text));
+        above.iter().any(says)
+    })
 }
 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {

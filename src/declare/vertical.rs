@@ -48,7 +48,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
 /// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
 fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
     let mut known: BTreeMap<u32, BTreeSet<Concept>> = BTreeMap::new();
-    for row in grid.rows().iter().take(2_000) {
+    for row in grid.rows().iter().take(600) {
         for cell in &row.cells {
             if let Some(concept) = headings.of(&cell.value) {
                 known.entry(cell.column).or_default().insert(concept);
