@@ -20,6 +20,8 @@ pub(super) struct Column {
     pub unit: Option<Unit>,
     /// The group headings above it, as written; columns of one group belong together.
     pub group: Text,
+    /// The matter of its group, where the group may have a column for each choice.
+    pub chosen_of: Option<Concept>,
 }
 
 /// What a column is about.
@@ -39,10 +41,11 @@ impl Column {
     /// The column of a path of headings, the outermost group first.
     pub(super) fn new(index: u32, path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Self {
         let about = about(path, sheet, vocabulary);
+        let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
         let heading = path.join("／").replace('\n', "");
         let last = path.last().copied().unwrap_or_default();
         let group = path[..path.len().saturating_sub(1)].join("／");
-        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into() }
+        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into(), chosen_of }
     }
 
     /// What a place outside a table says of one matter.
@@ -54,7 +57,24 @@ impl Column {
             scale: scale_of(heading),
             unit: unit_of(heading),
             group: "".into(),
+            chosen_of: None,
         }
+    }
+
+    /// Takes the column for one choice of its group's matter, as marks in it show.
+    pub(super) fn choose(&mut self) {
+        use Concept::{Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare};
+        let Some(group) = self.chosen_of else {
+            return;
+        };
+        let takes_marks = [
+            Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare,
+        ];
+        if self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
+            return;
+        }
+        let option = self.heading.rsplit('／').next().unwrap_or_default().into();
+        self.about = About::Choice(group, option);
     }
 
     /// The matter that it is about, where it is one.
@@ -101,7 +121,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
             return of(concept);
         }
     }
-    let group = groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated);
+    let group = group(groups, sheet, vocabulary);
     let alone = heading(leaf, sheet, vocabulary);
     if let (Some(group), true) = (group, sheet == Sheet::Ledger)
         && let Some(about) = under_group(group, leaf, alone)
@@ -118,6 +138,11 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// The matter of the nearest group heading that has one.
+fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
 }
 
 /// Whether the columns under a group may each be one choice of its matter.

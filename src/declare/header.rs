@@ -21,7 +21,7 @@ const SEARCHED: usize = 300;
 pub(super) struct Header {
     /// The first and the last of its rows, as positions among the sheet's filled rows.
     pub rows: (usize, usize),
-    /// Its columns with a heading, ascending.
+    /// Its columns with a heading, ascending. [`Header::side_by_side`] settles which of them speak of one matter.
     pub columns: Vec<Column>,
 }
 
@@ -163,7 +163,8 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         let Some(text) = words(&cell.value).filter(|text| text.chars().count() <= 30) else {
             return false;
         };
-        if is_closed(grid, last, cell.column, end) {
+        let beyond = next.cells.last().is_some_and(|cell| cell.column > end);
+        if is_closed(grid, last, cell.column, if beyond { u32::MAX } else { end }) {
             return false;
         }
         let path = path(grid, above, cell.column);
@@ -223,7 +224,7 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
         let path = path(grid, rows, index);
         (!path.is_empty()).then(|| Column::new(index, &path, headings.sheet, headings.vocabulary))
     });
-    settle(columns.collect(), headings)
+    columns.collect()
 }
 
 /// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
@@ -281,8 +282,8 @@ impl Header {
         is_of_ledger(&self.concepts())
     }
 
-    /// The tables that stand side by side under one heading row, each with its own columns.
-    pub(super) fn side_by_side(self) -> Vec<Self> {
+    /// The tables that stand side by side under one heading row, each with its own columns; nearly always one.
+    pub(super) fn side_by_side(self, headings: &Headings<'_>) -> Vec<Self> {
         let mut groups: Vec<Vec<Column>> = Vec::new();
         for column in &self.columns {
             match groups.last_mut() {
@@ -291,11 +292,12 @@ impl Header {
             }
         }
         let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group))).count();
-        if ledgers < 2 {
-            return vec![self];
-        }
         let rows = self.rows;
-        groups.into_iter().filter(|group| is_of_ledger(&concepts(group))).map(|columns| Self { rows, columns }).collect()
+        if ledgers < 2 || headings.sheet != Sheet::Ledger {
+            return vec![Self { rows, columns: settle(self.columns, headings) }];
+        }
+        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group)));
+        tables.map(|columns| Self { rows, columns: settle(columns, headings) }).collect()
     }
 
     /// The column about a matter, if there is one.
