@@ -6,7 +6,7 @@ mod labels;
 use std::io::{self, Write};
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{ContentArrangement, Table};
+use comfy_table::{ContentArrangement, LineStyle, Table};
 use serde_json::Value;
 
 use crate::export::harmless;
@@ -55,6 +55,10 @@ fn title(part: &Part, language: Language) -> String {
 fn table(part: &Part, language: Language, width: Option<u16>) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    let several_lines = part.rows.iter().flatten().any(|cell| cell.contains('\n'));
+    if !several_lines {
+        table.style_mut().row_separator = LineStyle::none();
+    }
     if let Some(width) = width {
         table.set_width(width.max(NARROWEST));
     }

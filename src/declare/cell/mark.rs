@@ -125,7 +125,9 @@ fn said_by_legend(meaning: &str, vocabulary: &Vocabulary) -> Option<Stated> {
     let (outside, bracket) = split_bracket(meaning);
     let decided = bracket.and_then(|bracket| fold(bracket).strip_suffix("として扱う").map(str::to_owned));
     let folded = fold(outside);
-    let trimmed = ["を示す", "を表す", "を意味する", "とする", "もの", "場合", "こと", "です", "である", "の"].iter().fold(folded.as_str(), |text, end| text.strip_suffix(*end).unwrap_or(text));
+    let trimmed = ["を示す", "を表す", "を意味する", "とする", "もの", "場合", "こと", "です", "である", "の"]
+        .iter()
+        .fold(folded.as_str(), |text, end| text.strip_suffix(*end).unwrap_or(text));
     let unsettled = || (vocabulary.signs.whole(trimmed) == Some(Sign::Unsettled)).then_some(Stated::NotStated);
     decided
         .and_then(|word| vocabulary.marks.whole(&word))

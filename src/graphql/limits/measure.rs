@@ -192,7 +192,8 @@ impl<'a> Measuring<'a> {
             return value.clone();
         }
         let definitions = self.document.operations.iter().flat_map(|(_, operation)| &operation.node.variable_definitions);
-        let mut defaults = definitions.filter(|definition| definition.node.name.node == name).filter_map(|definition| definition.node.default_value());
+        let mut defaults =
+            definitions.filter(|definition| definition.node.name.node == name).filter_map(|definition| definition.node.default_value());
         defaults.next().cloned().unwrap_or_default()
     }
 }

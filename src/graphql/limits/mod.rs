@@ -79,7 +79,9 @@ impl What {
             Self::Selections => ("QUERY_TOO_LARGE", "選択の数(フラグメント展開後)", "selections, fragments expanded"),
             Self::Directives => ("QUERY_TOO_LARGE", "ディレクティブの数", "directives"),
             Self::Aliases => ("QUERY_TOO_LARGE", "別名の数", "aliases"),
-            Self::Work => ("QUERY_TOO_COMPLEX", "答える項目数の見積り", "fields to be answered by the estimate; ask for fewer lines with `first`"),
+            Self::Work => {
+                ("QUERY_TOO_COMPLEX", "答える項目数の見積り", "fields to be answered by the estimate; ask for fewer lines with `first`")
+            }
         }
     }
 }
