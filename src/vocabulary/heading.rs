@@ -3,7 +3,8 @@
 //! A heading is known, in this order:
 //! 1. as a whole, folded; footnote marks (`※1`, `*`), marks of requirement (`【必須】`) and numbers before it (`①`, `3.`) are not compared;
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
-//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `保管場所の詳細`;
+//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
+//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
 //! 4. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
 //! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known.
@@ -31,6 +32,8 @@ pub enum Frame {
     Before,
     /// …の内容.
     After,
+    /// …の有無: the heading asks yes or no.
+    Asked,
 }
 
 /// Signs that part two names of one column.
@@ -42,9 +45,11 @@ impl Vocabulary {
     pub fn heading(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let bare = strip_marks(text);
         let outside = strip_brackets(&bare);
-        let spellings = [bare.as_str(), outside.as_str()];
-        let known = spellings.iter().find_map(|spelling| self.named(sheet, &fold(spelling)));
-        known
+        if let Some(concept) = self.named(sheet, &fold(&bare)) {
+            return Some(concept);
+        }
+        self.named(sheet, &fold(&outside))
+            .map(|concept| self.narrowed(sheet, concept, &bare))
             .or_else(|| fold(&outside).is_empty().then(|| self.heading_in_bracket(sheet, &bare)).flatten())
             .or_else(|| self.framed(sheet, &fold(&outside)))
             .or_else(|| self.of_parts(sheet, &outside))
@@ -72,15 +77,44 @@ impl Vocabulary {
         if let Some(concept) = self.named(sheet, &fold(&strip_brackets(&strip_marks(&whole)))) {
             return Some(concept);
         }
-        let group = groups.iter().rev().find_map(|group| parties_of(self.heading(sheet, group)?));
-        let Some((presence, parties)) = group else {
-            return self.heading(sheet, last).or_else(|| self.heading(sheet, &whole));
+        let known: Vec<Concept> = groups.iter().rev().filter_map(|group| self.heading(sheet, group)).collect();
+        let under = self.under_group.whole(&fold(&strip_brackets(&strip_marks(last))));
+        let own = self.heading(sheet, last);
+        let Some((presence, parties)) = known.iter().find_map(|group| parties_of(*group)) else {
+            let of_unrelated = known.contains(&Concept::Unrelated) && (under.is_some() || own == Some(Concept::Storage));
+            return if of_unrelated { Some(Concept::Unrelated) } else { own.or_else(|| self.heading(sheet, &whole)) };
         };
-        match self.under_group.whole(&fold(&strip_brackets(&strip_marks(last)))) {
+        match under {
             Some(UnderGroup::Presence) => Some(presence),
             Some(UnderGroup::Party) => Some(parties),
-            None => self.heading(sheet, last).filter(|concept| parties_of(*concept).is_some() || *concept == Concept::Unrelated),
+            None => {
+                own.filter(|concept| parties_of(*concept).is_some()).or_else(|| self.tells_of_parties(last).then_some(Concept::Unrelated))
+            }
         }
+    }
+
+    /// Whether a heading is one of the catalogues of parties: 契約日, 所在国.
+    fn tells_of_parties(&self, text: &str) -> bool {
+        let catalogues = [Sheet::Entrustees, Sheet::Recipients, Sheet::JointUses];
+        catalogues.iter().any(|sheet| self.heading(*sheet, text).is_some()) || self.heading(Sheet::Ledger, text) == Some(Concept::Unrelated)
+    }
+
+    /// What a heading with a bracket means, where the bracket says which of two neighbours it is: `媒体（紙）`, `委託（委託先名）`.
+    fn narrowed(&self, sheet: Sheet, concept: Concept, text: &str) -> Concept {
+        let inside: String = text.chars().skip_while(|letter| bracket(*letter) != Bracket::Open).skip(1).collect();
+        let inside: String = inside.chars().take_while(|letter| bracket(*letter) == Bracket::None).collect();
+        let said = self.named(sheet, &fold(&inside));
+        let of_parties = || {
+            let (presence, parties) = parties_of(concept)?;
+            match self.under_group.whole(&fold(&inside)) {
+                Some(UnderGroup::Presence) => Some(presence),
+                Some(UnderGroup::Party) => Some(parties),
+                None => said.filter(|said| [presence, parties].contains(said)),
+            }
+        };
+        let media = [Concept::MediumPaper, Concept::MediumElectronic, Concept::MediumOther];
+        let of_media = said.filter(|said| concept == Concept::Media && media.contains(said));
+        of_media.or_else(of_parties).unwrap_or(concept)
     }
 
     /// Headings of a sheet that a text may be a slip for.
@@ -119,7 +153,10 @@ impl Vocabulary {
         let without_before: Vec<&str> = before.iter().filter_map(|word| folded.strip_prefix(word.as_str())).collect();
         let without_after = |text: &str| after.iter().find_map(|word| self.named(sheet, text.strip_suffix(word.as_str())?));
         let starts = || std::iter::once(folded).chain(without_before.iter().copied());
-        starts().find_map(|text| self.named(sheet, text)).or_else(|| starts().find_map(without_after))
+        let asked: Vec<String> = self.frames.words_for(Frame::Asked).map(|word| fold(word)).collect();
+        let without_asked = |text: &str| asked.iter().find_map(|word| asks(self.named(sheet, text.strip_suffix(word.as_str())?)?));
+        let known = starts().find_map(|text| self.named(sheet, text));
+        known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
     }
 
     /// What all known parts of a heading mean, where they mean the same.
@@ -129,6 +166,13 @@ impl Vocabulary {
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     }
+}
+
+/// The concept that a heading of this concept asks yes or no about, if that can be asked.
+fn asks(concept: Concept) -> Option<Concept> {
+    let alone =
+        matches!(concept, Concept::SpecialCare | Concept::IndividualNumber | Concept::Disclosure | Concept::Capacity | Concept::Unrelated);
+    parties_of(concept).map(|(presence, _)| presence).or(alone.then_some(concept))
 }
 
 /// The concepts of 有無 and of names, where a concept is about parties.
@@ -227,6 +271,10 @@ mod tests {
             ("サーバ所在国・\nリージョン", Some(Concept::Storage)),
             ("ｱｸｾｽ権者", Some(Concept::Accessors)),
             ("委託先名称", Some(Concept::Entrustees)),
+            ("保管媒体（紙）", Some(Concept::MediumPaper)),
+            ("委託（委託先名）", Some(Concept::Entrustees)),
+            ("委託先（有無）", Some(Concept::Entrusted)),
+            ("要配慮個人情報の該当有無", Some(Concept::SpecialCare)),
             ("委託先の管理責任者", None),
             ("件数・媒体", None),
             ("個人情報ファイルが利用に供される事務をつかさどる組織の名称", Some(Concept::Department)),
@@ -252,9 +300,13 @@ mod tests {
             (&["第三者提供", "有無"], Some(Concept::Provided)),
             (&["第三者提供", "提供先"], Some(Concept::Recipients)),
             (&["共同利用", "相手先"], Some(Concept::JointUses)),
-            (&["共同利用", "管理責任者"], None),
+            (&["共同利用", "管理責任者"], Some(Concept::Unrelated)),
+            (&["委託先", "契約日"], Some(Concept::Unrelated)),
+            (&["越境移転", "国名"], Some(Concept::Unrelated)),
+            (&["媒体", "その他"], Some(Concept::MediumOther)),
             (&["委託先", "名称"], Some(Concept::Entrustees)),
-            (&["委託先", "国"], None),
+            (&["委託先", "国"], Some(Concept::Unrelated)),
+            (&["委託先", "件数"], None),
             (&["取　得", "利 用 目 的"], Some(Concept::Purposes)),
             (&["取得", "方法"], Some(Concept::Acquisition)),
             (&["保管", "場所"], Some(Concept::Places)),

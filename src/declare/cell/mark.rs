@@ -1,8 +1,8 @@
 //! Yes, no, perhaps, and who.
 //!
 //! A mark is read, in this order: by the ledger's legend; as a whole; without its bracket, which is then a remark; by its boxes
-//! (`□有 ■無`); by the word before a space or colon; by its parts where all say the same (`病歴・障害`); by how its sentence ends
-//! (`提供することがあります`). A blank is not stated, a dash is no.
+//! (`□有 ■無`); by the word before a space or colon; by how its sentence ends (`提供することがあります`). Several parts are read where
+//! all say the same (`病歴・障害`). A blank is not stated, a dash is no.
 
 use super::blank::is_nothing;
 use super::list::list;
@@ -32,9 +32,11 @@ pub struct Parties {
 /// What a yes-or-no cell says.
 #[must_use]
 pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mark> {
+    if let Some(mark) = by_parts(text, vocabulary, legend) {
+        return Reading::sure(mark);
+    }
     known_mark(text, vocabulary, legend).unwrap_or_else(|| {
-        by_parts(text, vocabulary, legend)
-            .or_else(|| by_ending(text, vocabulary))
+        by_ending(text, vocabulary)
             .map_or_else(|| Reading::doubtful(Mark::default(), Doubt::new(Code::MarkUnknown, &[text.trim()])), Reading::sure)
     })
 }
@@ -102,8 +104,7 @@ fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Re
         return Some(reading);
     }
     let (head, remark) = split_bracket(bare);
-    let words = [(bare, None), (head, remark)].into_iter().chain(split_word(bare));
-    for (head, remark) in words {
+    for (head, remark) in [Some((bare, None)), Some((head, remark)), split_word(bare)].into_iter().flatten() {
         let stated = by_legend(head, vocabulary, legend).or_else(|| by_word(head, vocabulary));
         if let Some(stated) = stated {
             return Some(Reading::sure(Mark { stated, remark: remark.map(Text::from) }));
@@ -149,6 +150,9 @@ fn by_word(word: &str, vocabulary: &Vocabulary) -> Option<Stated> {
 /// What all parts of a cell say, where they say the same.
 fn by_parts(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Mark> {
     let parts = list(text, vocabulary);
+    if parts.len() < 2 {
+        return None;
+    }
     let mut stated = parts.iter().map(|part| {
         let (head, _) = split_bracket(part);
         let head = head.trim_end_matches(['等', '他']).trim_end_matches("など");
@@ -187,8 +191,9 @@ fn split_bracket(text: &str) -> (&str, Option<&str>) {
 
 /// A text before its first space, colon or line end, and what follows.
 fn split_word(text: &str) -> Option<(&str, Option<&str>)> {
-    let at = text.find(|letter: char| letter.is_whitespace() || ":：、,，・;；→".contains(letter))?;
-    let remark = text[at..].trim_start_matches(|letter: char| letter.is_whitespace() || ":：、,，・;；→".contains(letter));
+    let parts = |letter: char| letter.is_whitespace() || ":：、,，・;；→".contains(letter);
+    let at = text.find(parts)?;
+    let remark = text[at..].trim_start_matches(parts);
     Some((&text[..at], (!remark.is_empty()).then_some(remark)))
 }
 

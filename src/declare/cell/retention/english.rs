@@ -60,6 +60,14 @@ pub(super) fn read(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> O
     }
 }
 
+/// The only period that the words name.
+pub(super) fn only_period(text: &str) -> Option<Period> {
+    match spans(&words(&plain(text)), None).as_slice() {
+        [(_, _, period)] => Some(*period),
+        _ => None,
+    }
+}
+
 /// The words outside brackets, and those within.
 fn outside(text: &str) -> (String, String) {
     let (mut main, mut within, mut depth) = (String::new(), String::new(), 0_usize);

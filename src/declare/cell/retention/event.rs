@@ -102,13 +102,11 @@ pub(super) fn moment(event: &str) -> &str {
     if whole_day {
         return event;
     }
-    for end in MOMENTS {
-        if let Some(shorter) = event.strip_suffix(end).filter(|shorter| !shorter.is_empty()) {
-            let shorter = shorter.strip_suffix('の').filter(|shorter| !shorter.is_empty()).unwrap_or(shorter);
-            return VERB_ENDS.iter().find_map(|end| shorter.strip_suffix(end)).filter(|verb| !verb.is_empty()).unwrap_or(shorter);
-        }
-    }
-    event
+    let shorter = MOMENTS.iter().find_map(|end| event.strip_suffix(end)).filter(|shorter| !shorter.is_empty());
+    shorter.map_or(event, |shorter| {
+        let shorter = moment(shorter.strip_suffix('の').filter(|shorter| !shorter.is_empty()).unwrap_or(shorter));
+        VERB_ENDS.iter().find_map(|end| shorter.strip_suffix(end)).filter(|verb| !verb.is_empty()).unwrap_or(shorter)
+    })
 }
 
 /// Without marks of a list and punctuation at both ends.

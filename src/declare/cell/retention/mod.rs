@@ -69,9 +69,14 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
 }
 
 /// Whether the words are Latin ones.
-fn is_english(main: &str) -> bool {
+pub(super) fn is_english(main: &str) -> bool {
     let latin = main.chars().filter(char::is_ascii_alphabetic).count();
     latin > 0 && main.is_ascii()
+}
+
+/// The only period that English words name.
+pub(super) fn english_period(text: &str) -> Option<crate::ledger::Period> {
+    english::only_period(text)
 }
 
 #[cfg(test)]

@@ -60,9 +60,13 @@ fn every_country_is_known_by_its_names_and_codes() {
     let mut wrong = Vec::new();
     for country in Country::all() {
         for name in [country.name(crate::language::Language::Ja), country.name(crate::language::Language::En), country.code()] {
+            // NA is read as N/A first.
+            if name == "NA" {
+                continue;
+            }
             let read = whereabouts(name, Country::JAPAN, Vocabulary::built_in()).value;
             if read.countries != [country] {
-                wrong.push((name, read.countries));
+                wrong.push((name.to_owned(), read.countries));
             }
         }
     }
