@@ -2,6 +2,7 @@
 
 mod crash;
 mod examples;
+mod graphql;
 mod program;
 mod revisions;
 mod server;

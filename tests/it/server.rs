@@ -10,7 +10,7 @@ use ureq::Agent;
 use crate::program::Desk;
 
 /// A running service, ended when dropped.
-struct Service {
+pub struct Service {
     child: Child,
     address: String,
     link: Option<String>,
@@ -24,7 +24,7 @@ impl Drop for Service {
 }
 
 impl Service {
-    fn start(desk: &Desk) -> Self {
+    pub fn start(desk: &Desk) -> Self {
         let mut child = desk.command(&["serve", "--listen", "127.0.0.1:0", "--language", "en"]).stdout(Stdio::piped()).spawn().expect("the service starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let mut next = || lines.next().expect("a line").expect("a line in UTF-8");
@@ -44,7 +44,7 @@ fn client() -> Agent {
     Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(Duration::from_secs(30))).build().into()
 }
 
-fn ask(service: &Service, token: &str, body: &str) -> (u16, Value) {
+pub fn ask(service: &Service, token: &str, body: &str) -> (u16, Value) {
     let mut response = client()
         .post(service.url("/graphql"))
         .header("Authorization", &format!("Bearer {token}"))
@@ -55,7 +55,7 @@ fn ask(service: &Service, token: &str, body: &str) -> (u16, Value) {
     (response.status().as_u16(), serde_json::from_str(&text).unwrap_or_else(|_| panic!("no JSON: {text}")))
 }
 
-fn token(desk: &Desk) -> String {
+pub fn token(desk: &Desk) -> String {
     desk.run(&["token", "new", "dashboard"]).succeeded().out.trim().to_owned()
 }
 
