@@ -20,6 +20,8 @@ pub(super) struct Column {
     pub unit: Option<Unit>,
     /// The group headings above it, as written; columns of one group belong together.
     pub group: Text,
+    /// The matter of its group, where the group may have a column for each choice.
+    pub chosen_of: Option<Concept>,
 }
 
 /// What a column is about.
@@ -39,10 +41,11 @@ impl Column {
     /// The column of a path of headings, the outermost group first.
     pub(super) fn new(index: u32, path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Self {
         let about = about(path, sheet, vocabulary);
+        let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
         let heading = path.join("／").replace('\n', "");
         let last = path.last().copied().unwrap_or_default();
         let group = path[..path.len().saturating_sub(1)].join("／");
-        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into() }
+        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into(), chosen_of }
     }
 
     /// What a place outside a table says of one matter.
@@ -54,7 +57,29 @@ impl Column {
             scale: scale_of(heading),
             unit: unit_of(heading),
             group: "".into(),
+            chosen_of: None,
         }
+    }
+
+    /// Takes the column for one choice of its group's matter, as marks in it show.
+    pub(super) fn choose(&mut self) {
+        use Concept::{Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare};
+        let Some(group) = self.chosen_of else {
+            return;
+        };
+        let takes_marks = [
+            Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare,
+        ];
+        if self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
+            return;
+        }
+        let option = self.heading.rsplit('／').next().unwrap_or_default().into();
+        self.about = About::Choice(group, option);
+    }
+
+    /// The matter that it is about, where it is one.
+    pub(super) fn only(&self) -> Option<Concept> {
+        if let About::One(concept) = self.about { Some(concept) } else { None }
     }
 
     /// Whether it is about a matter, alone or among others.
@@ -69,16 +94,18 @@ impl Column {
 
 /// What a heading alone is about, also where it is numbered, has a footnote mark or a bracket behind it.
 pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    if text.chars().count() > 80 {
+    if text.chars().count() > 150 {
         return None;
     }
-    if let Some(concept) = vocabulary.heading(sheet, text) {
-        return Some(concept);
-    }
-    let bare = bare(text);
-    let (before, within) = bracket(&bare);
-    [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+    vocabulary.heading(sheet, text).or_else(|| {
+        let bare = bare(text);
+        let (before, within) = bracket(&bare);
+        [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+    })
 }
+
+/// Signs that join two matters in one heading.
+const JOINTS: [char; 10] = ['・', '／', '/', '\n', '&', '＆', '及', '、', '，', ','];
 
 /// What a path of headings is about.
 fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
@@ -87,11 +114,14 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         return About::Beside;
     };
     for start in 0..groups.len() {
-        if let Some(concept) = heading(&path[start..].concat(), sheet, vocabulary) {
+        let whole = path[start..].concat().replace('\n', "");
+        if !whole.contains(JOINTS)
+            && let Some(concept) = heading(&whole, sheet, vocabulary)
+        {
             return of(concept);
         }
     }
-    let group = groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated);
+    let group = group(groups, sheet, vocabulary);
     let alone = heading(leaf, sheet, vocabulary);
     if let (Some(group), true) = (group, sheet == Sheet::Ledger)
         && let Some(about) = under_group(group, leaf, alone)
@@ -108,6 +138,11 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// The matter of the nearest group heading that has one.
+fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
 }
 
 /// Whether the columns under a group may each be one choice of its matter.
@@ -167,7 +202,7 @@ fn is_choice_of_yes_or_no(word: &str) -> bool {
 /// A heading that joins two matters: 保存期間・廃棄方法.
 fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     let leaf = bare(leaf);
-    let parts: Vec<&str> = leaf.split(['・', '／', '/', '\n', '&', '＆', '及', '、', '，']).map(|part| part.trim_start_matches('び').trim()).collect();
+    let parts: Vec<&str> = leaf.split(JOINTS).map(|part| part.trim_start_matches('び').trim()).collect();
     let [first, second] = parts.as_slice() else {
         return None;
     };

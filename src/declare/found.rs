@@ -1,5 +1,6 @@
 //! Findings while they are gathered: which entry and which organization they are about is settled at the end.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::{Code, Finding};
@@ -13,6 +14,8 @@ use super::cell::Doubt;
 pub(super) struct Found {
     /// Each with the position of the entry that it is about.
     pub findings: Vec<(Option<usize>, Finding)>,
+    /// Doubts about cells: a cell that many rows take over is doubted once.
+    doubted: BTreeSet<(Code, Arc<SheetName>, Text)>,
 }
 
 impl Found {
@@ -24,6 +27,9 @@ impl Found {
     /// Notes doubts about a cell.
     pub(super) fn doubt(&mut self, entry: Option<usize>, doubts: Vec<Doubt>, source: &Source) {
         for doubt in doubts {
+            if !self.doubted.insert((doubt.code, source.sheet.clone(), source.cell.clone())) {
+                continue;
+            }
             self.push(entry, doubt.code, doubt.words, vec![source.clone()]);
         }
     }

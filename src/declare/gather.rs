@@ -24,7 +24,7 @@ impl<'a> Opened<'a> {
     pub(super) fn new(workbook: &'a Workbook, vocabulary: &Vocabulary) -> Self {
         let sheets = workbook.tables.iter().map(|table| {
             let grid = Grid::new(&workbook.name, table);
-            let mut by_name = sheet_use::by_name(table, vocabulary);
+            let mut by_name = vocabulary.sheet(&table.name);
             if let Some(SheetUse::Read(part)) = by_name
                 && !matches!(part, Sheet::Ledger | Sheet::Organization)
                 && !sheet_use::has_headings(&grid, part, vocabulary)

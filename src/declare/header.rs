@@ -11,15 +11,17 @@ use super::grid::{Grid, words};
 
 /// The most rows that a heading takes up.
 const TALLEST: usize = 5;
-/// The most letters of a heading; longer cells are sentences.
-const LONGEST: usize = 80;
+/// The most bytes of a heading; longer cells are sentences.
+const LONGEST: usize = 240;
+/// How many filled rows are searched for the first heading; further down one is looked for only below a gap or a title.
+const SEARCHED: usize = 300;
 
 /// The headings of one table.
 #[derive(Debug, Clone)]
 pub(super) struct Header {
     /// The first and the last of its rows, as positions among the sheet's filled rows.
     pub rows: (usize, usize),
-    /// Its columns with a heading, ascending.
+    /// Its columns with a heading, ascending. [`Header::side_by_side`] settles which of them speak of one matter.
     pub columns: Vec<Column>,
 }
 
@@ -38,7 +40,7 @@ impl<'a> Headings<'a> {
     /// What a cell is about if it is a heading.
     pub(super) fn of(&mut self, value: &'a Value) -> Option<Concept> {
         let text = words(value)?;
-        if text.len() > LONGEST * 3 {
+        if text.len() > LONGEST {
             return None;
         }
         if let Some(known) = self.known.get(text) {
@@ -58,12 +60,12 @@ impl<'a> Headings<'a> {
 }
 
 /// How many different headings a row needs to be taken for the heading of a table.
-fn is_heading_row<'a>(row: &'a Row, headings: &mut Headings<'a>) -> bool {
+fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -> bool {
     let known = headings.in_row(row);
     let related = known.iter().filter(|concept| **concept != Concept::Unrelated).count();
     let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count();
     match headings.sheet {
-        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * 5 >= texts,
+        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * share >= texts,
         _ => related >= 1 && known.len() * 2 >= row.cells.len(),
     }
 }
@@ -71,13 +73,20 @@ fn is_heading_row<'a>(row: &'a Row, headings: &mut Headings<'a>) -> bool {
 /// The next heading at or after a row.
 pub(super) fn next<'a>(grid: &Grid<'a>, from: usize, until: usize, headings: &mut Headings<'a>) -> Option<Header> {
     let rows = grid.rows();
-    (from..until.min(rows.len())).find_map(|at| at_row(grid, at, from, headings))
+    let near = |at: &usize| *at < from + SEARCHED || stands_apart(rows, *at);
+    (from..until.min(rows.len())).filter(near).find_map(|at| at_row(grid, at, from, 5, headings))
 }
 
-/// The heading whose main row is this one, if it is one. It does not reach above `from`.
-pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, headings: &mut Headings<'a>) -> Option<Header> {
+/// Whether a row stands below a gap or a line of its own, as the heading of a further table does.
+pub(super) fn stands_apart(rows: &[Row], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|above| rows[above].number + 1 < rows[at].number || rows[above].cells.len() <= 2)
+}
+
+/// The heading whose main row is this one, if it is one: one of so many of its cells must be a known heading. It does not reach above
+/// `from`.
+pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, share: usize, headings: &mut Headings<'a>) -> Option<Header> {
     let rows = grid.rows();
-    if !is_heading_row(&rows[at], headings) {
+    if !is_heading_row(&rows[at], share, headings) {
         return None;
     }
     let top = upwards(grid, at, from);
@@ -108,13 +117,11 @@ fn upwards(grid: &Grid<'_>, main: usize, from: usize) -> usize {
 /// of dates.
 fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     let first = below.cells.first().map(|cell| cell.column);
-    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first {
+    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
         return false;
     }
     let is_word = |value: &Value| {
-        words(value).is_some_and(|text| {
-            text.chars().count() <= 40 && !text.contains(['：', ':']) && !(text.contains(['年', '月']) && text.contains(char::is_numeric))
-        })
+        words(value).is_some_and(|text| text.chars().count() <= 40 && !text.contains(['：', ':']) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
         let last = grid.last_column(Address { row: above.number, column: cell.column });
@@ -156,7 +163,8 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         let Some(text) = words(&cell.value).filter(|text| text.chars().count() <= 30) else {
             return false;
         };
-        if is_closed(grid, last, cell.column, end) {
+        let beyond = next.cells.last().is_some_and(|cell| cell.column > end);
+        if is_closed(grid, last, cell.column, if beyond { u32::MAX } else { end }) {
             return false;
         }
         let path = path(grid, above, cell.column);
@@ -216,11 +224,21 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
         let path = path(grid, rows, index);
         (!path.is_empty()).then(|| Column::new(index, &path, headings.sheet, headings.vocabulary))
     });
-    settle(columns.collect(), headings.vocabulary)
+    columns.collect()
 }
 
 /// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
-fn settle(mut columns: Vec<Column>, vocabulary: &Vocabulary) -> Vec<Column> {
+fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
+    let makeshift = |column: &Column| {
+        let last = column.heading.rsplit('／').next().unwrap_or_default();
+        headings.vocabulary.is_makeshift(headings.sheet, last)
+    };
+    let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
+    for column in &mut columns {
+        if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
+            column.about = About::Beside;
+        }
+    }
     for concept in [Concept::ControlNo, Concept::Name] {
         let of: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].about == About::One(concept)).collect();
         if of.len() < 2 {
@@ -231,7 +249,6 @@ fn settle(mut columns: Vec<Column>, vocabulary: &Vocabulary) -> Vec<Column> {
             _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
         };
         let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
-        let _ = vocabulary;
         for at in of.into_iter().filter(|at| *at != kept) {
             columns[at].about = About::Beside;
         }
@@ -265,8 +282,8 @@ impl Header {
         is_of_ledger(&self.concepts())
     }
 
-    /// The tables that stand side by side under one heading row, each with its own columns.
-    pub(super) fn side_by_side(self) -> Vec<Self> {
+    /// The tables that stand side by side under one heading row, each with its own columns; nearly always one.
+    pub(super) fn side_by_side(self, headings: &Headings<'_>) -> Vec<Self> {
         let mut groups: Vec<Vec<Column>> = Vec::new();
         for column in &self.columns {
             match groups.last_mut() {
@@ -275,11 +292,12 @@ impl Header {
             }
         }
         let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group))).count();
-        if ledgers < 2 {
-            return vec![self];
-        }
         let rows = self.rows;
-        groups.into_iter().filter(|group| is_of_ledger(&concepts(group))).map(|columns| Self { rows, columns }).collect()
+        if ledgers < 2 || headings.sheet != Sheet::Ledger {
+            return vec![Self { rows, columns: settle(self.columns, headings) }];
+        }
+        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group)));
+        tables.map(|columns| Self { rows, columns: settle(columns, headings) }).collect()
     }
 
     /// The column about a matter, if there is one.

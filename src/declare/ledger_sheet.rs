@@ -49,7 +49,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut passed = Passed::new();
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     for (section, lines) in sections.iter().zip(&lines) {
-        hold.take_block(grid, section, &mut headings);
+        hold.take_block(grid, section, &mut headings, &mut passed);
         if section.repeated {
             pass_heading(grid, section, &mut passed);
         }
@@ -58,7 +58,15 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             if section.tables.len() == 1 {
                 columns.columns.extend(without_heading(grid, section.body, lines, table));
             }
-            let mut rows = Rows::new(grid, &columns, naming(grid, section.body, lines, table), &signs, setting);
+            let named_by = naming(grid, section.body, lines, table);
+            if let (Some(at), false) = (named_by, section.repeated) {
+                let column = &table.columns[at];
+                let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
+                let heading = Source { field: Field::Name, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+                into.found.note(Code::LedgerNamedByColumn, &[&column.heading], vec![heading]);
+            }
+            let mut rows = Rows::new(grid, &columns, named_by, &signs, setting);
+            rows.titled = over_all(grid, table, setting);
             rows.read(section, lines, &mut hold, &mut headings, (&mut reader, into, &mut passed));
         }
     }
@@ -68,32 +76,33 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
 
 impl Hold {
     /// Takes in the block above a heading: labels hold for the sheet from here on, titles for the table below.
-    fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>) {
+    fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>, passed: &mut Passed) {
         let rows = &grid.rows()[section.block.0..section.block.1];
-        let first = self.groups.is_empty();
-        for said in once::of_block(grid, rows, headings) {
-            let titled = said.1.column.heading.is_empty();
-            if !titled {
-                self.sheet.insert(said.0, said.1);
-            } else if first {
-                self.sheet.insert(said.0, said.1);
+        let (said, labelled) = once::of_labels(grid, rows, headings);
+        self.sheet.extend(said);
+        for (row, labelled) in rows.iter().zip(labelled) {
+            pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
+            if labelled || row.cells.len() > 3 {
+                continue;
             }
-        }
-        if section.block.0 > 0 {
-            for row in rows.iter().filter(|row| row.cells.len() == 1) {
-                self.take_group(row, headings);
+            for cell in &row.cells {
+                let says_nothing = once::of_title(row, cell.column, headings).is_empty();
+                if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
+                    self.take_group(row, cell.column, headings);
+                }
             }
         }
     }
 
     /// Takes in a line over a group of rows: it ends the groups of its own kind and those within them.
-    fn take_group<'a>(&mut self, row: &'a Row, headings: &mut Headings<'a>) {
-        let text = row.cells.first().and_then(|cell| words(&cell.value)).unwrap_or_default();
-        let mark: String = fold(text).chars().take_while(|letter| !letter.is_alphabetic()).map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
+    fn take_group<'a>(&mut self, row: &'a Row, column: u32, headings: &mut Headings<'a>) {
+        let text = row.value(column).and_then(words).unwrap_or_default();
+        let before = fold(text).chars().take_while(|letter| !letter.is_alphabetic()).collect::<Vec<_>>();
+        let mark: String = before.into_iter().map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
         if let Some(at) = self.groups.iter().position(|(of, _)| *of == mark) {
             self.groups.truncate(at);
         }
-        self.groups.push((mark, once::of_group(row, headings)));
+        self.groups.push((mark, once::of_title(row, column, headings)));
     }
 
     /// What holds for a record: what is said nearest.
@@ -112,6 +121,8 @@ struct Rows<'t, 'a> {
     plain: Legend,
     setting: Setting<'a>,
     blank: Value,
+    /// What a group heading over all the table's columns says.
+    titled: AllSaid,
 }
 
 
@@ -120,7 +131,7 @@ impl<'t, 'a> Rows<'t, 'a> {
         let legends = table.columns.iter().map(|column| signs.of(column)).collect();
         let plain = signs.of(&Column::once(Concept::Unrelated, ""));
         let name_column = naming.map(|at| (at, Column { about: About::One(Concept::Name), ..table.columns[at].clone() }));
-        Self { grid, table, name_column, legends, plain, setting, blank: Value::Text("".into()) }
+        Self { grid, table, name_column, legends, plain, setting, blank: Value::Text("".into()), titled: AllSaid::new() }
     }
 
     fn read(
@@ -138,14 +149,15 @@ impl<'t, 'a> Rows<'t, 'a> {
             let row = &rows[nth];
             match lines[nth] {
                 Line::Blank => {}
-                Line::Passed(reason) => self.pass(row, reason, passed),
+                Line::Passed(reason) => pass(self.grid, row, reason, passed),
                 Line::Group => {
-                    self.pass(row, Reason::GroupLine, passed);
-                    hold.take_group(row, headings);
+                    pass(self.grid, row, Reason::GroupLine, passed);
+                    let column = row.cells.first().map_or(0, |cell| cell.column);
+                    hold.take_group(row, column, headings);
                 }
                 Line::Label => {
-                    self.pass(row, Reason::Label, passed);
-                    hold.sheet.extend(once::of_block(self.grid, &rows[nth..=nth], headings));
+                    pass(self.grid, row, Reason::Label, passed);
+                    hold.sheet.extend(once::of_labels(self.grid, &rows[nth..=nth], headings).0);
                 }
                 Line::Entry | Line::Continues => {
                     let mut record = Vec::with_capacity(self.table.columns.len() + 4);
@@ -155,7 +167,8 @@ impl<'t, 'a> Rows<'t, 'a> {
                         last += 1;
                         self.more(&rows[last], lines[last], &mut above, &mut record, into);
                     }
-                    let said = hold.said();
+                    let mut said = hold.said();
+                    said.extend(self.titled.iter().map(|(concept, said)| (*concept, said)));
                     self.add_said(&said, &mut record);
                     self.finish(row, &record, reader, into);
                     nth = last;
@@ -274,14 +287,27 @@ impl<'t, 'a> Rows<'t, 'a> {
         into.origins.push(Origin { sheet: self.grid.sheet.clone(), number, first });
         into.entries.push(entry);
     }
+}
 
-    fn pass(&self, row: &Row, reason: Reason, passed: &mut Passed) {
-        let Some(cell) = row.cells.first() else {
-            return;
-        };
+fn pass(grid: &Grid<'_>, row: &Row, reason: Reason, passed: &mut Passed) {
+    if let Some(cell) = row.cells.first() {
         let at = Address { row: row.number, column: cell.column };
-        passed.entry(reason).or_default().push(source(Field::OtherColumns, &self.grid.sheet, at, &cell.value));
+        passed.entry(reason).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
     }
+}
+
+/// What the group heading says that stands over all columns of a table, as over one of two tables side by side.
+fn over_all(grid: &Grid<'_>, table: &Header, setting: Setting<'_>) -> AllSaid {
+    let top = &grid.rows()[table.rows.0];
+    let outer = |column: &Column| column.group.split('／').next().unwrap_or_default().to_owned();
+    let (Some(first), true) = (table.columns.first(), table.rows.0 < table.rows.1) else {
+        return AllSaid::new();
+    };
+    let title = outer(first);
+    if title.is_empty() || table.columns.iter().any(|column| outer(column) != title) {
+        return AllSaid::new();
+    }
+    once::of_heading(&title, Address { row: top.number, column: first.index }, setting.vocabulary)
 }
 
 fn reads_blank(column: &Column) -> bool {
@@ -303,10 +329,7 @@ fn pass_heading(grid: &Grid<'_>, section: &Section, passed: &mut Passed) {
         return;
     };
     for row in &grid.rows()[table.rows.0..=table.rows.1] {
-        if let Some(cell) = row.cells.first() {
-            let at = Address { row: row.number, column: cell.column };
-            passed.entry(Reason::Heading).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
-        }
+        pass(grid, row, Reason::Heading, passed);
     }
 }
 

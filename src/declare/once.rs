@@ -30,59 +30,59 @@ fn is_of_one_record(concept: Concept) -> bool {
     matches!(concept, Concept::Name | Concept::ControlNo | Concept::Count | Concept::Notes | Concept::Items | Concept::Unrelated)
 }
 
-/// What the rows of a block say, label and value.
-pub(super) fn of_block<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Headings<'a>) -> AllSaid {
+/// What the labels of a block say, and which of its rows hold labels.
+pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Headings<'a>) -> (AllSaid, Vec<bool>) {
     let mut said = AllSaid::new();
+    let mut labelled = vec![false; rows.len()];
     for (nth, row) in rows.iter().enumerate() {
-        let lead = row.cells.first().and_then(|cell| words(&cell.value)).unwrap_or_default();
-        if beginning(&fold(lead), &headings.vocabulary.not_entries) == Some(NotEntry::Note) && row.cells.len() <= 2 {
-            said.extend(in_words(lead, row.cells.first().map(|cell| at(row, cell.column)), headings));
-            continue;
-        }
-        let mut any = false;
         for (place, cell) in row.cells.iter().enumerate() {
-            let Some(concept) = headings.of(&cell.value).filter(|concept| !is_of_one_record(*concept)) else {
+            let Some(text) = words(&cell.value) else {
+                continue;
+            };
+            let spoken = in_words(text, Some(at(row, cell.column)), headings);
+            labelled[nth] |= !spoken.is_empty();
+            said.extend(spoken);
+            let Some(concept) = headings.of(&cell.value) else {
                 continue;
             };
             let right = row.cells.get(place + 1).filter(|next| headings.of(&next.value).is_none());
             let adjacent = right.filter(|next| next.column <= grid.last_column(at(row, cell.column)) + 2);
             let below = || rows.get(nth + 1).and_then(|below| below.cells.iter().find(|under| under.column == cell.column).map(|c| (below, c)));
             let found = adjacent.map(|next| (row, next)).or_else(|| below().filter(|(_, under)| headings.of(&under.value).is_none()));
-            if let Some((of, value)) = found {
-                let label = words(&cell.value).unwrap_or_default();
-                let column = Column::once(concept, label);
+            let Some((of, value)) = found else {
+                continue;
+            };
+            labelled[nth] = true;
+            if !is_of_one_record(concept) {
+                let column = Column::once(concept, text);
                 said.insert(concept, Said { column, value: value.value.clone(), at: Some(at(of, value.column)) });
-                any = true;
-            }
-        }
-        for cell in &row.cells {
-            if let Some(text) = words(&cell.value) {
-                let spoken = in_words(text, Some(at(row, cell.column)), headings);
-                any |= !spoken.is_empty();
-                said.extend(spoken);
-            }
-        }
-        if !any && row.cells.len() <= 3 {
-            for cell in &row.cells {
-                if let Some(text) = words(&cell.value) {
-                    for (concept, spoken) in in_title(text, Some(at(row, cell.column)), headings.vocabulary) {
-                        said.entry(concept).or_insert(spoken);
-                    }
-                }
             }
         }
     }
-    said
+    (said, labelled)
 }
 
 /// What a line over a group of rows says.
-pub(super) fn of_group<'a>(row: &Row, headings: &mut Headings<'a>) -> AllSaid {
-    let Some((cell, text)) = row.cells.first().and_then(|cell| words(&cell.value).map(|text| (cell, text))) else {
+pub(super) fn of_group(row: &Row, headings: &mut Headings<'_>) -> AllSaid {
+    row.cells.first().map(|cell| of_title(row, cell.column, headings)).unwrap_or_default()
+}
+
+/// What a cell that is a title says.
+pub(super) fn of_title(row: &Row, column: u32, headings: &mut Headings<'_>) -> AllSaid {
+    let Some(text) = row.value(column).and_then(words) else {
         return AllSaid::new();
     };
-    let place = Some(at(row, cell.column));
+    if beginning(&fold(text), &headings.vocabulary.not_entries) == Some(NotEntry::Note) {
+        return AllSaid::new();
+    }
+    let place = Some(at(row, column));
     let said = in_words(text, place, headings);
     if said.is_empty() { in_title(text, place, headings.vocabulary) } else { said }
+}
+
+/// What a group heading over all columns of a table says.
+pub(super) fn of_heading(text: &str, place: Address, vocabulary: &Vocabulary) -> AllSaid {
+    in_title(text, Some(place), vocabulary)
 }
 
 /// What the name of a sheet says.

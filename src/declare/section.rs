@@ -36,8 +36,8 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
     headers.push(first);
     while at < rows.len() {
         let last = &headers[headers.len() - 1];
-        if may_be_heading(&rows[at], last, headings)
-            && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, headings)
+        if may_be_heading(rows, at, last, grid)
+            && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, 2, headings)
         {
             at = next.rows.1 + 1;
             headers.push(next);
@@ -48,12 +48,16 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
     divide(grid, headers, headings)
 }
 
-/// Whether a row is worth a closer look: a heading stands first in it, or in the column of names.
-fn may_be_heading<'a>(row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> bool {
-    let name = header.column(Concept::Name).and_then(|column| row.value(column.index));
-    let first = row.cells.first().map(|cell| &cell.value);
-    let second = row.cells.get(1).map(|cell| &cell.value);
-    [name, first, second].into_iter().flatten().any(|value| headings.of(value).is_some())
+/// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
+fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
+    if header::stands_apart(rows, at) {
+        return true;
+    }
+    let above = &grid.rows()[header.rows.0..=header.rows.1];
+    rows[at].cells.iter().take(3).filter_map(|cell| words(&cell.value)).any(|text| {
+        let says = |row: &Row| row.cells.iter().any(|cell| words(&cell.value) == Some(text));
+        above.iter().any(says)
+    })
 }
 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
@@ -71,7 +75,10 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
             }
         };
         let body = (header.rows.1 + 1, end);
-        let tables = header.side_by_side();
+        let mut tables = header.side_by_side(headings);
+        for table in &mut tables {
+            choose(grid, body, table, headings);
+        }
         let same = |before: &Section| {
             before.tables.len() == tables.len()
                 && before.tables.iter().zip(&tables).all(|(a, b)| a.columns.iter().map(key).eq(b.columns.iter().map(key)))
@@ -80,6 +87,22 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
+}
+
+/// Takes the columns under a group that hold nothing but marks for the choices of the group's matter.
+fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, headings: &Headings<'a>) {
+    let vocabulary = headings.vocabulary;
+    let is_mark = |text: &str| {
+        let folded = fold(text);
+        vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
+    };
+    for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
+        let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
+        let texts: Vec<&str> = values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
+        if !texts.is_empty() && texts.iter().all(|text| is_mark(text)) {
+            column.choose();
+        }
+    }
 }
 
 fn key(column: &Column) -> (u32, String) {
@@ -113,6 +136,10 @@ pub(super) fn lines<'a>(grid: &Grid<'a>, body: (usize, usize), table: &Header, s
             continue;
         }
         let mut what = line(grid, row, table, headings);
+        let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
+        if what == Line::Group && follows && stands_among_values(grid, row, table) {
+            what = Line::Continues;
+        }
         let text = row.cells.first().and_then(|cell| words(&cell.value));
         if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
             && (what != Line::Group || once::of_group(row, headings).is_empty())
@@ -128,6 +155,22 @@ pub(super) fn lines<'a>(grid: &Grid<'a>, body: (usize, usize), table: &Header, s
         signs.take_rows(&rows[from..], headings.vocabulary);
     }
     lines
+}
+
+/// Whether the only cell of a row stands right of the names, where more of the record above may stand.
+fn stands_among_values(grid: &Grid<'_>, row: &Row, table: &Header) -> bool {
+    let Some(cell) = row.cells.first() else {
+        return false;
+    };
+    let name = table.column(Concept::Name).map(|column| column.index);
+    let column = table.columns.iter().find(|column| column.index == cell.column);
+    let is_list = column.and_then(Column::only).is_some_and(|concept| {
+        use Concept::{Accessors, Acquisition, Disposal, Entrustees, Items, Notes, Places, Purposes, Recipients, Subjects};
+        matches!(concept, Accessors | Acquisition | Disposal | Entrustees | Items | Notes | Places | Purposes | Recipients | Subjects)
+    });
+    let alone = grid.last_column(crate::sheet::table::Address { row: row.number, column: cell.column }) == cell.column;
+    let is_title = words(&cell.value).is_some_and(|text| text.starts_with(['【', '■', '●', '◆', '<', '＜', '※', '▼']));
+    is_list && alone && !is_title && name.is_some_and(|name| cell.column > name)
 }
 
 /// Whether a table of something else begins in a row: a history, a legend.
@@ -165,7 +208,7 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
     let named = |index: u32| {
         let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
         let letters = letters.trim_end_matches('1').to_owned();
-        Column { index, heading: format!("（{letters}列）").into(), about: About::Beside, scale: 1, unit: None, group: "".into() }
+        Column { index, heading: format!("（{letters}列）").into(), about: About::Beside, scale: 1, unit: None, group: "".into(), chosen_of: None }
     };
     unknown.into_iter().take(100).map(named).collect()
 }

@@ -2,25 +2,12 @@
 
 use crate::finding::Code;
 use crate::ledger::{Field, Source};
-use crate::sheet::table::{Address, Table};
-use crate::vocabulary::{PassedOver, Sheet, SheetUse, Vocabulary};
+use crate::sheet::table::Address;
+use crate::vocabulary::{PassedOver, Sheet, Vocabulary};
 
 use super::found::{Found, source};
 use super::grid::Grid;
 use super::header::{self, Headings};
-
-/// What a sheet is, by its name; a department or a number may stand around the word (`02_記入例`, `凡例（共通）`).
-pub(super) fn by_name(table: &Table, vocabulary: &Vocabulary) -> Option<SheetUse> {
-    let name = table.name.as_ref();
-    vocabulary.sheet(name).or_else(|| {
-        let digits = |letter: char| letter.is_numeric() || "._-－ 　()（）【】".contains(letter);
-        let bare = name.trim_start_matches(digits).trim_end_matches(digits);
-        vocabulary.sheet(bare).or_else(|| {
-            let end = name.find(['（', '(', '【'])?;
-            vocabulary.sheet(name[..end].trim_start_matches(digits).trim())
-        })
-    })
-}
 
 /// Whether a sheet with the name of a part of the template has that part's headings; a ledger may be called 委託先 as well.
 pub(super) fn has_headings(grid: &Grid<'_>, sheet: Sheet, vocabulary: &Vocabulary) -> bool {

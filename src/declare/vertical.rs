@@ -48,7 +48,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
 /// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
 fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
     let mut known: BTreeMap<u32, BTreeSet<Concept>> = BTreeMap::new();
-    for row in grid.rows().iter().take(2_000) {
+    for row in grid.rows().iter().take(600) {
         for cell in &row.cells {
             if let Some(concept) = headings.of(&cell.value) {
                 known.entry(cell.column).or_default().insert(concept);
@@ -220,6 +220,7 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         return false;
     }
     pass_titles(grid, block, into);
+    let block = &without_heading(block, setting);
     let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
     let also = block.iter().filter(|labelled| labelled.values.len() >= 2 && labelled.values.iter().any(|(at, _)| columns.get(1) == Some(&at.column))).count();
@@ -227,10 +228,7 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         for column in columns {
             let fields: Vec<_> = block
                 .iter()
-                .map(|labelled| {
-                    let of_column = |(at, _): &&(Address, Value)| at.column <= column && grid.last_column(*at) >= column;
-                    (labelled, labelled.values.iter().filter(of_column).cloned().collect::<Vec<_>>())
-                })
+                .map(|labelled| (labelled, of_column(grid, labelled, column, setting)))
                 .collect();
             entry(grid, &fields, signs, setting, into);
         }
@@ -239,6 +237,34 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         entry(grid, &fields, signs, setting, into);
     }
     true
+}
+
+/// What stands beside a label in one of several columns of values; 同左 is what stands to the left.
+fn of_column(grid: &Grid<'_>, labelled: &Labelled, column: u32, setting: Setting<'_>) -> Vec<(Address, Value)> {
+    let mut meant: Option<&Value> = None;
+    let mut here = Vec::new();
+    for (at, value) in &labelled.values {
+        let same = words(value).is_some_and(|text| cell::is_ditto_left(text, setting.vocabulary));
+        let says = meant.filter(|_| same).unwrap_or(value);
+        meant = Some(says);
+        if at.column <= column && grid.last_column(*at) >= column {
+            here.push((*at, says.clone()));
+        }
+    }
+    here
+}
+
+/// A block without the line 項目｜内容 that heads it.
+fn without_heading(block: &Block, setting: Setting<'_>) -> Block {
+    let heads = |labelled: &Labelled| {
+        let label = ["項目", "区分", "見出し", "項目名", "事項"].iter().any(|word| fold(word) == fold(&labelled.label));
+        let value = |value: &Value| {
+            let text = fold(&value.text());
+            ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text) || text.parse::<u32>().is_ok()
+        };
+        label && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
+    };
+    block.iter().enumerate().filter(|(nth, labelled)| !(*nth == 0 && heads(labelled))).map(|(_, labelled)| labelled.clone()).collect()
 }
 
 fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], signs: &Signs, setting: Setting<'a>, into: &mut Read) {

@@ -93,7 +93,8 @@ impl Assembly {
         if self.cells > limits::CELLS || count as usize > bytes.len() {
             return Err(None);
         }
-        let mut cells = Vec::with_capacity(count as usize);
+        // A count is only believed as far as a row can have columns.
+        let mut cells = Vec::with_capacity(count.min(limits::COLUMNS) as usize);
         for _ in 0..count {
             let (cell, rest) = postcard::take_from_bytes::<WireCell<'_>>(bytes).map_err(|_| None)?;
             bytes = rest;

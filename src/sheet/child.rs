@@ -6,15 +6,18 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::frame::{self, Order, Source};
-use super::kind::{self, Kind};
+use super::kind::{self, Kind, Looks};
 use super::ole::Ole;
 use super::package::Package;
-use super::refusal::{Looks, Reason};
+use super::refusal::Reason;
 use super::sink::Sink;
-use super::{delimited, encoding, folder, limits, ods, xls, xlsb, xlsx};
+use super::{delimited, encoding, folder, limits, ods, protected, xls, xlsb, xlsx};
 
 /// The exit status of a reading process that failed inside, where a library panicked.
 pub(super) const PANICKED: u8 = 101;
+
+/// How much of a file is read to tell what it is, in bytes.
+const BEGINNING: u64 = 4096;
 
 /// Reads the workbook that the parent orders on standard input, and sends it on standard output; for the hidden subcommand
 /// [`SUBCOMMAND`](super::SUBCOMMAND) and nothing else.
@@ -77,17 +80,18 @@ fn read_folder(folder: &Path, sink: &mut Sink<impl Write>) -> Result<(), Blamed>
     for path in files {
         let name = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
         let blame = |reason| (Some(name(path.file_name())), reason);
-        let bytes = content_of(&path).map_err(blame)?;
+        let bytes = match content_of(&path) {
+            // An empty file among others is no reason to refuse them all.
+            Err(Reason::Empty) => continue,
+            other => other.map_err(blame)?,
+        };
         total += bytes.len() as u64;
-        if total > limits::FILE_BYTES {
-            return Err((None, Reason::TooLarge(total)));
+        if total > limits::TEXT_FILE_BYTES {
+            return Err((None, Reason::TooLarge { bytes: total, limit: limits::TEXT_FILE_BYTES }));
         }
-        // An empty file among others is a table without rows, not a reason to refuse them all.
-        if !bytes.is_empty() {
-            match kind::of(&bytes).map_err(blame)? {
-                Kind::Text => read_text(&bytes, &name(path.file_stem()), is_tabs(&path), sink).map_err(blame)?,
-                _ => return Err(blame(Reason::NotAWorkbook(Looks::Unknown))),
-            }
+        match kind::of(&bytes).map_err(blame)? {
+            Kind::Text => read_text(&bytes, &name(path.file_stem()), is_tabs(&path), sink).map_err(blame)?,
+            _ => return Err(blame(Reason::NotAWorkbook(Looks::Unknown))),
         }
     }
     Ok(())
@@ -99,8 +103,7 @@ fn read_file(bytes: &[u8], name: &str, tabs: bool, password: Option<&str>, sink:
         Kind::Compound => {
             let ole = Ole::open(bytes)?;
             if ole.has("EncryptedPackage") {
-                let _ = password;
-                return Err(Reason::Protected);
+                return read_package(&protected::open(&ole, password)?, sink);
             }
             if ole.has("Workbook") || ole.has("Book") {
                 return xls::read(bytes, &ole, sink);
@@ -150,17 +153,25 @@ fn content_of(path: &Path) -> Result<Vec<u8>, Reason> {
     if !about.is_file() {
         return Err(Reason::NotAFile);
     }
-    if about.len() > limits::FILE_BYTES {
-        return Err(Reason::TooLarge(about.len()));
+    let content = content(File::open(path).map_err(|error| of_system(&error))?);
+    match content {
+        // Of a file it is known how large it is in all.
+        Err(Reason::TooLarge { limit, .. }) => Err(Reason::TooLarge { bytes: about.len(), limit }),
+        other => other,
     }
-    content(File::open(path).map_err(|error| of_system(&error))?)
 }
 
-fn content(from: impl Read) -> Result<Vec<u8>, Reason> {
+/// What there is to read, as far as its beginning allows: more of a text than of what is packed.
+fn content(mut from: impl Read) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
-    from.take(limits::FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|error| of_system(&error))?;
-    if bytes.len() as u64 > limits::FILE_BYTES {
-        return Err(Reason::TooLarge(bytes.len() as u64));
+    from.by_ref().take(BEGINNING).read_to_end(&mut bytes).map_err(|error| of_system(&error))?;
+    let limit = match kind::of(&bytes)? {
+        Kind::Text => limits::TEXT_FILE_BYTES,
+        Kind::Package | Kind::Compound => limits::FILE_BYTES,
+    };
+    from.take(limit + 1 - bytes.len() as u64).read_to_end(&mut bytes).map_err(|error| of_system(&error))?;
+    if bytes.len() as u64 > limit {
+        return Err(Reason::TooLarge { bytes: bytes.len() as u64, limit });
     }
     Ok(bytes)
 }

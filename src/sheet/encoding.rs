@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
 /// UTF-16 without a mark: its line ends and separators have zero bytes, all on the same side.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    if bytes.len() % 2 != 0 || sample.len() < 2 {
+    if !bytes.len().is_multiple_of(2) || sample.len() < 2 {
         return None;
     }
     let zeros = |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();

@@ -8,7 +8,7 @@ use std::io::{self, Read, Write};
 use std::os::unix::ffi::OsStringExt;
 use std::path::PathBuf;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::limits;
 use super::refusal::Reason;
@@ -51,7 +51,12 @@ pub(super) enum Frame<'a> {
     /// A sheet begins.
     Table { name: &'a str, hidden: bool },
     /// Cells of one row, each a [`WireCell`], one after the other.
-    Cells { row: u32, count: u32, cells: &'a [u8] },
+    Cells {
+        row: u32,
+        count: u32,
+        #[serde(serialize_with = "as_bytes")]
+        cells: &'a [u8],
+    },
     /// The sheet ends.
     End(Ending),
     /// Something that was not taken over as it stands, in the sheet that began last or, before any, in the workbook.
@@ -98,6 +103,11 @@ pub(super) enum WireValue<'a> {
     Error(#[serde(borrow)] Cow<'a, str>),
     /// A formula without a value.
     Formula(#[serde(borrow)] Cow<'a, str>),
+}
+
+/// As one piece; by itself a slice is written number by number.
+fn as_bytes<S: Serializer>(bytes: &&[u8], to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_bytes(bytes)
 }
 
 /// Writes a message after its length.

@@ -8,8 +8,10 @@ use std::time::Duration;
 
 use rlimit::Resource;
 
-/// The largest file, in bytes; also the largest sum of a folder of CSV files.
+/// The largest file that is packed, in bytes.
 pub const FILE_BYTES: u64 = 64 << 20;
+/// The largest text file, which is not packed, in bytes; also the largest sum of a folder of CSV files.
+pub const TEXT_FILE_BYTES: u64 = 256 << 20;
 /// The largest part of a packaged workbook once unpacked, in bytes.
 pub const PART_BYTES: u64 = 512 << 20;
 /// The largest sum of all parts once unpacked, in bytes.

@@ -8,6 +8,7 @@
 //! ```text
 //! parent: reader ──order──▶ child: kind ─▶ package ─▶ xlsx (outline) │ xlsb │ ods
 //!            │                              ole ─▶ xls (biff)        │
+//!            │                              ole ─▶ protected ─▶ package
 //!            │                              encoding ─▶ delimited    ├─▶ sink
 //!         assemble ◀──────────────frames─────────────────────────────┘
 //! ```
@@ -19,13 +20,16 @@ mod delimited;
 mod encoding;
 mod folder;
 mod frame;
-mod kind;
+pub mod kind;
 pub mod limits;
 mod moment;
 mod ods;
+mod ods_cell;
 mod ole;
 mod outline;
 mod package;
+mod passable;
+mod protected;
 mod reader;
 pub mod refusal;
 pub mod remark;

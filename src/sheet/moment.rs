@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn date(text: &str) -> WireValue<'static> {
-        of_moment(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap())
+        of_moment(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a day and a time"))
     }
 
     fn text(text: &str) -> WireValue<'_> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::frame::Ending;
 use super::limits;
@@ -21,13 +21,24 @@ pub(super) struct Outline {
     pub formulas: Vec<(Address, String)>,
 }
 
-/// The cell that is being read.
+/// Where the reading stands. A sheet has millions of cells and few formulas without a value, so a cell's attributes are kept as they
+/// are and looked at only when one is found.
 #[derive(Default)]
-struct Open {
-    reference: Option<String>,
-    is_text: bool,
+struct Here {
+    row: u32,
+    column: u32,
+    attributes: String,
     has_value: bool,
     formula: Option<Formula>,
+    inside: Inside,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Inside {
+    #[default]
+    Nothing,
+    Value,
+    Formula,
 }
 
 #[derive(Default)]
@@ -39,99 +50,113 @@ struct Formula {
 /// Reads a sheet's outline.
 pub(super) fn read(mut xml: Xml<impl Read>) -> Result<Outline, Reason> {
     let mut outline = Outline::default();
-    let mut shared: BTreeMap<String, (Address, String)> = BTreeMap::new();
-    let mut here = Address { row: 0, column: 0 };
-    let mut open = Open::default();
-    let mut inside = Inside::Nothing;
+    let mut shared = BTreeMap::new();
+    let mut here = Here::default();
     while let Some(event) = xml.next()? {
-        let is_empty = matches!(event, Event::Empty(_));
         match event {
-            Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
-                "row" => {
-                    here = Address { row: here.row.saturating_add(1), column: 0 };
-                    if let Some(number) = attribute(&element, "r")?.and_then(|r| r.parse().ok()) {
-                        here.row = number;
-                    }
-                    if attribute(&element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) {
-                        outline.ending.hidden_rows.push(here.row);
-                    }
-                }
-                "c" => {
-                    open = Open::default();
-                    for attribute in element.attributes().with_checks(false).flatten() {
-                        match attribute.key.as_ref() {
-                            "r" => open.reference = Some(attribute.value.into_owned()),
-                            "t" => open.is_text = attribute.value == "str",
-                            _ => {}
-                        }
-                    }
-                    // Cells without a reference follow one another.
-                    match open.reference.as_deref().and_then(address) {
-                        Some(at) => here = at,
-                        None => open.reference = None,
-                    }
-                    if is_empty {
-                        here.column += 1;
+            Event::Start(element) => begin(&element, &mut here, &mut outline.ending)?,
+            Event::Empty(element) => {
+                begin(&element, &mut here, &mut outline.ending)?;
+                end(element.local_name().as_ref(), &mut here, &mut shared, &mut outline.formulas)?;
+            }
+            Event::End(element) => end(element.local_name().as_ref(), &mut here, &mut shared, &mut outline.formulas)?,
+            Event::Text(text) => match (here.inside, &mut here.formula) {
+                (Inside::Value, _) => {
+                    here.has_value |= !text.is_empty();
+                    // The reading library takes a number that is padded with white space for another one, without a word.
+                    if text.trim() != &*text && !here.is_text()? {
+                        return Err(Reason::Broken(None));
                     }
                 }
-                "f" => {
-                    open.formula = Some(Formula {
-                        text: String::new(),
-                        shared: attribute(&element, "si")?.filter(|_| attribute(&element, "t") == Ok(Some("shared".to_owned()))),
-                    });
-                    inside = if is_empty { Inside::Nothing } else { Inside::Formula };
-                }
-                "v" => {
-                    open.has_value |= open.is_text;
-                    inside = if is_empty { Inside::Nothing } else { Inside::Value };
-                }
-                "is" => open.has_value = true,
-                "col" => hide_columns(&element, &mut outline.ending.hidden_columns)?,
-                "mergeCell" => {
-                    if let Some(area) = attribute(&element, "ref")?.as_deref().and_then(area) {
-                        outline.ending.merges.push(area);
-                    }
-                    if outline.ending.merges.len() > limits::MERGES {
-                        return Err(Reason::TooManyMerges);
-                    }
-                }
-                _ => {}
-            },
-            Event::Text(text) => match (inside, &mut open.formula) {
-                (Inside::Value, _) => open.has_value |= !text.trim().is_empty(),
                 (Inside::Formula, Some(formula)) => formula.text.push_str(&text),
                 _ => {}
             },
             Event::GeneralRef(name) => {
-                if let (Inside::Formula, Some(formula)) = (inside, &mut open.formula) {
+                if let (Inside::Formula, Some(formula)) = (here.inside, &mut here.formula) {
                     formula.text.push_str(&quick_xml::escape::unescape(&format!("&{};", &*name)).unwrap_or_default());
                 }
             }
-            Event::End(element) => match element.local_name().as_ref() {
-                "v" | "f" => inside = Inside::Nothing,
-                "c" => {
-                    let open = std::mem::take(&mut open);
-                    if let Some(formula) = open.formula {
-                        let text = expand(formula, here, &mut shared);
-                        if !open.has_value {
-                            outline.formulas.push((here, text));
-                        }
-                    }
-                    here.column += 1;
-                }
-                _ => {}
-            },
             _ => {}
         }
     }
     Ok(outline)
 }
 
-#[derive(Clone, Copy)]
-enum Inside {
-    Nothing,
-    Value,
-    Formula,
+fn begin(element: &BytesStart<'_>, here: &mut Here, ending: &mut Ending) -> Result<(), Reason> {
+    match element.local_name().as_ref() {
+        "row" => {
+            here.row = attribute(element, "r")?.and_then(|r| r.parse().ok()).unwrap_or(here.row.saturating_add(1));
+            here.column = 0;
+            if attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) {
+                ending.hidden_rows.push(here.row);
+            }
+        }
+        "c" => {
+            here.attributes.clear();
+            here.attributes.push_str(element.attributes_raw());
+            here.has_value = false;
+            here.formula = None;
+        }
+        "f" => {
+            let is_shared = attribute(element, "t")?.is_some_and(|kind| kind == "shared");
+            let shared = if is_shared { attribute(element, "si")? } else { None };
+            here.formula = Some(Formula { text: String::new(), shared });
+            here.inside = Inside::Formula;
+        }
+        "v" => here.inside = Inside::Value,
+        "is" => here.has_value = true,
+        "col" => hide_columns(element, &mut ending.hidden_columns)?,
+        "mergeCell" => {
+            ending.merges.extend(attribute(element, "ref")?.as_deref().and_then(area));
+            if ending.merges.len() > limits::MERGES {
+                return Err(Reason::TooManyMerges);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn end(
+    name: &str,
+    here: &mut Here,
+    shared: &mut BTreeMap<String, (Address, String)>,
+    formulas: &mut Vec<(Address, String)>,
+) -> Result<(), Reason> {
+    match name {
+        "v" | "f" => here.inside = Inside::Nothing,
+        "c" => {
+            if let Some(formula) = here.formula.take() {
+                let at = here.address()?;
+                // A formula whose value is an empty text has a value.
+                let has_value = here.has_value || here.is_text()?;
+                let text = expand(formula, at, shared);
+                if !has_value {
+                    formulas.push((at, text));
+                }
+            }
+            here.column = here.column.saturating_add(1);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+impl Here {
+    fn attribute(&self, name: &str) -> Result<Option<String>, Reason> {
+        attribute(&BytesStart::from_content(format!("c{}", self.attributes), 1), name)
+    }
+
+    /// The open cell's address; cells without one follow one another.
+    fn address(&self) -> Result<Address, Reason> {
+        let stated = self.attribute("r")?;
+        Ok(stated.as_deref().and_then(address).unwrap_or(Address { row: self.row, column: self.column }))
+    }
+
+    /// Whether the open cell is the text that a formula comes to.
+    fn is_text(&self) -> Result<bool, Reason> {
+        Ok(self.attribute("t")?.is_some_and(|kind| kind == "str"))
+    }
 }
 
 /// The formula's text; one that is shared stands in the first cell, and the others shift it.
@@ -150,7 +175,7 @@ fn expand(formula: Formula, here: Address, shared: &mut BTreeMap<String, (Addres
     }
 }
 
-fn hide_columns(element: &quick_xml::events::BytesStart<'_>, hidden: &mut Vec<u32>) -> Result<(), Reason> {
+fn hide_columns(element: &BytesStart<'_>, hidden: &mut Vec<u32>) -> Result<(), Reason> {
     if !attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) {
         return Ok(());
     }

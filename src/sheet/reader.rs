@@ -68,11 +68,9 @@ pub fn read(path: &Path, options: &Options) -> Result<Workbook, Refusal> {
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Workbook, Refusal> {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let tabs = Path::new(last).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-    let workbook = if bytes.len() as u64 > limits::FILE_BYTES {
-        Err((None, Reason::TooLarge(bytes.len() as u64)))
-    } else {
-        run(&Source::Input { tabs }, bytes, options)
-    };
+    let (size, limit) = (bytes.len() as u64, limits::TEXT_FILE_BYTES);
+    let workbook =
+        if size > limit { Err((None, Reason::TooLarge { bytes: size, limit })) } else { run(&Source::Input { tabs }, bytes, options) };
     finish(last, workbook)
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::kind::Looks;
 use super::limits;
 use crate::language::Language;
 
@@ -43,8 +44,13 @@ pub enum Reason {
     WrongPassword,
     /// A workbook protected in a way that this program cannot open even with the password.
     UnknownProtection,
-    /// A file larger than is read, in bytes.
-    TooLarge(u64),
+    /// A file larger than is read, both in bytes.
+    TooLarge {
+        /// How large it is, as far as known.
+        bytes: u64,
+        /// How large it may be.
+        limit: u64,
+    },
     /// A packaged workbook of too many parts.
     TooManyParts(u64),
     /// A part that unpacks to more than is read, in bytes as far as known.
@@ -71,35 +77,6 @@ pub enum Reason {
     OutOfMemory,
     /// The reading process could not be started, or failed without saying why.
     ReaderFailed,
-}
-
-/// What a file that is no workbook looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Looks {
-    /// A PDF document.
-    Pdf,
-    /// A web page; some systems name one `.xls`.
-    WebPage,
-    /// An XML document, among them the XML spreadsheets of 2003.
-    Xml,
-    /// A picture.
-    Picture,
-    /// A Word, OpenDocument or rich text.
-    TextDocument,
-    /// A presentation.
-    Presentation,
-    /// An e-mail message.
-    Message,
-    /// A compressed archive.
-    Archive,
-    /// A worksheet of Excel 4.0 or older.
-    OldExcel,
-    /// A database file.
-    Database,
-    /// A program.
-    Program,
-    /// Something else that is not text.
-    Unknown,
 }
 
 impl Refusal {
@@ -154,11 +131,9 @@ impl Reason {
             Self::UnknownProtection => {
                 "この方式のパスワード保護は解除できません。表計算ソフトで開き、パスワードを外して保存し直してください。".to_owned()
             }
-            Self::TooLarge(bytes) => format!(
-                "大きさが{}MiBあり、上限の{}MiBを超えています。ファイルを分けてください。",
-                bytes.div_ceil(MIB),
-                limits::FILE_BYTES / MIB
-            ),
+            Self::TooLarge { bytes, limit } => {
+                format!("大きさが{}MiBあり、上限の{}MiBを超えています。ファイルを分けてください。", bytes.div_ceil(MIB), limit / MIB)
+            }
             Self::TooManyParts(parts) => {
                 format!("内部の部品が{parts}個あり、上限の{}個を超えています。保存し直してください。", limits::PARTS)
             }
@@ -219,10 +194,10 @@ impl Reason {
                 "this kind of password protection cannot be opened; open it in a spreadsheet program, remove the password and save it again."
                     .to_owned()
             }
-            Self::TooLarge(bytes) => format!(
+            Self::TooLarge { bytes, limit } => format!(
                 "it has {} MiB, and at most {} MiB are read; divide the file.",
                 bytes.div_ceil(MIB),
-                limits::FILE_BYTES / MIB
+                limit / MIB
             ),
             Self::TooManyParts(parts) => {
                 format!("it has {parts} parts inside, and at most {} are read; save it again.", limits::PARTS)
@@ -278,42 +253,6 @@ impl From<io::Error> for Reason {
                 Ok(overrun) => Self::PartTooLarge(overrun.0),
                 Err(_) => Self::Broken(None),
             },
-        }
-    }
-}
-
-impl Looks {
-    fn japanese(self) -> &'static str {
-        match self {
-            Self::Pdf => "PDFのようです。元の表計算のファイルを指定してください。",
-            Self::WebPage => "Webページ（HTML）のようです。表計算ソフトで開き、.xlsxとして保存し直してください。",
-            Self::Xml => "XMLのようです。表計算ソフトで開き、.xlsxとして保存し直してください。",
-            Self::Picture => "画像のようです。元の表計算のファイルを指定してください。",
-            Self::TextDocument => "ワープロの文書のようです。表を表計算ソフトに移して保存してください。",
-            Self::Presentation => "プレゼンテーションのようです。表を表計算ソフトに移して保存してください。",
-            Self::Message => "電子メールのようです。添付のファイルを取り出してください。",
-            Self::Archive => "圧縮ファイルのようです。展開してから指定してください。",
-            Self::OldExcel => "Excel 4.0以前の形式のようです。表計算ソフトで開き、.xlsxとして保存し直してください。",
-            Self::Database => "データベースのファイルのようです。表計算のファイルに書き出してください。",
-            Self::Program => "プログラムのようです。表計算のファイルを指定してください。",
-            Self::Unknown => "文字でも知っている形式でもありません。ファイルを確かめてください。",
-        }
-    }
-
-    fn english(self) -> &'static str {
-        match self {
-            Self::Pdf => "it looks like a PDF; name the spreadsheet it was made from.",
-            Self::WebPage => "it looks like a web page; open it in a spreadsheet program and save it as .xlsx.",
-            Self::Xml => "it looks like XML; open it in a spreadsheet program and save it as .xlsx.",
-            Self::Picture => "it looks like a picture; name the spreadsheet it was made from.",
-            Self::TextDocument => "it looks like a text document; move the table into a spreadsheet.",
-            Self::Presentation => "it looks like a presentation; move the table into a spreadsheet.",
-            Self::Message => "it looks like an e-mail message; take out the attached file.",
-            Self::Archive => "it looks like an archive; unpack it first.",
-            Self::OldExcel => "it looks like Excel 4.0 or older; open it in a spreadsheet program and save it as .xlsx.",
-            Self::Database => "it looks like a database; export it as a spreadsheet.",
-            Self::Program => "it looks like a program; name a spreadsheet.",
-            Self::Unknown => "it is neither text nor any known format; check the file.",
         }
     }
 }

@@ -72,6 +72,11 @@ impl<W: Write> Sink<W> {
         Ok(())
     }
 
+    /// Refuses at once so many more cells as would be refused at the last of them.
+    pub(super) fn expect(&self, cells: u64) -> Result<(), Reason> {
+        if self.cells.saturating_add(cells) > limits::CELLS { Err(Reason::TooManyCells) } else { Ok(()) }
+    }
+
     /// Ends the sheet.
     pub(super) fn end(&mut self, ending: Ending) -> Result<(), Reason> {
         self.flush_row()?;

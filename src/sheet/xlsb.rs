@@ -12,6 +12,7 @@ use super::frame::{Ending, WireValue};
 use super::limits;
 use super::ole::{u16_at, u32_at};
 use super::package::{Package, split};
+use super::passable::passable;
 use super::refusal::Reason;
 use super::remark::{RemarkKind, SheetKind};
 use super::sink::Sink;
@@ -38,9 +39,11 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
     if sheets.len() > limits::SHEETS {
         return Err(Reason::TooManySheets(sheets.len() as u64));
     }
-    let (folder, _) = split(workbook);
+    let (folder, name) = split(workbook);
+    let has_macros = sheets.iter().any(|sheet| sheet.kind == Some(SheetKind::Macro));
+    let bytes = passable(bytes, has_macros, &format!("{folder}_rels/{name}.rels"))?;
     package.weigh(&[workbook, &format!("{folder}sharedStrings.bin"), &format!("{folder}styles.bin")])?;
-    let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|_| Reason::Broken(None))?;
+    let mut book = Xlsb::new(Cursor::new(&*bytes)).map_err(|_| Reason::Broken(None))?;
     for sheet in &sheets {
         if let Some(kind) = sheet.kind {
             sink.remark_on(&sheet.name, None, RemarkKind::SkippedSheet(kind))?;
@@ -50,7 +53,7 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
         sink.begin(&sheet.name, sheet.hidden)?;
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| broken())?;
         while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
-            put(cell, None, sink)?;
+            put(&cell, None, sink)?;
         }
         let part = package.part(&sheet.part)?.ok_or_else(broken)?;
         let ending = outline(Records::new(part), sink)?;

@@ -12,6 +12,7 @@ use super::limits;
 use super::moment;
 use super::outline::{self, Outline};
 use super::package::{Package, attribute, split};
+use super::passable::passable;
 use super::refusal::Reason;
 use super::remark::{RemarkKind, SheetKind};
 use super::shown::Shown;
@@ -32,7 +33,9 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
     if sheets.len() > limits::SHEETS {
         return Err(Reason::TooManySheets(sheets.len() as u64));
     }
-    let (folder, _) = split(workbook);
+    let (folder, name) = split(workbook);
+    let has_macros = sheets.iter().any(|sheet| sheet.kind == Some(SheetKind::Macro));
+    let bytes = passable(bytes, has_macros, &format!("{folder}_rels/{name}.rels"))?;
     package.weigh(&[workbook, &format!("{folder}sharedStrings.xml"), &format!("{folder}styles.xml")])?;
     // The outline takes as long as the values, so they are read at once.
     std::thread::scope(|scope| {
@@ -45,7 +48,7 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
                 }
             }
         });
-        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Reason::Broken(None))?;
+        let mut book = Xlsx::new(Cursor::new(&*bytes)).map_err(|_| Reason::Broken(None))?;
         let mut formats = None;
         for sheet in sheets {
             if let Some(kind) = sheet.kind {
@@ -53,8 +56,15 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
                 continue;
             }
             sink.begin(&sheet.name, sheet.hidden)?;
-            values(&mut book, sheet, &mut formats, sink)?;
+            let values = values(&mut book, sheet, &mut formats, sink);
+            if let Err(reason) = &values
+                && !matches!(reason, Reason::Broken(_))
+            {
+                return values;
+            }
+            // Of a sheet that neither can read, the outline says more.
             let Outline { ending, formulas } = next_outline.recv().map_err(|_| Reason::Broken(None))??;
+            values?;
             for (at, formula) in formulas {
                 sink.cell(at, WireValue::Formula(Cow::Owned(formula)))?;
             }
@@ -112,13 +122,13 @@ fn values(
     });
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| broken())? {
         let format = formats.get(style).and_then(Option::as_ref);
-        put(cell, format, sink)?;
+        put(&cell, format, sink)?;
     }
     Ok(())
 }
 
 /// Hands on a cell of the reading library's streams, if anything stands in it.
-pub(super) fn put(cell: Cell<DataRef<'_>>, format: Option<&Shown>, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+pub(super) fn put(cell: &Cell<DataRef<'_>>, format: Option<&Shown>, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
     let (row, column) = cell.get_position();
     let at = Address { row: row.saturating_add(1), column };
     let number = |number: f64| match format.and_then(|format| format.text(number)) {

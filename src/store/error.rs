@@ -49,7 +49,7 @@ pub enum StoreError {
         /// The URL, without its password.
         url: String,
         /// What the driver said.
-        cause: DbErr,
+        cause: String,
     },
     /// A newer program has changed the tables.
     #[error(

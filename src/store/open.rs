@@ -4,6 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use migration::Migrator;
+use sea_orm::sqlx::Connection as _;
+use sea_orm::sqlx::postgres::PgConnection;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
@@ -15,6 +17,9 @@ use super::{Store, StoreError};
 
 /// How long a writer waits for another process to finish its own writing.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a server may take to answer when a database is opened.
+const ANSWER: Duration = Duration::from_secs(10);
 
 /// How many connections a process holds at most.
 const CONNECTIONS: u32 = 8;
@@ -80,10 +85,14 @@ async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, Store
 }
 
 async fn open_postgres(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
+    let refuse = |cause: &dyn std::fmt::Display| StoreError::CannotConnect { url: shown.to_owned(), cause: cause.to_string() };
+    // A pool keeps trying as long as its users have patience; who opens a database wants to hear at once.
+    let knock = tokio::time::timeout(ANSWER, PgConnection::connect(url)).await;
+    let connection = knock.map_err(|late| refuse(&late))?.map_err(|cause| refuse(&cause))?;
+    connection.close().await.map_err(|cause| refuse(&cause))?;
     let mut options = ConnectOptions::new(url);
     options.max_connections(CONNECTIONS).acquire_timeout(PATIENCE).sqlx_logging(false);
-    options.connect_timeout(Duration::from_secs(10));
-    Database::connect(options).await.map_err(|cause| StoreError::CannotConnect { url: shown.to_owned(), cause })
+    Database::connect(options).await.map_err(|cause| refuse(&cause))
 }
 
 /// Makes the tables that are missing, as one writer: two processes may open a new database at once.

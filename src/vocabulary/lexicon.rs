@@ -53,6 +53,12 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         }
     }
 
+    /// The longest word that a folded text ends with: its meaning.
+    #[must_use]
+    pub fn ending(&self, folded: &str) -> Option<T> {
+        folded.char_indices().find_map(|(at, _)| self.whole(&folded[at..]))
+    }
+
     /// The words within a folded text, from its start, longest first, none overlapping: where each begins and ends, and its meaning.
     #[must_use]
     pub fn within(&self, folded: &str) -> Vec<(usize, usize, T)> {
@@ -80,6 +86,11 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     #[must_use]
     pub fn near(&self, folded: &str) -> Vec<(Text, T)> {
         self.words.iter().filter(|(word, _)| is_near(word, folded)).map(|(_, (taught, meaning))| (taught.clone(), *meaning)).collect()
+    }
+
+    /// All words, as taught, and what each means, in the order of their folded form.
+    pub fn words(&self) -> impl Iterator<Item = (&Text, T)> {
+        self.words.values().map(|(taught, meaning)| (taught, *meaning))
     }
 
     /// The words of a meaning, as taught.

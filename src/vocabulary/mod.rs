@@ -18,6 +18,8 @@ pub use near::is_near;
 pub use subject::Subjects;
 pub use taught::VocabularyError;
 
+use heading::{Frame, UnderGroup};
+
 use crate::language::Language;
 use crate::ledger::{
     AcquisitionSource, Capacity, ContactRole, Country, ExclusionReason, FeeKind, FeePer, Law, Medium, Nature, RefusalGroundKind,
@@ -72,10 +74,32 @@ pub enum NotEntry {
     End,
 }
 
+/// What words in a cell of parties say that name no party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Remark {
+    /// 一部, 契約に基づく: a remark.
+    NoParty,
+    /// 別紙参照: there are parties, and they are named elsewhere.
+    SeeElsewhere,
+}
+
+/// Words that matter to how a list is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum ListWord {
+    /// A katakana word that is an element of its own: スタッフ.
+    Common,
+}
+
 /// The words that the reader knows.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     headings: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Headings that serve only where no column names the matter better.
+    makeshift: BTreeMap<Sheet, Lexicon<Concept>>,
+    under_group: Lexicon<UnderGroup>,
+    frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
     /// What a row that is no entry begins with.
     pub not_entries: Lexicon<NotEntry>,
@@ -83,6 +107,12 @@ pub struct Vocabulary {
     pub signs: Lexicon<Sign>,
     /// Yes, no and perhaps.
     pub marks: Lexicon<Stated>,
+    /// How sentences of yes-or-no cells end.
+    pub mark_endings: Lexicon<Stated>,
+    /// What in a cell of parties names none.
+    pub remarks: Lexicon<Remark>,
+    /// Words that matter to how a list is divided.
+    pub list_words: Lexicon<ListWord>,
     /// Countries: names, codes, cloud regions, cities with data centres.
     pub countries: Lexicon<Country>,
     /// What is said of whereabouts beside countries.

@@ -1,10 +1,11 @@
 //! How a TOML text teaches words.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use toml::{Table, Value};
 
-use super::{Lexicon, Sheet, SheetUse, Vocabulary};
+use super::{Concept, Lexicon, Sheet, SheetUse, Vocabulary};
 use crate::ledger::Country;
 
 /// Why a text teaches nothing: where it stands and what was expected there.
@@ -52,21 +53,18 @@ impl Vocabulary {
 
     fn learn_table(&mut self, name: &str, table: &Table) -> Result<(), VocabularyError> {
         match name {
-            "headings" => {
-                for (key, value) in table {
-                    let path = format!("headings.{key}");
-                    let (Some(sheet), Value::Table(concepts)) = (named::<Sheet>(key), value) else {
-                        return Err(VocabularyError::UnknownTable { table: path });
-                    };
-                    learn(self.headings.entry(sheet).or_default(), &path, concepts, named)?;
-                }
-                Ok(())
-            }
+            "headings" => learn_headings(&mut self.headings, name, table),
+            "makeshift" => learn_headings(&mut self.makeshift, name, table),
+            "under-group" => learn(&mut self.under_group, name, table, named),
+            "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
             "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),
             "not-entries" => learn(&mut self.not_entries, name, table, named),
             "signs" => learn(&mut self.signs, name, table, named),
             "marks" => learn(&mut self.marks, name, table, named),
+            "mark-endings" => learn(&mut self.mark_endings, name, table, named),
+            "remarks" => learn(&mut self.remarks, name, table, named),
+            "list-words" => learn(&mut self.list_words, name, table, named),
             "countries" | "regions" => learn(&mut self.countries, name, table, Country::from_code),
             "areas" => learn(&mut self.areas, name, table, named),
             "media" => learn(&mut self.media, name, table, named),
@@ -94,6 +92,17 @@ impl Vocabulary {
             _ => Err(VocabularyError::UnknownTable { table: name.to_owned() }),
         }
     }
+}
+
+fn learn_headings(of: &mut BTreeMap<Sheet, Lexicon<Concept>>, name: &str, table: &Table) -> Result<(), VocabularyError> {
+    for (key, value) in table {
+        let path = format!("{name}.{key}");
+        let (Some(sheet), Value::Table(concepts)) = (named::<Sheet>(key), value) else {
+            return Err(VocabularyError::UnknownTable { table: path });
+        };
+        learn(of.entry(sheet).or_default(), &path, concepts, named)?;
+    }
+    Ok(())
 }
 
 /// A meaning by its name in kebab case.

@@ -1,5 +1,8 @@
 //! Tests that enter by the real door: the built program, real databases, real files.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod any;
+mod back_end;
 mod crash;
 mod examples;
 mod graphql;
@@ -7,4 +10,5 @@ mod program;
 mod revisions;
 mod server;
 mod sheet;
+mod store;
 mod tidy;

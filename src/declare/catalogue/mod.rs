@@ -111,7 +111,7 @@ impl Row<'_> {
 /// The rows below the headings of a catalogue sheet.
 fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>) -> Vec<Row<'a>> {
     let mut headings = Headings::new(sheet, setting.vocabulary);
-    let Some(header) = header::next(grid, 0, 50, &mut headings) else {
+    let Some(header) = header::next(grid, 0, 50, &mut headings).and_then(|header| header.side_by_side(&headings).pop()) else {
         return Vec::new();
     };
     let mut above: Vec<Option<(Address, &Value)>> = vec![None; header.columns.len()];

@@ -1,20 +1,133 @@
 //! 件数: of how many persons.
 
+use super::blank::is_nothing;
+use super::number::{numbers, without_brackets};
 use super::{Doubt, Reading};
 use crate::finding::Code;
+use crate::ledger::fold;
 use crate::sheet::table::Value;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Sign, Vocabulary};
+
+/// Words for a number that nobody knows, which a count may have without a doubt.
+const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
+
+/// Words around a number of persons or records that do not change it.
+const AROUND: [&str; 62] = [
+    "約", "およそ", "おおよそ", "凡そ", "ほぼ", "概ね", "おおむね", "概算", "推定", "想定", "最大", "最低", "延べ", "延", "のべ", "累計", "合計", "計", "総数",
+    "全", "年間", "月間", "年", "月", "毎年", "毎月", "程度", "以上", "以下", "未満", "超", "余り", "余", "前後", "弱", "強", "ほど", "くらい", "件分", "件",
+    "人分", "人", "名分", "名様", "名", "枚", "社", "世帯", "冊", "箱", "口", "通", "個", "本", "台", "部", "レコード", "ファイル", "records", "persons", "people",
+    "+",
+];
 
 /// How many a heading counts in: 1000 for 件数（千件）, 1 where it does not say.
 #[must_use]
 pub fn scale_of(heading: &str) -> u32 {
-    let _ = heading;
-    1
+    let folded = fold(heading);
+    let said = folded.split_once(['(', '[', '【', ':']).map_or("", |(_, said)| said);
+    [("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("百", 100)].iter().find(|(word, _)| said.contains(word)).map_or(1, |(_, scale)| *scale)
 }
 
-/// How many, where the cell says so.
+/// How many, where the cell says so. A bare number counts in the scale of the heading; one that names its own (`3万`) does not.
 #[must_use]
 pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Option<u32>> {
-    let _ = (scale, vocabulary);
-    Reading::doubtful(None, Doubt::new(Code::CountUnreadable, &[&value.text()]))
+    let written = value.text();
+    let unreadable = || Reading::doubtful(None, Doubt::new(Code::CountUnreadable, &[written.trim()]));
+    match value {
+        Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
+        Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
+        Value::Text(text) => {
+            let outside = without_brackets(text);
+            let outside = if outside.is_empty() { fold(text) } else { outside };
+            if NOT_KNOWN.iter().any(|word| fold(word) == outside) {
+                return Reading::sure(None);
+            }
+            if vocabulary.signs.whole(&outside) == Some(Sign::Unsettled) {
+                return Reading::doubtful(None, Doubt::new(Code::NotYetAscertained, &[text.trim()]));
+            }
+            said(&outside, scale).map_or_else(unreadable, |count| Reading::sure(Some(count)))
+        }
+        Value::Error(_) | Value::Formula(_) => super::written(value).map(|_| None),
+        Value::Boolean(_) | Value::Date(_) => unreadable(),
+    }
+}
+
+/// The one number that a folded text says, with nothing beside it but words that do not change it.
+fn said(folded: &str, scale: u32) -> Option<u32> {
+    let found = numbers(folded);
+    let [number] = found.as_slice() else { return None };
+    let is_bare = folded[number.start..number.end].chars().all(|letter| letter.is_ascii_digit() || ",.、".contains(letter));
+    let around = |text: &str| {
+        let mut rest = text.trim_matches(['/', '~', '・', ':', '.', '。', '、', ',']);
+        while let Some(next) = AROUND.iter().map(|word| fold(word)).find_map(|word| rest.strip_prefix(word.as_str())) {
+            rest = next.trim_start_matches(['/', '・', ':', '.', '。', '、', ',']);
+        }
+        rest.is_empty()
+    };
+    if !around(&folded[..number.start]) || !around(&folded[number.end..]) {
+        return None;
+    }
+    whole(number.value? * if is_bare { f64::from(scale) } else { 1.0 })
+}
+
+/// A number of persons: whole, not negative, and below 2³².
+fn whole(number: f64) -> Option<u32> {
+    let rounded = number.round();
+    let is_whole = (number - rounded).abs() < 1e-6 && (0.0..=f64::from(u32::MAX)).contains(&rounded);
+    is_whole.then(|| rounded.to_string().parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.into())
+    }
+
+    #[test]
+    fn counts_are_read_without_the_words_around_them() {
+        for (value, read) in [
+            (Value::Number(8400.0), Some(8400)),
+            (text("48,200件"), Some(48_200)),
+            (text("約１３１，０００件"), Some(131_000)),
+            (text("214"), Some(214)),
+            (text("1,000人以上"), Some(1000)),
+            (text("約３万件"), Some(30_000)),
+            (text("1.5万件程度"), Some(15_000)),
+            (text("約300件/年"), Some(300)),
+            (text("年間約500件"), Some(500)),
+            (text("86名（うち役員5名）"), Some(86)),
+            (text("三百件"), Some(300)),
+            (text("0"), Some(0)),
+            (text("不明"), None),
+            (text("－"), None),
+            (text(""), None),
+        ] {
+            assert_eq!(count(&value, 1, Vocabulary::built_in()), Reading::sure(read), "{value:?}");
+        }
+        assert_eq!(count(&text("12"), scale_of("件数（千件）"), Vocabulary::built_in()).value, Some(12_000));
+        assert_eq!(count(&text("3万"), scale_of("件数（千件）"), Vocabulary::built_in()).value, Some(30_000));
+        assert_eq!(scale_of("件数（概数）"), 1);
+    }
+
+    #[test]
+    fn what_is_no_one_number_is_reported() {
+        for (value, code) in [
+            (text("多数"), Code::CountUnreadable),
+            (text("数百件"), Code::CountUnreadable),
+            (text("100～200件"), Code::CountUnreadable),
+            (text("社員86名、役員5名"), Code::CountUnreadable),
+            (text("1,00"), Code::CountUnreadable),
+            (text("99999999999"), Code::CountUnreadable),
+            (text("確認中"), Code::NotYetAscertained),
+            (Value::Number(1.5), Code::CountUnreadable),
+            (Value::Number(-1.0), Code::CountUnreadable),
+            (Value::Boolean(true), Code::CountUnreadable),
+            (Value::Error("#REF!".into()), Code::ErrorInCell),
+            (Value::Formula("SUM(A1)".into()), Code::FormulaWithoutValue),
+        ] {
+            let read = count(&value, 1, Vocabulary::built_in());
+            assert_eq!((read.value, read.doubts.first().map(|doubt| doubt.code)), (None, Some(code)), "{value:?}");
+        }
+    }
 }

@@ -10,16 +10,55 @@ pub struct Legend {
     meanings: BTreeMap<String, Vec<Text>>,
 }
 
+/// Words for a cell that is left blank.
+const BLANKS: [&str; 6] = ["空欄", "空白", "ブランク", "無印", "未記入", "blank"];
+
+/// Signs between a sign and its meaning.
+const EQUALS: [char; 10] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', '‐', 'は'];
+
 impl Legend {
     /// Takes in a sign and its meaning, as a legend's two cells have them; several signs may share a meaning (×・－). 空欄 is the blank.
     pub fn explain(&mut self, sign: &str, meaning: &str) {
-        self.meanings.entry(fold(sign)).or_default().push(meaning.into());
+        let meaning = meaning.trim();
+        if meaning.is_empty() {
+            return;
+        }
+        let whole = fold(sign);
+        let parts: Vec<String> = whole.split(['・', '、', ',', '/', '･']).map(str::to_owned).collect();
+        let several = parts.len() > 1 && parts.iter().all(|part| part.chars().count() == 1);
+        for part in if several { parts } else { vec![whole] } {
+            let part = if BLANKS.iter().any(|blank| fold(blank) == part) { String::new() } else { part };
+            let meanings = self.meanings.entry(part).or_default();
+            if meanings.iter().all(|known| known.as_ref() != meaning) {
+                meanings.push(meaning.into());
+            }
+        }
     }
 
-    /// Takes in the explanations that a line of words holds: `※○＝該当する　×・－＝該当しない`. Whether it held any.
+    /// Takes in the explanations that a line of words holds: `※○＝該当する　×・－＝該当しない`, `◎：全件　△：一部`, `A=社内`,
+    /// `○は該当`. Whether it held any.
+    ///
+    /// A sign is one letter that is neither a digit nor part of a word, or a word for the blank; a Latin letter stands free.
     pub fn explain_line(&mut self, line: &str) -> bool {
-        let _ = line;
-        false
+        let mut held = false;
+        for line in line.lines() {
+            let letters: Vec<char> = line.chars().collect();
+            let found: Vec<Explained> = (0..letters.len()).filter_map(|at| explained_at(&letters, at)).collect();
+            for (place, explained) in found.iter().enumerate() {
+                let end = found.get(place + 1).map_or(letters.len(), |next| next.start);
+                let Some(said) = letters.get(explained.end..end) else { continue };
+                let said: String = said.iter().collect();
+                let said = said.split('。').next().unwrap_or_default();
+                let said = said.trim_matches(|letter: char| letter.is_whitespace() || "、，,；;／/・…‥（(「『".contains(letter));
+                let said = if said.contains(['（', '(']) { said } else { said.trim_end_matches(['）', ')']) };
+                let said = said.trim_end_matches(['」', '』']);
+                for sign in explained.signs.iter().filter(|_| !said.is_empty()) {
+                    self.explain(sign, said);
+                    held = true;
+                }
+            }
+        }
+        held
     }
 
     /// Takes over what another legend says.
@@ -39,5 +78,112 @@ impl Legend {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.meanings.is_empty()
+    }
+}
+
+/// Signs that a line explains: where the first begins, where their meaning begins, and they themselves.
+struct Explained {
+    start: usize,
+    end: usize,
+    signs: Vec<String>,
+}
+
+/// The signs that stand before an equals sign at a place of a line, if they do.
+fn explained_at(letters: &[char], at: usize) -> Option<Explained> {
+    let equals = letters[at];
+    if !EQUALS.contains(&equals) {
+        return None;
+    }
+    let mut left = skip_spaces_back(letters, at);
+    if letters[..left].last().is_some_and(|letter| *letter == '印') {
+        left -= 1;
+    }
+    if letters[..left].last().is_some_and(|letter| matches!(letter, '」' | '』')) {
+        left -= 1;
+    }
+    let words: String = letters[..left].iter().collect();
+    if let Some(blank) = BLANKS.iter().find(|blank| words.ends_with(**blank)) {
+        let start = left - blank.chars().count();
+        return Some(Explained { start, end: at + 1, signs: vec![(*blank).to_owned()] });
+    }
+    let mut start = left;
+    let mut signs = Vec::new();
+    while let Some(sign) = start.checked_sub(1).map(|at| letters[at]).filter(|sign| is_sign(*sign)) {
+        let before = start.checked_sub(2).map(|at| letters[at]);
+        if sign.is_alphanumeric() && before.is_some_and(|before| before.is_alphanumeric() || before == 'ー') {
+            return None;
+        }
+        signs.insert(0, sign.to_string());
+        start -= 1;
+        match before {
+            Some('・' | '、' | ',' | '，' | '/' | '／') if start > 1 && is_symbol(letters[start - 2]) => start -= 1,
+            _ => break,
+        }
+    }
+    // 「は」 is a particle: only after a sign that is no letter of a word does it explain anything.
+    let is_particle = equals == 'は' && signs.iter().any(|sign| sign.chars().all(char::is_alphanumeric));
+    (!signs.is_empty() && !is_particle).then_some(Explained { start, end: at + 1, signs })
+}
+
+fn skip_spaces_back(letters: &[char], at: usize) -> usize {
+    letters[..at].iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1)
+}
+
+/// Whether a letter may be a sign by itself.
+fn is_sign(letter: char) -> bool {
+    let is_kana = ('ぁ'..='ヿ').contains(&letter);
+    let is_part_of_text = "、。，．,.；;：:＝=　…‥→⇒・･（）()「」『』【】[]※*＊/／'\"!?！".contains(letter);
+    let latin = letter.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(&letter);
+    !letter.is_whitespace() && !letter.is_numeric() && !is_kana && !is_part_of_text && (latin || !letter.is_alphabetic() || is_mark_word(letter))
+}
+
+/// Whether a letter is a sign and no part of a word.
+fn is_symbol(letter: char) -> bool {
+    is_sign(letter) && !letter.is_alphanumeric()
+}
+
+/// Words of one letter that are marks.
+fn is_mark_word(letter: char) -> bool {
+    matches!(letter, '有' | '無' | '済' | '要' | '否' | '可' | '極' | '秘' | '紙' | '電')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_explains_its_signs() {
+        for (line, explained) in [
+            ("※○＝該当する　×・－＝該当しない", &[("〇", "該当する"), ("×", "該当しない"), ("―", "該当しない")][..]),
+            ("◎：全件　△：一部", &[("◎", "全件"), ("△", "一部")]),
+            ("A=社内", &[("Ａ", "社内")]),
+            ("※機密区分　A：極秘　B：社外秘　C：一般", &[("A", "極秘"), ("B", "社外秘"), ("C", "一般")]),
+            ("（○：有、×：無）", &[("○", "有"), ("×", "無")]),
+            ("凡例：○…該当、×…非該当", &[("○", "該当"), ("×", "非該当")]),
+            ("○は該当、×は非該当を示す。空欄は未確認。", &[("○", "該当"), ("×", "非該当を示す")]),
+            ("「△」＝一部が該当する（該当として扱う）", &[("△", "一部が該当する（該当として扱う）")]),
+            ("空欄＝該当なし", &[("", "該当なし")]),
+            ("○印は要配慮個人情報を含むもの", &[("○", "要配慮個人情報を含むもの")]),
+        ] {
+            let mut legend = Legend::default();
+            assert!(legend.explain_line(line), "{line}");
+            for (sign, meaning) in explained {
+                assert_eq!(legend.meanings(sign).first().map(AsRef::as_ref), Some(*meaning), "{line} {sign}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_lines_explain_nothing() {
+        for line in ["※ 件数は令和6年3月31日現在の概数です。", "受付時間：9:00", "作成日：2024/6/3", "TEL：03-0000-0000", "部署は総務部", "", "＝＝＝"] {
+            assert!(!Legend::default().explain_line(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn several_signs_of_one_cell_share_a_meaning() {
+        let mut legend = Legend::default();
+        legend.explain("×・－", "該当しない");
+        assert_eq!(legend.meanings("-").len(), 1);
     }
 }

@@ -1,23 +1,295 @@
 //! Several values in one cell.
+//!
+//! A list is divided at `、，,／/・；`, line ends and numbers; a cell of sentences at line ends and numbers only. Nothing is divided within a
+//! bracket that is closed. Further choices:
+//! - a comma between digits is part of a number (`1,000`), a stroke between digits part of a date, between single letters part of a
+//!   word (`A/B`), and `及び/又は` is one word;
+//! - `・` between two katakana words is part of a name where the element has a company's form (`テストラボ・ジャパン合同会社`) or consists of
+//!   nothing else (`ジョブ・カード`), unless one of them is a common word of lists (`スタッフ・アルバイト`, `[list-words]`);
+//! - within a line, a number divides only where the line began with the number before it: `①会員管理②会費`, not `別表②による`;
+//! - bare numbers (`1氏名、2生年月日`) are dropped where they count up from 1 without a gap;
+//! - where the first sentence has a number or bullet, a line without one goes on with the sentence before it (a cell wrapped by hand).
 
 use super::blank::is_nothing;
-use crate::ledger::Text;
+use super::numbering::{bullet, marker};
+use crate::ledger::{Text, fold};
 use crate::vocabulary::Vocabulary;
 
-/// The elements of a list: divided at 、，／・, line ends and numbers, the marks dropped; never within a bracket or a proper name.
+/// The elements of a list, the marks dropped.
 #[must_use]
 pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
-    text.split(['、', '，', ',', '／', '/', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(Text::from).collect()
+    let letters: Vec<char> = text.chars().collect();
+    let names = Names { letters: &letters, vocabulary };
+    let elements = divide(&letters, |at| names.divides(at), |_, _| false);
+    drop_bare_numbers(elements).into_iter().filter(|element| !is_dash(element)).map(Text::from).collect()
 }
 
-/// The sentences of a cell: divided at line ends and numbers only.
+/// The sentences of a cell.
 #[must_use]
 pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
-    text.lines().map(str::trim).filter(|part| !part.is_empty()).map(Text::from).collect()
+    let letters: Vec<char> = text.chars().collect();
+    let goes_on = |at: usize, marked: bool| {
+        let line: String = letters[at + 1..].iter().skip_while(|letter| letter.is_whitespace()).take(12).collect();
+        marked && marker(&line).is_none() && bullet(&line) == 0 && !line.starts_with(['※', '（', '(', '*'])
+    };
+    let parts = divide(&letters, |at| letters[at] == '\n' || letters[at] == '\r', goes_on);
+    parts.into_iter().filter(|part| !is_dash(part)).map(Text::from).collect()
+}
+
+fn is_dash(text: &str) -> bool {
+    fold(text).chars().all(|letter| letter == '-')
+}
+
+/// The parts of a text, without numbers and bullets. `goes_on` tells of a dividing place whether the part goes on after all; it is told
+/// whether the part began with a number or bullet.
+fn divide(letters: &[char], divides: impl Fn(usize) -> bool, goes_on: impl Fn(usize, bool) -> bool) -> Vec<String> {
+    let inside = inside_brackets(letters);
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    let mut at_start = true;
+    let mut marked = false;
+    let mut next_number = None;
+    let mut at = 0;
+    while at < letters.len() {
+        let rest = |at: usize| letters[at..].iter().take(12).collect::<String>();
+        if at_start && letters[at].is_whitespace() {
+            at += 1;
+            continue;
+        }
+        if at_start {
+            at_start = false;
+            let dot = bullet(&rest(at));
+            if let Some(mark) = marker(&rest(at + dot)) {
+                next_number = Some((mark.style, mark.number + 1));
+                marked = true;
+                at += dot + mark.length;
+                continue;
+            }
+            marked = dot > 0;
+            at += dot;
+            if dot > 0 {
+                continue;
+            }
+        }
+        let stands_free = at > 0 && (letters[at - 1].is_whitespace() || inside_closes(letters[at - 1]));
+        let counted = marker(&rest(at)).filter(|mark| next_number == Some((mark.style, mark.number)));
+        if let Some(mark) = counted.filter(|mark| mark.style.stands_anywhere() || stands_free) {
+            next_number = Some((mark.style, mark.number + 1));
+            finish(&mut parts, &mut part);
+            at += mark.length;
+            continue;
+        }
+        if !inside[at] && divides(at) {
+            if !goes_on(at, marked) {
+                finish(&mut parts, &mut part);
+                at_start = true;
+            }
+        } else {
+            part.push(letters[at]);
+        }
+        at += 1;
+    }
+    finish(&mut parts, &mut part);
+    parts
+}
+
+fn finish(parts: &mut Vec<String>, part: &mut String) {
+    let whole = part.split('\n').map(str::trim).collect::<Vec<_>>().join("\n");
+    let trimmed = whole.trim().trim_end_matches(['。', '．', '、', '；', ';']).trim_end();
+    if !trimmed.is_empty() {
+        parts.push(trimmed.to_owned());
+    }
+    part.clear();
+}
+
+fn inside_closes(letter: char) -> bool {
+    matches!(letter, '。' | '、' | '，' | ',' | '；' | ';' | '）' | ')')
+}
+
+/// Which letters stand within a bracket that is closed.
+fn inside_brackets(letters: &[char]) -> Vec<bool> {
+    let mut inside = vec![false; letters.len()];
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, letter) in letters.iter().enumerate() {
+        if let Some(closing) = closing(*letter) {
+            open.push((at, closing));
+        } else if let Some(depth) = open.iter().rposition(|(_, closing)| closing == letter) {
+            let (start, _) = open[depth];
+            open.truncate(depth);
+            inside[start..at].fill(true);
+        }
+    }
+    inside
+}
+
+fn closing(letter: char) -> Option<char> {
+    let pairs = [('(', ')'), ('（', '）'), ('[', ']'), ('［', '］'), ('【', '】'), ('〔', '〕'), ('「', '」'), ('『', '』'), ('〈', '〉'), ('《', '》'), ('“', '”')];
+    pairs.iter().find_map(|(open, close)| (*open == letter).then_some(*close))
+}
+
+/// Where the names of a list stand.
+struct Names<'a> {
+    letters: &'a [char],
+    vocabulary: &'a Vocabulary,
+}
+
+impl Names<'_> {
+    fn divides(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|at| self.letters[at]);
+        let after = self.letters.get(at + 1).copied();
+        let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
+        match self.letters[at] {
+            '、' | '；' | ';' | '\n' | '\r' => true,
+            ',' | '，' => !(both(is_digit) && self.is_thousand(at)),
+            '/' | '／' => !(both(is_digit) || self.is_letter_pair(at) || self.is_address(at) || self.is_and_or(at)),
+            '・' | '･' => !self.is_within_name(at),
+            _ => false,
+        }
+    }
+
+    /// Whether exactly three digits follow a comma.
+    fn is_thousand(&self, at: usize) -> bool {
+        self.letters[at + 1..].iter().take_while(|letter| is_digit(**letter)).count() == 3
+    }
+
+    /// `A/B`, `I/O`: one Latin letter on each side.
+    fn is_letter_pair(&self, at: usize) -> bool {
+        let latin = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_ascii_alphabetic());
+        let before = |back: usize| at.checked_sub(back).and_then(|at| self.letters.get(at));
+        latin(before(1)) && !latin(before(2)) && latin(self.letters.get(at + 1)) && !latin(self.letters.get(at + 2))
+    }
+
+    /// `https://a.example/b`: within a word that has `://` or begins with `www.`.
+    fn is_address(&self, at: usize) -> bool {
+        let is_end = |letter: &char| letter.is_whitespace() || !letter.is_ascii();
+        let start = self.letters[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
+        let end = self.letters[at..].iter().position(is_end).map_or(self.letters.len(), |length| at + length);
+        let word: String = self.letters[start..end].iter().collect();
+        word.contains("://") || word.starts_with("www.")
+    }
+
+    /// `及び/又は`, `and/or`.
+    fn is_and_or(&self, at: usize) -> bool {
+        let before: String = self.letters[at.saturating_sub(3)..at].iter().collect();
+        let after: String = self.letters[at + 1..].iter().take(3).collect();
+        let ends = ["及び", "および", "and", "又は", "または"].iter().any(|word| before.ends_with(word));
+        ends && ["又は", "または", "or", "及び", "および"].iter().any(|word| after.starts_with(word))
+    }
+
+    fn is_within_name(&self, at: usize) -> bool {
+        let is_edge = |letter: &char| "、，,／/；;\n\r".contains(*letter);
+        let start = self.letters[..at].iter().rposition(is_edge).map_or(0, |edge| edge + 1);
+        let end = self.letters[at..].iter().position(is_edge).map_or(self.letters.len(), |length| at + length);
+        let left: String = self.letters[start..at].iter().rev().take_while(|letter| is_katakana(**letter)).collect();
+        let right: String = self.letters[at + 1..end].iter().take_while(|letter| is_katakana(**letter)).collect();
+        if left.is_empty() || right.is_empty() {
+            return false;
+        }
+        let element = self.letters[start..end].iter().collect::<String>();
+        if COMPANIES.iter().any(|form| element.contains(form)) {
+            return true;
+        }
+        let parts: Vec<String> = element.trim().split(['・', '･']).map(fold).collect();
+        let katakana_only = element.trim().chars().all(|letter| is_katakana(letter) || letter == '・' || letter == '･');
+        katakana_only && parts.iter().all(|part| self.vocabulary.list_words.whole(part).is_none())
+    }
+}
+
+/// Words by which a company or another body is told.
+const COMPANIES: [&str; 18] = [
+    "株式会社", "合同会社", "有限会社", "合名会社", "合資会社", "㈱", "㈲", "(株)", "（株）", "(有)", "（有）", "法人", "事務所", "組合", "協会", "財団",
+    "銀行", "Inc",
+];
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || ('０'..='９').contains(&letter)
+}
+
+fn is_katakana(letter: char) -> bool {
+    ('ァ'..='ヺ').contains(&letter) || letter == 'ー' || ('ｦ'..='ﾟ').contains(&letter)
+}
+
+/// Elements without their numbers, where bare numbers count up from 1 without a gap; else as they are.
+fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
+    let bare = |element: &String| {
+        let digits = element.chars().take_while(|letter| is_digit(*letter)).count();
+        let number: usize = fold(&element.chars().take(digits).collect::<String>()).parse().ok()?;
+        let rest: String = element.chars().skip(digits).collect();
+        let rest = rest.trim_start();
+        let first = rest.chars().next()?;
+        let counts = "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first);
+        (first.is_alphabetic() && !counts).then(|| (number, rest.to_owned()))
+    };
+    let numbered: Option<Vec<(usize, String)>> = elements.iter().map(bare).collect();
+    match numbered {
+        Some(numbered) if numbered.len() > 1 && numbered.iter().enumerate().all(|(at, (number, _))| *number == at + 1) => {
+            numbered.into_iter().map(|(_, rest)| rest).collect()
+        }
+        _ => elements,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(divide: fn(&str, &Vocabulary) -> Vec<Text>, cases: &[(&str, &[&str])]) {
+        for (text, parts) in cases {
+            let read = divide(text, Vocabulary::built_in());
+            assert_eq!(read.iter().map(AsRef::as_ref).collect::<Vec<_>>(), *parts, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_are_divided_at_signs_line_ends_and_numbers() {
+        check(list, &[
+            ("氏名、住所，電話番号,メール／年齢/性別・国籍\n写真", &["氏名", "住所", "電話番号", "メール", "年齢", "性別", "国籍", "写真"]),
+            ("氏名 / メールアドレス", &["氏名", "メールアドレス"]),
+            ("①氏名②電話番号③ﾒｰﾙｱﾄﾞﾚｽ", &["氏名", "電話番号", "ﾒｰﾙｱﾄﾞﾚｽ"]),
+            ("1. 氏名\n2. 住所", &["氏名", "住所"]),
+            ("(1) 氏名 (2) 住所", &["氏名", "住所"]),
+            ("１）氏名　２）住所", &["氏名", "住所"]),
+            ("１、氏名\n２、住所", &["氏名", "住所"]),
+            ("ア．氏名\nイ．住所", &["氏名", "住所"]),
+            ("・氏名\n・住所", &["氏名", "住所"]),
+            ("１氏名、２生年月日、３性別", &["氏名", "生年月日", "性別"]),
+            ("1氏名,2生年月日,3住所,4印影", &["氏名", "生年月日", "住所", "印影"]),
+            ("1年、2年、3年", &["1年", "2年", "3年"]),
+            ("所属（名称・住所、電話）、資格", &["所属（名称・住所、電話）", "資格"]),
+            ("所属（名称、住所", &["所属（名称", "住所"]),
+            ("1,000件、2,500件", &["1,000件", "2,500件"]),
+            ("2024/7/1、A/B、及び/又は", &["2024/7/1", "A/B", "及び/又は"]),
+            ("https://a.example/b", &["https://a.example/b"]),
+            ("ボディスキャン・ジャパン株式会社", &["ボディスキャン・ジャパン株式会社"]),
+            ("ジョブ・カード、氏名", &["ジョブ・カード", "氏名"]),
+            ("スタッフ・アルバイト", &["スタッフ", "アルバイト"]),
+            ("店長・トレーナー", &["店長", "トレーナー"]),
+            ("氏名・アレルギー・緊急連絡先", &["氏名", "アレルギー", "緊急連絡先"]),
+            ("株式会社アルファ・株式会社ベータ", &["株式会社アルファ", "株式会社ベータ"]),
+            ("－", &[]),
+            ("氏名、－", &["氏名"]),
+            (" ", &[]),
+            ("なし", &[]),
+        ]);
+    }
+
+    #[test]
+    fn sentences_are_divided_at_line_ends_and_numbers_only() {
+        check(sentences, &[
+            ("登録、管理\n連絡", &["登録、管理", "連絡"]),
+            ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
+            ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
+            ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う"]),
+            ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),
+            ("請求のため\n連絡のため", &["請求のため", "連絡のため"]),
+            ("(1) 学籍の管理\n(2) 成績の証明", &["学籍の管理", "成績の証明"]),
+            ("-", &[]),
+        ]);
+    }
 }

@@ -8,12 +8,15 @@ mod citation;
 mod code;
 mod count;
 mod date;
+mod day;
 mod disclosure;
 mod fee;
 mod kinds;
 mod legend;
 mod list;
 mod mark;
+mod number;
+mod numbering;
 mod retention;
 mod whereabouts;
 

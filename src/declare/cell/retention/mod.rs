@@ -1,0 +1,76 @@
+//! 保存期間: how long something is kept.
+
+mod english;
+mod event;
+mod phrase;
+pub(super) mod span;
+pub(super) mod tidy;
+
+use super::{Doubt, Reading, is_nothing};
+use crate::finding::Code;
+use crate::ledger::{Retention, RetentionKind, fold};
+use crate::vocabulary::{Sign, Vocabulary};
+
+/// A unit of time that a heading may set for its column: 保存期間（年）.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// 年.
+    Years,
+    /// 月, か月.
+    Months,
+    /// 週間.
+    Weeks,
+    /// 日.
+    Days,
+}
+
+/// The unit that a heading sets for bare numbers: 保存期間（年）.
+#[must_use]
+pub fn unit_of(heading: &str) -> Option<Unit> {
+    let parts = tidy::parts(heading);
+    let labelled = ["単位:", "単位は", "単位"];
+    parts.brackets.iter().find_map(|bracket| {
+        let word = labelled.iter().find_map(|label| bracket.strip_prefix(label)).unwrap_or(bracket);
+        match word.to_lowercase().as_str() {
+            "年" | "年間" | "年数" | "years" | "year" | "yr" | "yrs" | "y" => Some(Unit::Years),
+            "月" | "ヶ月" | "か月" | "カ月" | "ケ月" | "ヵ月" | "箇月" | "月数" | "月間" | "months" | "month" => Some(Unit::Months),
+            "週" | "週間" | "weeks" | "week" => Some(Unit::Weeks),
+            "日" | "日間" | "日数" | "days" | "day" => Some(Unit::Days),
+            _ => None,
+        }
+    })
+}
+
+/// How long a cell says that something is kept. A bare number counts in the unit of the heading, if it sets one.
+#[must_use]
+pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Reading<Retention> {
+    if is_nothing(text, vocabulary) {
+        let text = (!text.trim().is_empty()).then(|| text.into());
+        return Reading::sure(Retention { text, ..Retention::default() });
+    }
+    let parts = tidy::parts(text);
+    let undecided = vocabulary.signs.whole(&fold(&parts.main)) == Some(Sign::Unsettled);
+    let read = if undecided {
+        Some(Retention::default())
+    } else if is_english(&parts.main) {
+        english::read(text, unit, vocabulary)
+    } else {
+        phrase::read(&parts, unit, vocabulary)
+    };
+    let read = read.unwrap_or(Retention { kind: RetentionKind::Unreadable, ..Retention::default() });
+    let value = Retention { text: Some(text.into()), ..read };
+    match value.kind {
+        RetentionKind::NotStated => Reading::doubtful(value, Doubt::new(Code::RetentionUndecided, &[text])),
+        RetentionKind::Unreadable => Reading::doubtful(value, Doubt::new(Code::RetentionUnreadable, &[text])),
+        _ => Reading::sure(value),
+    }
+}
+
+/// Whether the words are Latin ones.
+fn is_english(main: &str) -> bool {
+    let latin = main.chars().filter(char::is_ascii_alphabetic).count();
+    latin > 0 && main.is_ascii()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! A cell of 保存期間 without what stands beside its words: white space, widths, footnote marks, brackets.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A cell divided into what stands outside brackets and what stands in each.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::declare::cell) struct Parts {
+    /// Outside all brackets, without white space.
+    pub(in crate::declare::cell) main: String,
+    /// In each bracket, without white space.
+    pub(in crate::declare::cell) brackets: Vec<String>,
+}
+
+/// The words of a cell in one width, without white space, footnote marks and numbers of lists.
+pub(in crate::declare::cell) fn parts(text: &str) -> Parts {
+    let mut parts = Parts::default();
+    let mut depth = 0_usize;
+    for letter in plain(text).chars() {
+        match letter {
+            '(' | '[' | '〔' | '【' => {
+                depth += 1;
+                if depth == 1 {
+                    parts.brackets.push(String::new());
+                }
+            }
+            ')' | ']' | '〕' | '】' => depth = depth.saturating_sub(1),
+            letter if letter.is_whitespace() => {}
+            letter if depth == 0 => parts.main.push(letter),
+            letter => {
+                if let Some(bracket) = parts.brackets.last_mut() {
+                    bracket.push(letter);
+                }
+            }
+        }
+    }
+    parts.brackets.retain(|bracket| !bracket.is_empty());
+    if parts.main.is_empty() && !parts.brackets.is_empty() {
+        parts.main = parts.brackets.remove(0);
+    }
+    parts
+}
+
+/// In one width, without footnote marks. A circled number begins a line and is no digit of what follows it.
+pub(in crate::declare::cell) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '※' | '*' | '＊' => while letters.next_if(|letter| letter.to_digit(10).is_some() || ('０'..='９').contains(letter)).is_some() {},
+            '①'..='⑳' | '⑴'..='⒇' | '㉑'..='㉟' => plain.push('・'),
+            '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => {}
+            '〜' | '∼' | '～' => plain.push('~'),
+            '◯' | '○' => plain.push('〇'),
+            letter => plain.extend(std::iter::once(letter).nfkc()),
+        }
+    }
+    // Half-width kana bear their marks as letters of their own, which only the whole text brings together.
+    plain.nfkc().collect()
+}

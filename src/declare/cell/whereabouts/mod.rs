@@ -1,0 +1,170 @@
+//! Countries, and what is said of them without naming one.
+
+mod letters;
+mod token;
+
+use self::token::{Token, tokens};
+use super::{Doubt, Reading, is_nothing};
+use crate::finding::Code;
+use crate::ledger::{Certainty, Country, Stated, Text, Whereabouts, fold};
+use crate::vocabulary::{Area, Sign, Vocabulary};
+
+/// Where a cell of a country column says that something is, for an organization of this home.
+///
+/// Several names are all meant; または among them makes them candidates. A part of the world names no country. Words that are not known
+/// are doubted where they stand alone, and passed over beside a country: 米国（カリフォルニア州）.
+#[must_use]
+pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Reading<Whereabouts> {
+    let kept = || (!text.trim().is_empty()).then(|| Text::from(text));
+    if is_nothing(text, vocabulary) {
+        return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
+    }
+    if vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled) {
+        let unsettled = Whereabouts { text: kept(), ..Whereabouts::default() };
+        return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
+    }
+    let elements = elements(&tokens(text, vocabulary), home);
+    let said = said(&elements);
+    let mut value = if said.or {
+        Whereabouts::candidates(said.countries, home, kept())
+    } else {
+        Whereabouts::known(said.countries, home, kept())
+    };
+    let mut doubts = Vec::new();
+    if said.abroad && !said.or {
+        value.abroad = Stated::Yes;
+    } else if said.abroad || said.anywhere {
+        // One of those named may be it, or a country that is not named.
+        value.abroad = if value.countries.contains(&home) || said.anywhere { Stated::NotStated } else { Stated::Yes };
+        if value.certainty == Certainty::Known && !said.or && value.countries.iter().any(|country| *country != home) {
+            value.abroad = Stated::Yes;
+        }
+    }
+    if value.certainty == Certainty::NotStated {
+        value.reason = bracket(text).map(Text::from);
+    }
+    if said.abroad || said.anywhere || said.excepted {
+        doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
+    }
+    let named = value.is_stated() || said.anywhere || said.excepted;
+    for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
+        doubts.extend(unknown(text, word, vocabulary));
+    }
+    if !named && doubts.is_empty() {
+        doubts.push(Doubt::new(Code::CountryUnknown, &[text, text.trim()]));
+    }
+    Reading { value, doubts }
+}
+
+/// The same, said for a whole company on the sheet 事業者: several countries are candidates for each entry.
+#[must_use]
+pub fn whereabouts_of_company(text: &str, home: Country, vocabulary: &Vocabulary) -> Reading<Whereabouts> {
+    whereabouts(text, home, vocabulary).map(|whereabouts| whereabouts.as_candidates(home))
+}
+
+/// One element of the list.
+#[derive(Debug, Default)]
+struct Element {
+    countries: Vec<Country>,
+    /// Abroad, in no country that is named.
+    abroad: bool,
+    /// Perhaps abroad, in no country that is named.
+    anywhere: bool,
+    /// Something is excepted, and nothing else named.
+    excepted: bool,
+    /// One of those named.
+    or: bool,
+    /// It is a remark (ただし…), of which words need not be known.
+    aside: bool,
+    unknown: Vec<String>,
+}
+
+impl Element {
+    /// Whether nothing of it is known.
+    fn says_nothing(&self) -> bool {
+        self.countries.is_empty() && !self.abroad && !self.anywhere && !self.excepted && !self.aside
+    }
+}
+
+/// The elements of a cell. What stands in a bracket belongs to the element before it.
+fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
+    let mut all = vec![Element::default()];
+    let (mut depth, mut group, mut except_next) = (0_usize, 0, false);
+    for token in tokens {
+        let aside = all.last().is_some_and(|element| element.aside);
+        let divides = depth == 0 && matches!(token, Token::Divide | Token::Area(Area::Or));
+        if divides {
+            all.push(Element { aside, ..Element::default() });
+            group = 0;
+        }
+        let Some(element) = all.last_mut() else { break };
+        match token {
+            Token::Country(country) if std::mem::take(&mut except_next) => except(element, &[*country], home),
+            Token::Country(country) => element.countries.push(*country),
+            Token::ExceptNext => except_next = true,
+            Token::Area(Area::Home) => element.countries.push(home),
+            Token::Area(Area::Abroad) => element.abroad = true,
+            Token::Area(Area::WithoutJapan) if home == Country::JAPAN => element.abroad = true,
+            Token::Area(Area::WithoutJapan | Area::WithJapan) => element.anywhere = true,
+            Token::Area(Area::Or) => element.or = true,
+            Token::Area(Area::Except) => {
+                let excepted = element.countries.split_off(group.min(element.countries.len()));
+                except(element, &excepted, home);
+            }
+            Token::Open => {
+                depth += 1;
+                group = element.countries.len();
+            }
+            Token::Close => depth = depth.saturating_sub(1),
+            Token::Unknown(word) => {
+                element.aside |= ["ただし", "但し", "なお", "※"].iter().any(|aside| word.contains(aside));
+                element.unknown.push(word.clone());
+            }
+            Token::Divide | Token::Area(Area::Beside) => {}
+        }
+    }
+    all
+}
+
+/// These countries are excepted: outside the home, where that is one of them.
+fn except(element: &mut Element, countries: &[Country], home: Country) {
+    if countries.contains(&home) {
+        element.abroad = true;
+    } else {
+        element.excepted |= element.countries.is_empty();
+    }
+}
+
+/// What all elements say together. A part of the world with its countries named (欧州（アイルランド）) is those countries.
+fn said(elements: &[Element]) -> Element {
+    let mut all = Element::default();
+    for element in elements {
+        all.countries.extend(&element.countries);
+        let named = !element.countries.is_empty();
+        all.abroad |= element.abroad && !named;
+        all.anywhere |= element.anywhere && !named;
+        all.excepted |= element.excepted && !named;
+        all.or |= element.or;
+    }
+    all
+}
+
+/// What the outermost bracket holds, as written.
+fn bracket(text: &str) -> Option<&str> {
+    let (_, within) = text.split_once(['（', '('])?;
+    let within = within.rsplit_once(['）', ')']).map_or(within, |(within, _)| within).trim();
+    (!within.is_empty()).then_some(within)
+}
+
+/// The doubts about a word that names no country. What it may be a slip for is offered, never taken.
+fn unknown(text: &str, word: &str, vocabulary: &Vocabulary) -> Vec<Doubt> {
+    if vocabulary.signs.whole(&fold(word)) == Some(Sign::Unsettled) {
+        return vec![Doubt::new(Code::NotYetAscertained, &[text])];
+    }
+    let near = vocabulary.countries.near(&fold(word));
+    let meant = near.first().map(|(meant, _)| Doubt::new(Code::DidYouMean, &[word, meant]));
+    std::iter::once(Doubt::new(Code::CountryUnknown, &[text, word])).chain(meant).collect()
+}
+
+#[cfg(test)]
+mod tests;

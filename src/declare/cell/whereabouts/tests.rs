@@ -1,0 +1,88 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn read(text: &str) -> String {
+    let reading = whereabouts(text, Country::JAPAN, Vocabulary::built_in());
+    let Whereabouts { certainty, abroad, countries, reason, .. } = &reading.value;
+    let mut said = format!("{} {}", certainty.as_ref(), abroad.as_ref());
+    for country in countries {
+        said.push_str(&format!(" {}", country.code()));
+    }
+    for word in reason.iter() {
+        said.push_str(&format!(" ({word})"));
+    }
+    for doubt in &reading.doubts {
+        said.push_str(&format!(" !{}", doubt.code.as_ref()));
+    }
+    said
+}
+
+#[test]
+fn each_cell_says_where_or_is_doubted() {
+    let mut wrong = Vec::new();
+    for (says, cells) in [
+        ("KNOWN NO JP", "国内|日本|日本国内|Japan|JP|JPN|AWS 東京リージョン|AWS東京リージョン|ap-northeast-1|AWS 大阪リージョン（ap-northeast-3）|日本（AWS東京リージョン）|Japan East|asia-northeast1|自社|社内サーバー|国内データセンター|中国地方|東京都千代田区|本社サーバ室"),
+        ("KNOWN YES US", "米国|アメリカ|アメリカ合衆国|USA|U.S.|US|us-east-1|us-east-1a|AWS（オレゴン）|米国(カリフォルニア州サンフランシスコ市)|バージニア北部|米国、ただしサポートは別|Salesforce（米国）|海外（米国）|アメリカ リージョン|United States|米|米国（ジョージア州）"),
+        ("KNOWN YES GB", "英国|イギリス|UK|AWS (London)|GBR"),
+        ("KNOWN YES DE", "eu-central-1|ドイツ|独|Germany|フランクフルト|欧州（ドイツ）"),
+        ("KNOWN YES KR", "韓国|大韓民国|Korea"),
+        ("KNOWN YES ID", "インドネシア"),
+        ("KNOWN YES PG", "パプアニューギニア"),
+        ("KNOWN YES IN", "インド"),
+        ("KNOWN YES BA", "ボスニア・ヘルツェゴビナ"),
+        ("KNOWN YES US SG", "米国、シンガポール|米国・シンガポール|アメリカ／シンガポール|米国及びシンガポール|米国とシンガポール|US, SG|米国\nシンガポール|United States and Singapore"),
+        ("KNOWN YES JP US", "国内及び米国|日本（バックアップ：米国）|日本、米国|国内、米国"),
+        ("CANDIDATES NOT_STATED US JP", "米国または日本（自動選択）|米国又は日本|米国か日本|United States or Japan|米国、日本のいずれか"),
+        ("CANDIDATES YES US IE", "米国又はアイルランド|米国もしくはアイルランド|米国、アイルランドのいずれか"),
+        ("NOT_STATED YES !country-unnamed", "海外|国外|外国|EU|欧州|EEA|ヨーロッパ|日本以外|日本を除く|outside Japan|北米"),
+        ("NOT_STATED YES (国名不明) !country-unnamed", "欧州（国名不明）"),
+        ("NOT_STATED YES (国名は非公開ゆえに不明) !country-unnamed", "欧州(国名は非公開ゆえに不明)"),
+        ("NOT_STATED NOT_STATED !country-unnamed", "アジア|APAC|全世界|グローバル|米国を除く"),
+        ("KNOWN YES JP !country-unnamed", "国内、海外"),
+        ("NOT_STATED NOT_STATED", "|－"),
+        ("NOT_STATED NOT_STATED !country-unknown", "ワカンダ|AWS|中国支店|status"),
+        ("NOT_STATED NOT_STATED !country-unknown !did-you-mean", "シンガポル"),
+        ("KNOWN NO JP !country-unknown", "日本、ワカンダ"),
+    ] {
+        for cell in cells.split('|') {
+            let read = read(cell);
+            if read != says {
+                wrong.push((cell, read, says));
+            }
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn every_country_is_known_by_its_names_and_codes() {
+    let mut wrong = Vec::new();
+    for country in Country::all() {
+        for name in [country.name(crate::language::Language::Ja), country.name(crate::language::Language::En), country.code()] {
+            let read = whereabouts(name, Country::JAPAN, Vocabulary::built_in()).value;
+            if read.countries != [country] {
+                wrong.push((name, read.countries));
+            }
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn a_company_has_candidates_and_its_own_home() {
+    let reading = whereabouts_of_company("シンガポール\nアメリカ", Country::JAPAN, Vocabulary::built_in());
+    assert_eq!((reading.value.certainty, reading.value.abroad), (Certainty::Candidates, Stated::Yes));
+    let singapore = Country::from_code("SG").unwrap();
+    assert_eq!(whereabouts("国内", singapore, Vocabulary::built_in()).value.countries, [singapore]);
+}
+
+proptest! {
+    #[test]
+    fn no_cell_is_too_odd(text in "\\PC{0,40}", words in "(日本|米国|以外|又は|（|）|、|EU|か|x| |インド|İ|not |outside ){0,8}") {
+        for text in [text, words] {
+            let reading = whereabouts(&text, Country::JAPAN, Vocabulary::built_in());
+            prop_assert_eq!(reading.value.certainty == Certainty::NotStated, reading.value.countries.is_empty());
+        }
+    }
+}
