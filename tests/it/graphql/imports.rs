@@ -55,7 +55,9 @@ fn what_is_no_ledger_is_planned_as_a_finding_and_never_applied() {
     let run = |query: &str, variables: Value| ask(&service, &token, &json!({ "query": query, "variables": variables }).to_string()).1;
     let answer = run(PLAN, json!({ "files": [upload("商品,値段\n鉛筆,100\n")] }));
     let plan = &answer["data"]["planImport"];
-    assert_eq!((&plan["applicable"], &plan["findings"][0]["severity"]), (&json!(false), &json!("ERROR")), "{answer}");
+    let findings = plan["findings"].as_array().expect("findings");
+    assert!(findings.iter().any(|finding| finding["severity"] == "ERROR"), "{answer}");
+    assert_eq!(plan["applicable"], false, "{answer}");
     assert_eq!(run(APPLY, json!({ "id": plan["id"] }))["data"]["applyPlan"]["status"], "REFUSED");
     let cases = [
         (json!({ "files": [] }), "NUMBER_OF_FILES"),
