@@ -1,6 +1,5 @@
 //! What a question may not be, and what it may.
 
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -94,8 +93,6 @@ async fn limits_hold_for_what_comes_as_variables_too() {
     let filter = serde_json::json!({ "or": vec![serde_json::json!({ "text": "名簿" }); 600] });
     let variables = serde_json::json!({ "filter": filter });
     let caller = daicho::graphql::Caller::everywhere("tester".to_owned());
-    let start = Instant::now();
     let response = registry.ask_as(caller, "query($filter: EntryFilter) { ledger { entries(filter: $filter) { totalCount } } }", variables).await;
     assert_eq!(code(&response), "FILTER_TOO_LARGE", "{response}");
-    assert!(start.elapsed() < Duration::from_secs(2));
 }
