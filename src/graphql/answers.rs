@@ -35,7 +35,8 @@ impl AbroadAnswer {
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<EntryConnection> {
-        let page = Window::new(first.map(Into::into), after.as_deref()).and_then(|window| abroad::entries(self.snapshot.ledger(), &self.question, &window));
+        let page = Window::new(first.map(Into::into), after.as_deref())
+            .and_then(|window| abroad::entries(self.snapshot.ledger(), &self.question, &window));
         page.map(|page| EntryConnection::new(&self.snapshot, page)).map_err(refused)
     }
 
@@ -46,7 +47,8 @@ impl AbroadAnswer {
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<EntryConnection> {
-        let page = Window::new(first.map(Into::into), after.as_deref()).and_then(|window| abroad::undetermined(self.snapshot.ledger(), &self.question, &window));
+        let page = Window::new(first.map(Into::into), after.as_deref())
+            .and_then(|window| abroad::undetermined(self.snapshot.ledger(), &self.question, &window));
         page.map(|page| EntryConnection::new(&self.snapshot, page)).map_err(refused)
     }
 
@@ -61,7 +63,8 @@ impl AbroadAnswer {
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<FlowConnection> {
-        let page = Window::new(first.map(Into::into), after.as_deref()).and_then(|window| abroad::flows(self.snapshot.ledger(), &self.question, &window));
+        let page = Window::new(first.map(Into::into), after.as_deref())
+            .and_then(|window| abroad::flows(self.snapshot.ledger(), &self.question, &window));
         let entry = |no| LedgerEntry { snapshot: Arc::clone(&self.snapshot), no };
         page.map(|page| FlowConnection(page.map(|(no, flow)| Flow { entry: entry(no), flow }))).map_err(refused)
     }
@@ -224,7 +227,8 @@ impl RetentionAnswer {
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<EntryConnection> {
-        let page = Window::new(first.map(Into::into), after.as_deref()).and_then(|window| retention_due::due(self.snapshot.ledger(), self.by, &window));
+        let page = Window::new(first.map(Into::into), after.as_deref())
+            .and_then(|window| retention_due::due(self.snapshot.ledger(), self.by, &window));
         page.map(|page| EntryConnection::new(&self.snapshot, page)).map_err(refused)
     }
 
@@ -234,7 +238,8 @@ impl RetentionAnswer {
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<EntryConnection> {
-        let page = Window::new(first.map(Into::into), after.as_deref()).and_then(|window| retention_due::undetermined(self.snapshot.ledger(), &window));
+        let page = Window::new(first.map(Into::into), after.as_deref())
+            .and_then(|window| retention_due::undetermined(self.snapshot.ledger(), &window));
         page.map(|page| EntryConnection::new(&self.snapshot, page)).map_err(refused)
     }
 }
@@ -272,7 +277,10 @@ impl TallyRow {
     }
 
     /// The kind in words.
-    async fn label(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the words.")] language: Option<Language>) -> String {
+    async fn label(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the words.")] language: Option<Language>,
+    ) -> String {
         self.0.label(spoken(language))
     }
 

@@ -8,8 +8,8 @@ use super::entry::LedgerEntry;
 use super::organization::Organization;
 use super::snapshot::Snapshot;
 use super::view::{failed, part};
-use crate::plan::{self, organization_fields};
 use crate::ledger;
+use crate::plan::{self, organization_fields};
 use crate::store::{At, Dated, Store, StoreError};
 
 /// An entry that came, changed or went.

@@ -117,7 +117,11 @@ impl Ledger {
     }
 
     /// What changed after another revision, up to this view: entries that came, changed or went, by organization and control number.
-    async fn changes(&self, ctx: &Context<'_>, #[graphql(desc = "The revision after which changes count.")] since: i32) -> Result<Vec<Change>> {
+    async fn changes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The revision after which changes count.")] since: i32,
+    ) -> Result<Vec<Change>> {
         super::change::since(ctx, &self.0, since).await
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Enum, Error, ID, Object, Result, SimpleObject};
 
+use super::Caller;
 use super::change::{Change, OrganizationChange};
 use super::finding::Finding;
 use super::plans::{Plans, Proposal};
@@ -12,7 +13,6 @@ use super::revision::Revision;
 use super::scalars::Upload;
 use super::snapshot::Snapshot;
 use super::view::failed;
-use super::Caller;
 use crate::declare::{self, Declared, declare};
 use crate::language::Language;
 use crate::ledger::{Organization, Text};
@@ -37,7 +37,9 @@ impl Plan {
     /// The organization of a code, as it would stand.
     fn organization(&self, code: &Text) -> Arc<Organization> {
         let mut declared = self.proposal.plan.organizations.iter();
-        declared.find(|organization| organization.after.code == *code).map_or_else(|| self.base.organization(code), |found| Arc::clone(&found.after))
+        declared
+            .find(|organization| organization.after.code == *code)
+            .map_or_else(|| self.base.organization(code), |found| Arc::clone(&found.after))
     }
 
     fn count(&self, kind: ChangeKind) -> usize {
@@ -105,7 +107,8 @@ impl Plan {
 
     /// What was found in the workbooks. An entry is shown where the ledger already has it.
     async fn findings(&self) -> Vec<Finding> {
-        let finding = |finding: &finding::Finding| Finding { organization: self.organization(&finding.organization), ..self.base.finding(finding) };
+        let finding =
+            |finding: &finding::Finding| Finding { organization: self.organization(&finding.organization), ..self.base.finding(finding) };
         self.proposal.findings.iter().map(finding).collect()
     }
 
@@ -223,7 +226,12 @@ pub async fn apply_plan(ctx: &Context<'_>, id: &str) -> Result<ApplyOutcome> {
             plans.forget(id, clock::now());
             let after = Snapshot::new(store.snapshot(At::Head).await.map_err(failed)?);
             let revisions = || applied.iter().map(|revision| Revision::of(&after, revision.clone()));
-            Ok(ApplyOutcome { status: ApplyStatus::Applied, revision: revisions().last(), revisions: revisions().collect(), plan: Some(plan) })
+            Ok(ApplyOutcome {
+                status: ApplyStatus::Applied,
+                revision: revisions().last(),
+                revisions: revisions().collect(),
+                plan: Some(plan),
+            })
         }
         Applied::NothingToDo => Ok(outcome(ApplyStatus::NothingToDo, plan)),
         Applied::Stale { .. } => {

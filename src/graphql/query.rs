@@ -30,7 +30,11 @@ impl Query {
     }
 
     /// The organization of a code, as it stands now; nothing where there is none that the caller may read.
-    async fn organization(&self, ctx: &Context<'_>, #[graphql(desc = "The code of the organization.")] code: String) -> Result<Option<Organization>> {
+    async fn organization(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The code of the organization.")] code: String,
+    ) -> Result<Option<Organization>> {
         let snapshot = view(ctx, None, None).await?;
         Ok(snapshot.ledger().organization(&code).cloned().map(Organization))
     }

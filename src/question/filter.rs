@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Refusal, Synonyms, Words};
-use crate::ledger::{
-    AcquisitionSource, Capacity, Country, EntryNo, FlowRole, Held, Ledger, Medium, Nature, RetentionKind, Roles, Stated,
-};
+use crate::ledger::{AcquisitionSource, Capacity, Country, EntryNo, FlowRole, Held, Ledger, Medium, Nature, RetentionKind, Roles, Stated};
 
 /// The most conditions of one filter, those within `and`, `or` and `not` included.
 const MOST_CONDITIONS: usize = 500;

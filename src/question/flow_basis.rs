@@ -16,7 +16,8 @@ pub fn flow_basis(home: Country, flow: &Flow) -> Vec<LawReference> {
     let mut basis: Vec<LawReference> = role.iter().map(|(law, article)| cite(*law, article)).collect();
     if flow.leaves(home) {
         basis.push(cite(Law::Guideline, "10-7"));
-        let to_a_third_party = flow.role != FlowRole::Storage || !matches!(flow.transfer, TransferBasis::NotStated | TransferBasis::NotAProvision);
+        let to_a_third_party =
+            flow.role != FlowRole::Storage || !matches!(flow.transfer, TransferBasis::NotStated | TransferBasis::NotAProvision);
         if to_a_third_party && flow.transfer != TransferBasis::NotAProvision {
             basis.push(cite(Law::Appi, "28(1)"));
         }

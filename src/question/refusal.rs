@@ -60,7 +60,9 @@ impl Refusal {
         let [ja, en] = match self {
             Self::UnknownOrganization { code } => [
                 format!("事業者「{code}」は登録されていないか、閲覧の対象にありません。organizations で事業者コードを確かめてください。"),
-                format!("No organization `{code}` is in the registry, or none that you may read. Ask for `organizations` to see the codes."),
+                format!(
+                    "No organization `{code}` is in the registry, or none that you may read. Ask for `organizations` to see the codes."
+                ),
             ],
             Self::UnknownCountry { code } => [
                 format!("「{code}」という国コードはありません。ISO 3166-1 の2文字のコード(SG など)で指定してください。"),

@@ -22,12 +22,23 @@ fn code(letters: &str) -> Country {
 
 fn in_one_of(codes: &[&str]) -> Whereabouts {
     let countries = codes.iter().map(|letters| code(letters)).collect();
-    if codes.len() == 1 { Whereabouts::known(countries, Country::JAPAN, None) } else { Whereabouts::candidates(countries, Country::JAPAN, None) }
+    if codes.len() == 1 {
+        Whereabouts::known(countries, Country::JAPAN, None)
+    } else {
+        Whereabouts::candidates(countries, Country::JAPAN, None)
+    }
 }
 
 fn entry(control_no: &str, subjects: &[&str], storage: Whereabouts) -> Entry {
     let subjects = subjects.iter().copied().map(Text::from).collect();
-    Entry { control_no: text(control_no), occurrence: 1, name: text(&format!("{control_no} の名簿")), subjects, storage, ..Entry::default() }
+    Entry {
+        control_no: text(control_no),
+        occurrence: 1,
+        name: text(&format!("{control_no} の名簿")),
+        subjects,
+        storage,
+        ..Entry::default()
+    }
 }
 
 fn no_others(entry: Entry) -> Entry {
@@ -38,7 +49,9 @@ fn no_others(entry: Entry) -> Entry {
 /// entrusted to someone in Ireland.
 fn world() -> Ledger {
     let mut organization = Organization::new(text("kou"));
-    organization.entrustees.insert(text("愛蘭社"), Entrustment { entrustee: text("愛蘭社"), country: in_one_of(&["IE"]), ..Entrustment::default() });
+    organization
+        .entrustees
+        .insert(text("愛蘭社"), Entrustment { entrustee: text("愛蘭社"), country: in_one_of(&["IE"]), ..Entrustment::default() });
     let storages = [
         ("A-1", in_one_of(&["JP"])),
         ("A-2", in_one_of(&["SG"])),
@@ -48,7 +61,10 @@ fn world() -> Ledger {
         ("A-6", Whereabouts::default()),
     ];
     let mut entries: Vec<Entry> = storages.into_iter().map(|(no, storage)| no_others(entry(no, &["お客様"], storage))).collect();
-    let ireland = Entry { entrusted: Stated::Yes, entrustees: vec![text("愛蘭社")], ..no_others(entry("A-10", &["社員"], Whereabouts::default())) };
+    let ireland =
+        Entry {
+            entrusted: Stated::Yes, entrustees: vec![text("愛蘭社")], ..no_others(entry("A-10", &["社員"], Whereabouts::default()))
+        };
     entries.push(ireland);
     ledger(organization, entries)
 }
@@ -87,7 +103,11 @@ fn abroad_lists_what_is_certain_beside_what_cannot_be_told() {
         let question = abroad::Question::new(roles, countries.iter().map(|letters| code(letters)).collect());
         let certain = abroad::entries(&ledger, &question, &all()).expect("a page");
         let open = abroad::undetermined(&ledger, &question, &all()).expect("a page");
-        assert_eq!((numbers(&ledger, &certain).as_str(), numbers(&ledger, &open).as_str()), (*entries, *undetermined), "{roles:?} {countries:?}");
+        assert_eq!(
+            (numbers(&ledger, &certain).as_str(), numbers(&ledger, &open).as_str()),
+            (*entries, *undetermined),
+            "{roles:?} {countries:?}"
+        );
     }
 }
 
@@ -95,7 +115,8 @@ fn abroad_lists_what_is_certain_beside_what_cannot_be_told() {
 fn countries_and_flows_count_candidates() {
     let ledger = world();
     let question = abroad::Question::new(&[], Vec::new());
-    let tallies: Vec<_> = abroad::countries(&ledger, &question).into_iter().map(|tally| (tally.country.code().to_owned(), tally.entries)).collect();
+    let tallies: Vec<_> =
+        abroad::countries(&ledger, &question).into_iter().map(|tally| (tally.country.code().to_owned(), tally.entries)).collect();
     assert_eq!(tallies, [("SG".to_owned(), 3), ("IE".to_owned(), 1), ("US".to_owned(), 1)]);
     let flows = abroad::flows(&ledger, &question, &all()).expect("a page");
     assert_eq!((flows.total, flows.lines.len()), (6, 6), "SG; SG of JP or SG; SG and US; abroad without a name; IE");
@@ -112,7 +133,9 @@ fn pages_follow_each_other_without_a_gap() {
     let name = |no: EntryNo| ledger.held(no).entry.control_no.to_string();
     let lists: Vec<Turn<'_>> = vec![
         Box::new(|window| abroad::entries(&ledger, &question, window).expect("a page").map(name)),
-        Box::new(|window| abroad::flows(&ledger, &question, window).expect("a page").map(|(no, flow)| format!("{} {:?}", name(no), flow.country))),
+        Box::new(|window| {
+            abroad::flows(&ledger, &question, window).expect("a page").map(|(no, flow)| format!("{} {:?}", name(no), flow.country))
+        }),
         Box::new(|window| entries(&ledger, None, None, window, &no_synonyms).expect("a page").map(name)),
         Box::new(|window| entries(&ledger, None, Some(order), window, &no_synonyms).expect("a page").map(name)),
         Box::new(|window| entries(&ledger, Some(&EntryFilter::default()), None, window, &no_synonyms).expect("a page").map(name)),
@@ -295,17 +318,27 @@ fn the_procedure_that_fits_best_answers() {
     ];
     for (subject, right, requester, accepted, amount, documents) in cases {
         let view = ask(&ledger, subject, right, requester);
-        assert_eq!((view.accepted, view.fee.amount, view.documents.len()), (accepted, amount, documents), "{subject} {right:?} {requester:?}");
+        assert_eq!(
+            (view.accepted, view.fee.amount, view.documents.len()),
+            (accepted, amount, documents),
+            "{subject} {right:?} {requester:?}"
+        );
         assert_eq!(view.procedure.is_some(), right != Right::NoticeOfPurpose, "the procedure that names the right is shown");
     }
     let view = ask(&ledger, "お客様", Right::Disclosure, RequesterKind::AuthorizedAgent);
     assert_eq!(view.documents.iter().map(|line| line.name.as_ref()).collect::<Vec<_>>(), ["委任状", "免許証"]);
     assert_eq!(view.refusal_grounds[0].basis[0].article.as_ref(), "33(2)(iii)", "the law's provision where none is cited");
     assert_eq!(view.contact.expect("a window").name.as_ref(), "請求");
-    let articles = |view: &requester_view::RequesterView| view.basis.iter().map(|provision| provision.article.to_string()).collect::<Vec<_>>();
+    let articles =
+        |view: &requester_view::RequesterView| view.basis.iter().map(|provision| provision.article.to_string()).collect::<Vec<_>>();
     assert_eq!(articles(&ask(&ledger, "社員", Right::Disclosure, RequesterKind::AuthorizedAgent)), ["33(1)", "37(1)", "37(3)", "38(1)"]);
     assert_eq!(articles(&ask(&ledger, "社員", Right::Erasure, RequesterKind::Principal)), ["35(1)", "37(1)"]);
-    let unknown = requester_view::Question { organization: "otsu".to_owned(), subjects: Vec::new(), right: Right::Erasure, requester: RequesterKind::Principal };
+    let unknown = requester_view::Question {
+        organization: "otsu".to_owned(),
+        subjects: Vec::new(),
+        right: Right::Erasure,
+        requester: RequesterKind::Principal,
+    };
     assert_eq!(requester_view(&ledger, &unknown, &no_synonyms), Err(Refusal::UnknownOrganization { code: "otsu".to_owned() }));
 }
 
