@@ -48,7 +48,7 @@ fn word(folded: &str) -> Option<Stated> {
     let rest = column.iter().find_map(|column| folded.strip_prefix(column)).unwrap_or(folded);
     let no = [
         "非開示", "不開示", "開示不可", "開示しない", "開示対象外", "開示対象でない", "開示非対象", "対象外", "対象でない", "非対象", "非該当", "該当しない", "非保有個人で-た",
-        "ではない", "でない", "はない", "ない", "否", "外", "不可", "以外", "notdisclosed", "notsubject",
+        "ではない", "でない", "はない", "ない", "当たらない", "あたらない", "否", "外", "不可", "以外", "notdisclosed", "notsubject",
     ];
     let yes =
         ["開示", "開示可", "開示する", "開示対象", "対象", "該当", "該当する", "可", "ある", "である", "応じる", "disclosed", "subjecttodisclosure"];

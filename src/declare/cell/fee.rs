@@ -164,7 +164,8 @@ pub fn issued_within(text: &str, vocabulary: &Vocabulary) -> Reading<Option<Peri
     } else {
         let spans = spans(&main);
         let first = spans.first().map(|span| span.period);
-        first.filter(|first| spans.iter().all(|span| length(span.period) == length(*first)) && !main.contains(['~', '超']))
+        let ranges = spans.first().is_some_and(|span| main[..span.start].ends_with(['-', '–', '、']));
+        first.filter(|first| spans.iter().all(|span| length(span.period) == length(*first)) && !main.contains(['~', '超']) && !ranges)
     };
     match found {
         Some(period) => Reading::sure(Some(period)),

@@ -24,24 +24,28 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
     let elements = elements(&tokens(text, vocabulary), home);
-    let said = said(&elements);
-    let mut value = if said.or {
+    let said = said(&elements, home);
+    // 東京又は大阪 is Japan, whichever it is.
+    let same = said.countries.len() > 1 && said.countries.iter().all(|country| *country == said.countries[0]);
+    let or = said.or && (!same || said.abroad || said.anywhere);
+    let mut value = if or {
         Whereabouts::candidates(said.countries, home, kept())
     } else {
         Whereabouts::known(said.countries, home, kept())
     };
     let mut doubts = Vec::new();
-    if said.abroad && !said.or {
+    if said.abroad && !or {
         value.abroad = Stated::Yes;
     } else if said.abroad || said.anywhere {
         // One of those named may be it, or a country that is not named.
         value.abroad = if value.countries.contains(&home) || said.anywhere { Stated::NotStated } else { Stated::Yes };
-        if value.certainty == Certainty::Known && !said.or && value.countries.iter().any(|country| *country != home) {
+        if value.certainty == Certainty::Known && value.countries.iter().any(|country| *country != home) {
             value.abroad = Stated::Yes;
         }
     }
     if value.certainty == Certainty::NotStated {
-        value.reason = bracket(text).map(Text::from);
+        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && *token != Token::Area(Area::Beside);
+        value.reason = bracket(text).filter(|reason| !tokens(reason, vocabulary).iter().any(names)).map(Text::from);
     }
     if said.abroad || said.anywhere || said.excepted {
         doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
@@ -109,7 +113,12 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
             Token::Area(Area::Or) => element.or = true,
             Token::Area(Area::Except) => {
                 let excepted = element.countries.split_off(group.min(element.countries.len()));
-                except(element, &excepted, home);
+                if excepted.is_empty() && std::mem::take(&mut element.abroad) {
+                    // 海外なし is at home.
+                    element.countries.push(home);
+                } else {
+                    except(element, &excepted, home);
+                }
             }
             Token::Open => {
                 depth += 1;
@@ -136,14 +145,14 @@ fn except(element: &mut Element, countries: &[Country], home: Country) {
 }
 
 /// What all elements say together. A part of the world with its countries named (欧州（アイルランド）) is those countries.
-fn said(elements: &[Element]) -> Element {
+fn said(elements: &[Element], home: Country) -> Element {
     let mut all = Element::default();
     for element in elements {
         all.countries.extend(&element.countries);
-        let named = !element.countries.is_empty();
+        let named = element.countries.iter().any(|country| *country != home);
         all.abroad |= element.abroad && !named;
-        all.anywhere |= element.anywhere && !named;
-        all.excepted |= element.excepted && !named;
+        all.anywhere |= element.anywhere && element.countries.is_empty();
+        all.excepted |= element.excepted && element.countries.is_empty();
         all.or |= element.or;
     }
     all

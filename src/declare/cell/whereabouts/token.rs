@@ -64,6 +64,8 @@ fn sign(letter: char) -> Option<Token> {
         '、' | ',' | '・' | '/' | ';' | '。' | '&' | '+' | '|' | '→' => Some(Token::Divide),
         '(' | '[' | '【' | '「' | '『' | '〔' | '<' | '《' => Some(Token::Open),
         ')' | ']' | '】' | '」' | '』' | '〕' | '>' | '》' => Some(Token::Close),
+        // 米国？ may be it.
+        '?' => Some(Token::Area(Area::Or)),
         _ => None,
     }
 }
