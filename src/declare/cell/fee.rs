@@ -11,7 +11,28 @@ use crate::vocabulary::{Lexicon, Vocabulary};
 
 /// Words that leave open whether, or how much, is asked. A fee that may be asked is none that is.
 const OPEN: [&str; 22] = [
-    "場合", "ことがあ", "こともあ", "可能性", "程度", "以上", "以下", "以内", "から", "約", "~", "または", "又は", "もしくは", "若しくは", "未定", "別途定", "上限", "最大", "maybe", "mayask", "upto",
+    "場合",
+    "ことがあ",
+    "こともあ",
+    "可能性",
+    "程度",
+    "以上",
+    "以下",
+    "以内",
+    "から",
+    "約",
+    "~",
+    "または",
+    "又は",
+    "もしくは",
+    "若しくは",
+    "未定",
+    "別途定",
+    "上限",
+    "最大",
+    "maybe",
+    "mayask",
+    "upto",
 ];
 
 /// What a cell of 手数料 says: a number of yen, 無料, 実費, 見積り; and what it says beside of tax and unit.
@@ -183,8 +204,9 @@ mod tests {
         let Fee { kind, amount, tax, per, .. } = reading.value;
         let amount = amount.map(|amount| format!(" {amount}")).unwrap_or_default();
         let beside = [(tax != Tax::NotStated).then_some(tax.as_ref()), (per != FeePer::NotStated).then_some(per.as_ref())];
-        let beside: String = beside.into_iter().flatten().map(|word| format!(" {word}")).collect();
-        format!("{}{amount}{beside}{}", kind.as_ref(), if reading.doubts.is_empty() { "" } else { " !" })
+        let words: Vec<_> = std::iter::once(kind.as_ref()).chain(beside.into_iter().flatten()).collect();
+        let doubt = if reading.doubts.is_empty() { "" } else { " !" };
+        format!("{}{amount}{doubt}", words.join(" "))
     }
 
     #[test]
@@ -193,14 +215,17 @@ mod tests {
         for (cells, says) in [
             ("800|800円|８００円|¥800|手数料800円|800 yen", "FIXED 800"),
             ("1,200円", "FIXED 1200"),
-            ("1,000円（税抜）", "FIXED 1000 EXCLUDED"),
-            ("1回の請求ごとに1,000円（税込）", "FIXED 1000 INCLUDED REQUEST"),
-            ("1件につき500円", "FIXED 500 ITEM"),
-            ("1,000円、税込1,100円", "FIXED 1100 INCLUDED"),
+            ("1,000円（税抜）", "FIXED EXCLUDED 1000"),
+            ("1回の請求ごとに1,000円（税込）", "FIXED INCLUDED REQUEST 1000"),
+            ("1件につき500円", "FIXED ITEM 500"),
+            ("1,000円、税込1,100円", "FIXED INCLUDED 1100"),
             ("無料|無償|なし|0円|手数料はいただきません|free of charge", "FREE"),
             ("実費|実費を請求します|at cost", "AT_COST"),
             ("見積り|別途お見積り", "ESTIMATED"),
-            ("実費を勘案した合理的な範囲内の手数料を頂戴する場合があります。|800円～1,200円|約800円|応相談|800円または1,000円", "NOT_STATED !"),
+            (
+                "実費を勘案した合理的な範囲内の手数料を頂戴する場合があります。|800円～1,200円|約800円|応相談|800円または1,000円",
+                "NOT_STATED !",
+            ),
             ("|－", "NOT_STATED"),
         ] {
             wrong.extend(cells.split('|').map(|cell| (cell, read(&Value::Text(cell.into())))).filter(|(_, read)| read != says));
@@ -217,7 +242,9 @@ mod tests {
         for (cell, is) in [("税込", Tax::Included), ("税抜き", Tax::Excluded), ("消費税別", Tax::Excluded), ("", Tax::NotStated)] {
             assert_eq!(tax(cell, known), Reading::sure(is), "{cell}");
         }
-        for (cell, is) in [("1回", FeePer::Request), ("１回の請求ごと", FeePer::Request), ("1件", FeePer::Item), ("1件につき", FeePer::Item)] {
+        for (cell, is) in
+            [("1回", FeePer::Request), ("１回の請求ごと", FeePer::Request), ("1件", FeePer::Item), ("1件につき", FeePer::Item)]
+        {
             assert_eq!(fee_per(cell, known), Reading::sure(is), "{cell}");
         }
         assert_eq!(fee_per("1年", known).doubts.len(), 1);
@@ -274,8 +301,8 @@ mod tests {
     #[test]
     fn grounds_are_known_by_how_policies_word_them() {
         use crate::ledger::RefusalGroundKind::{
-            BreachOfLaw, CrimePrevention, GovernmentCooperation, HindranceToBusiness, IdentityNotVerified, NationalSecurity, PurposeEvident,
-            RightsOfOperator, RightsOfPersonOrOthers, UnlawfulActs,
+            BreachOfLaw, CrimePrevention, GovernmentCooperation, HindranceToBusiness, IdentityNotVerified, NationalSecurity,
+            PurposeEvident, RightsOfOperator, RightsOfPersonOrOthers, UnlawfulActs,
         };
         for (text, is) in [
             ("お客さま本人または第三者の生命、身体、財産その他の権利利益を害するおそれがある場合", RightsOfPersonOrOthers),

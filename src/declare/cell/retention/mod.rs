@@ -33,7 +33,9 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
         let word = labelled.iter().find_map(|label| bracket.strip_prefix(label)).unwrap_or(bracket);
         match word.to_lowercase().as_str() {
             "年" | "年間" | "年数" | "years" | "year" | "yr" | "yrs" | "y" => Some(Unit::Years),
-            "月" | "ヶ月" | "か月" | "カ月" | "ケ月" | "ヵ月" | "箇月" | "月数" | "月間" | "months" | "month" => Some(Unit::Months),
+            "月" | "ヶ月" | "か月" | "カ月" | "ケ月" | "ヵ月" | "箇月" | "月数" | "月間" | "months" | "month" => {
+                Some(Unit::Months)
+            }
             "週" | "週間" | "weeks" | "week" => Some(Unit::Weeks),
             "日" | "日間" | "日数" | "days" | "day" => Some(Unit::Days),
             _ => None,
