@@ -1,10 +1,42 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 
+//!
+//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`) and lines
+//! (`line`), or into forms (`vertical`); what is said once holds for many rows (`once`), what a legend explains holds for its signs
+//! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
+//! organization (`organization`, `catalogue`).
+
+mod catalogue;
 pub mod cell;
+mod column;
+mod draft;
+mod found;
+mod gather;
+mod grid;
+mod header;
+mod ledger_sheet;
+mod line;
+mod numbers;
+mod once;
+mod organization;
+mod parties;
+mod read;
+mod record;
+mod remembered;
+mod section;
+mod sheet_use;
+mod signs;
+mod vertical;
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Entry, Organization};
+use crate::finding::{Code, Finding};
+use crate::ledger::{Entry, Organization, Text, fold};
+use crate::sheet::table::Workbook;
+use crate::vocabulary::Vocabulary;
+
+use found::Found;
+use gather::{Opened, gather};
 
 /// What workbooks declare of one organization.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,4 +76,57 @@ pub enum Part {
     Contacts,
     /// 安全管理措置.
     SafetyMeasures,
+}
+
+/// What reading needs to know beside the workbooks.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    /// The code of the organization that workbooks without 事業者コード belong to.
+    pub organization: Option<&'a str>,
+    /// The words that are known.
+    pub vocabulary: &'a Vocabulary,
+}
+
+/// What workbooks declare, an organization each, in the order in which their codes are met; and what a person should look at.
+///
+/// Workbooks of one 事業者コード are one organization. One without it belongs to the organization of the options or, where there is
+/// none, to one of its own: its code is made of the file's name, and an `organization-unnamed` finding says so.
+#[must_use]
+pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>, Vec<Finding>) {
+    let mut organizations: Vec<(Text, Vec<Opened<'_>>, Found)> = Vec::new();
+    for workbook in workbooks {
+        let opened = Opened::new(workbook, options.vocabulary);
+        let mut found = Found::default();
+        let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
+        let code = given.unwrap_or_else(|| {
+            let code = code_of(&workbook.name);
+            found.note(Code::OrganizationUnnamed, &[&code, &workbook.name], Vec::new());
+            code
+        });
+        match organizations.iter_mut().find(|(of, ..)| *of == code) {
+            Some((_, workbooks, all)) => {
+                workbooks.push(opened);
+                all.findings.extend(found.findings);
+            }
+            None => organizations.push((code, vec![opened], found)),
+        }
+    }
+    let mut declared = Vec::with_capacity(organizations.len());
+    let mut findings = Vec::new();
+    for (code, workbooks, found) in organizations {
+        let (one, more) = gather(&code, &workbooks, options.vocabulary, found);
+        declared.push(one);
+        findings.extend(more);
+    }
+    (declared, findings)
+}
+
+/// A code made of a file's name: its Latin letters and digits, or else a number that the name always gives.
+fn code_of(file: &str) -> Text {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let folded = fold(stem);
+    let letters: String = folded.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+    let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
+    let code: String = words.join("-").chars().take(64).collect();
+    if code.chars().any(|letter| letter.is_ascii_alphabetic()) { code.into() } else { format!("org-{}", numbers::stable(&[stem])).into() }
 }

@@ -1,15 +1,17 @@
 //! What one cell means: pure functions from what stands in a cell to a typed reading, and what is doubtful about it.
 //!
 //! Nothing here guesses: a word that is like a known one is offered in a doubt, never taken. A blank or a dash is said by the function
-//! to be nothing; that a blank mark is NOT_STATED and a dash is NO stands with [`mark`].
+//! to be nothing; that a blank mark is `NOT_STATED` and a dash is NO stands with [`mark`].
 
 mod blank;
+mod choice;
 mod citation;
 mod code;
 mod count;
 mod date;
 mod day;
 mod disclosure;
+mod dividing;
 mod fee;
 mod kinds;
 mod legend;

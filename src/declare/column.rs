@@ -1,0 +1,243 @@
+//! What a column is about, told by its heading and the group headings above it.
+
+use crate::ledger::{Text, fold};
+use crate::vocabulary::{Concept, Sheet, Vocabulary};
+
+use super::cell::{Unit, scale_of, unit_of};
+
+/// A column of a table, or a label of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    /// The column, from 0.
+    pub index: u32,
+    /// Its heading with its groups, as written.
+    pub heading: Text,
+    /// What it is about.
+    pub about: About,
+    /// How many one of its numbers counts for: 1000 under 件数（千件）.
+    pub scale: u32,
+    /// The unit of its bare numbers: years under 保存期間（年）.
+    pub unit: Option<Unit>,
+    /// The group headings above it, as written; columns of one group belong together.
+    pub group: Text,
+    /// The matter of its group, where the group may have a column for each choice.
+    pub chosen_of: Option<Concept>,
+}
+
+/// What a column is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum About {
+    /// One matter.
+    One(Concept),
+    /// Two matters in each cell, such as 保存期間・廃棄方法.
+    Two(Concept, Concept),
+    /// One of several choices, marked where it holds: 窓口 under the group 取得方法.
+    Choice(Concept, Text),
+    /// Nothing that an entry has a field for.
+    Beside,
+}
+
+impl Column {
+    /// The column of a path of headings, the outermost group first.
+    pub(super) fn new(index: u32, path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Self {
+        let about = about(path, sheet, vocabulary);
+        let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
+        let heading = path.join("／").replace('\n', "");
+        let last = path.last().copied().unwrap_or_default();
+        let group = path[..path.len().saturating_sub(1)].join("／");
+        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into(), chosen_of }
+    }
+
+    /// What a place outside a table says of one matter.
+    pub(super) fn once(concept: Concept, heading: &str) -> Self {
+        Self {
+            index: 0,
+            heading: heading.into(),
+            about: About::One(concept),
+            scale: scale_of(heading),
+            unit: unit_of(heading),
+            group: "".into(),
+            chosen_of: None,
+        }
+    }
+
+    /// Takes the column for one choice of its group's matter, as marks in it show.
+    pub(super) fn choose(&mut self) {
+        use Concept::{
+            Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare,
+        };
+        let Some(group) = self.chosen_of else {
+            return;
+        };
+        let takes_marks =
+            [Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare];
+        if self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
+            return;
+        }
+        let option = self.heading.rsplit('／').next().unwrap_or_default().into();
+        self.about = About::Choice(group, option);
+    }
+
+    /// The matter that it is about, where it is one.
+    pub(super) fn only(&self) -> Option<Concept> {
+        if let About::One(concept) = self.about { Some(concept) } else { None }
+    }
+
+    /// Whether it is about a matter, alone or among others.
+    pub(super) fn concerns(&self, concept: Concept) -> bool {
+        match &self.about {
+            About::One(one) | About::Choice(one, _) => *one == concept,
+            About::Two(one, other) => *one == concept || *other == concept,
+            About::Beside => false,
+        }
+    }
+}
+
+/// What a heading alone is about, also where it is numbered, has a footnote mark or a bracket behind it.
+pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    if text.chars().count() > 150 {
+        return None;
+    }
+    vocabulary.heading(sheet, text).or_else(|| {
+        let bare = bare(text);
+        let (before, within) = bracket(&bare);
+        [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+    })
+}
+
+/// Signs that join two matters in one heading.
+const JOINTS: [char; 10] = ['・', '／', '/', '\n', '&', '＆', '及', '、', '，', ','];
+
+/// What a path of headings is about.
+fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
+    let path: Vec<&str> = path.iter().copied().filter(|part| !part.trim().is_empty()).collect();
+    let Some((leaf, groups)) = path.split_last() else {
+        return About::Beside;
+    };
+    for start in 0..groups.len() {
+        let whole = path[start..].concat().replace('\n', "");
+        if !whole.contains(JOINTS)
+            && let Some(concept) = heading(&whole, sheet, vocabulary)
+        {
+            return of(concept);
+        }
+    }
+    let group = group(groups, sheet, vocabulary);
+    let alone = heading(leaf, sheet, vocabulary);
+    if let (Some(group), true) = (group, sheet == Sheet::Ledger)
+        && let Some(about) = under_group(group, leaf, alone)
+    {
+        return about;
+    }
+    if let Some(concept) = alone {
+        return of(concept);
+    }
+    if let Some(both) = two(leaf, sheet, vocabulary) {
+        return both;
+    }
+    match group.filter(|group| has_choices(*group)) {
+        Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
+        None => About::Beside,
+    }
+}
+
+/// The matter of the nearest group heading that has one.
+fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
+}
+
+/// Whether the columns under a group may each be one choice of its matter.
+fn has_choices(group: Concept) -> bool {
+    !matches!(group, Concept::Name | Concept::ControlNo | Concept::Notes | Concept::Count | Concept::ReviewedOn | Concept::Purposes)
+}
+
+fn of(concept: Concept) -> About {
+    if concept == Concept::Unrelated { About::Beside } else { About::One(concept) }
+}
+
+/// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
+fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
+    use Concept::{
+        ControlNo, Country, Disclosure, DisclosureReasons, Entrusted, Entrustees, JointUses, JointlyUsed, Name, Notes, Provided,
+        Recipients, SpecialCare, Storage,
+    };
+    let word = fold(&bare(leaf));
+    let parties = match group {
+        Entrusted | Entrustees => Some((Entrusted, Entrustees)),
+        Provided | Recipients => Some((Provided, Recipients)),
+        JointlyUsed | JointUses => Some((JointlyUsed, JointUses)),
+        _ => None,
+    };
+    let whether = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無"].iter().any(|other| fold(other) == word);
+    if let (Some((stated, _)), true) = (parties, whether) {
+        return Some(About::One(stated));
+    }
+    if whether {
+        return Some(About::One(group));
+    }
+    if let Some((_, names)) = parties {
+        let names_party =
+            ["先", "名", "名称", "会社", "会社名", "相手", "相手先", "事業者", "社名", "企業名", "先名", "先名称", "先の名称"];
+        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
+            return Some(About::One(names));
+        }
+        if matches!(alone, Some(Storage | Country | Notes | ControlNo)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
+            return Some(About::Beside);
+        }
+    }
+    if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
+        return Some(About::One(DisclosureReasons));
+    }
+    if alone == Some(Name) && !matches!(group, Name | ControlNo) {
+        return Some(About::One(group));
+    }
+    if alone == Some(Notes) && matches!(group, SpecialCare | Disclosure | Storage) {
+        return Some(About::Beside);
+    }
+    None
+}
+
+fn is_choice_of_yes_or_no(word: &str) -> bool {
+    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
+}
+
+/// A heading that joins two matters: 保存期間・廃棄方法.
+fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let parts: Vec<&str> = leaf.split(JOINTS).map(|part| part.trim_start_matches('び').trim()).collect();
+    let [first, second] = parts.as_slice() else {
+        return None;
+    };
+    let (one, other) = (heading(first, sheet, vocabulary)?, heading(second, sheet, vocabulary)?);
+    Some(if one == other { of(one) } else { About::Two(one, other) })
+}
+
+/// A heading without the number before it and the footnote mark or number behind it.
+fn bare(text: &str) -> String {
+    let text = text.trim();
+    let text = text.trim_end_matches(|letter: char| matches!(letter, '*' | '＊' | '※' | ':' | '：' | '?' | '？') || is_number(letter));
+    let text = text.trim_end_matches(['※', '*', '＊', '注', ' ', '\u{3000}', '\n']);
+    let rest = text.trim_start_matches(['【', '■', '●', '◆', '○', '□', '・', '(', '（']).trim_start_matches(is_number);
+    let numbered = rest.len() < text.len();
+    let rest =
+        rest.trim_start_matches(|letter: char| numbered && matches!(letter, '.' | '．' | ')' | '）' | '、' | ' ' | '\u{3000}' | '-'));
+    rest.trim_end_matches('】').trim().to_owned()
+}
+
+fn is_number(letter: char) -> bool {
+    letter.is_ascii_digit() || ('０'..='９').contains(&letter) || ('①'..='⑳').contains(&letter)
+}
+
+/// What stands before the last bracket of a heading, and what within it.
+fn bracket(text: &str) -> (&str, &str) {
+    let Some(rest) = text.strip_suffix([')', '）', '】', ']', '］']) else {
+        return ("", "");
+    };
+    match rest.rfind(['(', '（', '【', '[', '［']) {
+        Some(open) => {
+            let within = rest[open..].trim_start_matches(['(', '（', '【', '[', '［']);
+            (rest[..open].trim(), within.trim())
+        }
+        None => ("", ""),
+    }
+}

@@ -1,0 +1,191 @@
+//! An entry while its cells are read: several columns may speak of one matter, and one column of several.
+
+use std::collections::BTreeSet;
+
+use crate::finding::Code;
+use crate::ledger::{Country, Disclosure, Entry, Field, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
+use crate::vocabulary::{Concept, Vocabulary};
+
+use super::cell::{self, Parties};
+use super::column::{About, Column};
+use super::found::Found;
+use super::record::extend;
+
+/// An entry that is not finished yet.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub entry: Entry,
+    pub sources: Vec<Source>,
+    /// Words of 取得元, which say how it is acquired where there is no column for that.
+    pub acquired_words: Vec<Text>,
+    concepts: BTreeSet<Concept>,
+    /// What each column of yes or no says.
+    stated: Vec<(Concept, Stated)>,
+    /// What each column of names says by naming or denying, and where.
+    named: Vec<(Concept, Stated, Source)>,
+}
+
+impl Draft {
+    /// Tells which matters the record has a place for.
+    pub(super) fn columns<'a>(&mut self, columns: impl Iterator<Item = &'a Column>) {
+        for column in columns {
+            match &column.about {
+                About::One(concept) | About::Choice(concept, _) => {
+                    self.concepts.insert(*concept);
+                }
+                About::Two(one, other) => self.concepts.extend([*one, *other]),
+                About::Beside => {}
+            }
+        }
+    }
+
+    /// Whether the record has a place for a matter.
+    pub(super) fn has(&self, concept: Concept) -> bool {
+        self.concepts.contains(&concept)
+    }
+
+    pub(super) fn number(&mut self, text: &Text, vocabulary: &Vocabulary) {
+        if self.entry.control_no.is_empty() && !cell::is_nothing(text, vocabulary) {
+            self.entry.control_no = without_footnote(text);
+        }
+    }
+
+    pub(super) fn name(&mut self, text: &Text, vocabulary: &Vocabulary) {
+        if cell::is_nothing(text, vocabulary) {
+            return;
+        }
+        let name = without_footnote(text);
+        if self.entry.name.is_empty() {
+            self.entry.name = name;
+        } else if self.entry.name != name {
+            self.entry.name = format!("{}　{name}", self.entry.name).into();
+        }
+    }
+
+    pub(super) fn storage(&mut self, storage: Whereabouts, text: &Text, home: Country) {
+        let before = &self.entry.storage;
+        self.entry.storage = if before.text.is_none() && !before.is_stated() {
+            storage
+        } else if before.certainty == storage.certainty {
+            let countries = before.countries.iter().chain(&storage.countries).copied().collect();
+            let both = before.text.as_ref().map(|before| format!("{before}\n{text}").into());
+            Whereabouts { certainty: before.certainty, ..Whereabouts::known(countries, home, both) }
+        } else if storage.is_stated() && !before.is_stated() {
+            storage
+        } else {
+            return;
+        };
+    }
+
+    pub(super) fn retention(&mut self, retention: Retention) {
+        let before = &mut self.entry.retention;
+        if before.kind == RetentionKind::NotStated {
+            let exceptions = std::mem::take(&mut before.exceptions);
+            *before = retention;
+            extend(&mut before.exceptions, exceptions);
+        }
+    }
+
+    pub(super) fn disclosure(&mut self, disclosure: Disclosure) {
+        let reasons = std::mem::take(&mut self.entry.disclosure.reasons);
+        let eligible = either(self.entry.disclosure.eligible, disclosure.eligible);
+        self.entry.disclosure = disclosure;
+        self.entry.disclosure.eligible = eligible;
+        extend(&mut self.entry.disclosure.reasons, reasons);
+    }
+
+    pub(super) fn yes_or_no(&mut self, concept: Concept, stated: Stated) {
+        self.stated.push((concept, stated));
+    }
+
+    pub(super) fn parties(&mut self, concept: Concept, parties: Parties, source: &Source) {
+        self.named.push((concept, parties.stated, source.clone()));
+        let names = match concept {
+            Concept::Entrustees => &mut self.entry.entrustees,
+            Concept::Recipients => &mut self.entry.recipients,
+            _ => &mut self.entry.joint_uses,
+        };
+        extend(names, parties.names);
+    }
+
+    /// The entry, with what is said of one matter in several places brought together.
+    pub(super) fn finish(mut self, position: usize, found: &mut Found) -> Entry {
+        let of = |concept| self.stated.iter().filter(|(of, _)| *of == concept).map(|(_, stated)| *stated).reduce(either);
+        let pairs = [
+            (Concept::Entrusted, Concept::Entrustees, !self.entry.entrustees.is_empty()),
+            (Concept::Provided, Concept::Recipients, !self.entry.recipients.is_empty()),
+            (Concept::JointlyUsed, Concept::JointUses, !self.entry.joint_uses.is_empty()),
+        ];
+        let [entrusted, provided, jointly_used] = pairs.map(|(whether, names, any)| {
+            let by_names = || self.named.iter().filter(|(of, ..)| *of == names).map(|(_, stated, _)| *stated).reduce(either);
+            let own = of(whether);
+            if own == Some(Stated::No)
+                && any
+                && let Some((.., source)) = self.named.iter().find(|(of, ..)| *of == names)
+            {
+                found.push(Some(position), Code::StatementsDisagree, vec![source.text.clone()], vec![source.clone()]);
+            }
+            match own {
+                Some(Stated::NotStated) if any => Stated::Yes,
+                Some(stated) => stated,
+                None => by_names().unwrap_or_default(),
+            }
+        });
+        self.entry.special_care = of(Concept::SpecialCare).unwrap_or_default();
+        self.entry.individual_number = of(Concept::IndividualNumber).unwrap_or_default();
+        self.entry.entrusted = entrusted;
+        self.entry.provided = provided;
+        self.entry.jointly_used = jointly_used;
+        if !self.has(Concept::Acquisition) {
+            self.entry.acquisition = std::mem::take(&mut self.acquired_words);
+        }
+        self.entry.media.sort_unstable();
+        self.entry.media.dedup();
+        self.sources.sort_by_key(|source| source.field);
+        self.sources.dedup_by(|a, b| a.field == b.field && a.cell == b.cell && a.field != Field::OtherColumns);
+        self.entry.occurrence = 1;
+        let mut entry = self.entry;
+        entry.sources = self.sources;
+        entry.sources.shrink_to_fit();
+        entry.other_columns.shrink_to_fit();
+        entry
+    }
+}
+
+/// What two columns together say of one matter: yes where one says yes.
+fn either(a: Stated, b: Stated) -> Stated {
+    match (a, b) {
+        (Stated::Yes, _) | (_, Stated::Yes) => Stated::Yes,
+        (Stated::Possible, _) | (_, Stated::Possible) => Stated::Possible,
+        (Stated::No, _) | (_, Stated::No) => Stated::No,
+        _ => Stated::NotStated,
+    }
+}
+
+/// Words without the footnote mark behind them, on one line.
+fn without_footnote(text: &Text) -> Text {
+    let trimmed = text.trim();
+    let digits = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    let bare = trimmed.trim_end_matches([')', '）']).trim_end_matches(digits);
+    let cut = ["※", "＊", "*", "（注", "(注", "（※", "(※"]
+        .iter()
+        .filter_map(|mark| bare.strip_suffix(mark))
+        .map(str::trim_end)
+        .min_by_key(|rest| rest.len());
+    let short = match cut {
+        Some(rest) if !rest.is_empty() => rest,
+        _ => trimmed,
+    };
+    if short.len() == text.len() && !short.contains('\n') {
+        return text.clone();
+    }
+    let mut one_line = String::with_capacity(short.len());
+    for part in short.lines().map(str::trim).filter(|part| !part.is_empty()) {
+        let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+        if latin(one_line.chars().next_back()) && latin(part.chars().next()) {
+            one_line.push(' ');
+        }
+        one_line.push_str(part);
+    }
+    one_line.into()
+}

@@ -1,0 +1,334 @@
+//! Finding the heading rows of tables: anywhere on a sheet, over one to five rows, under group headings, several tables a sheet.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::ledger::fold;
+use crate::sheet::table::{Address, Row, Value};
+use crate::vocabulary::{Concept, Sheet, Vocabulary};
+
+use super::column::{About, Column, heading};
+use super::grid::{Grid, words};
+
+/// The most rows that a heading takes up.
+const TALLEST: usize = 5;
+/// The most bytes of a heading; longer cells are sentences.
+const LONGEST: usize = 240;
+/// How many filled rows are searched for the first heading; further down one is looked for only below a gap or a title.
+const SEARCHED: usize = 300;
+
+/// The headings of one table.
+#[derive(Debug, Clone)]
+pub(super) struct Header {
+    /// The first and the last of its rows, as positions among the sheet's filled rows.
+    pub rows: (usize, usize),
+    /// Its columns with a heading, ascending. [`Header::side_by_side`] settles which of them speak of one matter.
+    pub columns: Vec<Column>,
+}
+
+/// Looks up headings, each text once.
+pub(super) struct Headings<'a> {
+    pub vocabulary: &'a Vocabulary,
+    pub sheet: Sheet,
+    known: HashMap<&'a str, Option<Concept>>,
+}
+
+impl<'a> Headings<'a> {
+    pub(super) fn new(sheet: Sheet, vocabulary: &'a Vocabulary) -> Self {
+        Self { vocabulary, sheet, known: HashMap::new() }
+    }
+
+    /// What a cell is about if it is a heading.
+    pub(super) fn of(&mut self, value: &'a Value) -> Option<Concept> {
+        let text = words(value)?;
+        if text.len() > LONGEST {
+            return None;
+        }
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let found = heading(text, self.sheet, self.vocabulary);
+        if self.known.len() < 50_000 {
+            self.known.insert(text, found);
+        }
+        found
+    }
+
+    /// What the cells of a row are about, those that are headings.
+    pub(super) fn in_row(&mut self, row: &'a Row) -> BTreeSet<Concept> {
+        row.cells.iter().filter_map(|cell| self.of(&cell.value)).collect()
+    }
+}
+
+/// How many different headings a row needs to be taken for the heading of a table.
+fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -> bool {
+    let known = headings.in_row(row);
+    let related = known.iter().filter(|concept| **concept != Concept::Unrelated).count();
+    let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count();
+    match headings.sheet {
+        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * share >= texts,
+        _ => related >= 1 && known.len() * 2 >= row.cells.len(),
+    }
+}
+
+/// The next heading at or after a row.
+pub(super) fn next<'a>(grid: &Grid<'a>, from: usize, until: usize, headings: &mut Headings<'a>) -> Option<Header> {
+    let rows = grid.rows();
+    let near = |at: &usize| *at < from + SEARCHED || stands_apart(rows, *at);
+    (from..until.min(rows.len())).filter(near).find_map(|at| at_row(grid, at, from, 5, headings))
+}
+
+/// Whether a row stands below a gap or a line of its own, as the heading of a further table does.
+pub(super) fn stands_apart(rows: &[Row], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|above| rows[above].number + 1 < rows[at].number || rows[above].cells.len() <= 2)
+}
+
+/// The heading whose main row is this one, if it is one: one of so many of its cells must be a known heading. It does not reach above
+/// `from`.
+pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, share: usize, headings: &mut Headings<'a>) -> Option<Header> {
+    let rows = grid.rows();
+    if !is_heading_row(&rows[at], share, headings) {
+        return None;
+    }
+    let top = upwards(grid, at, from);
+    let bottom = downwards(grid, top, at, headings);
+    let columns = columns(grid, top, bottom, headings);
+    let header = Header { rows: (top, bottom), columns };
+    (headings.sheet != Sheet::Ledger || header.is_of_ledger()).then_some(header)
+}
+
+/// The first row of the heading: group headings stand directly above, and headings that are merged down into the main row.
+fn upwards(grid: &Grid<'_>, main: usize, from: usize) -> usize {
+    let rows = grid.rows();
+    let mut top = main;
+    while top > from && main - top < TALLEST - 1 {
+        let (above, below) = (&rows[top - 1], &rows[top]);
+        let adjacent = above.number + 1 == below.number;
+        let reaches_down = |column| grid.last_row(Address { row: above.number, column }) >= below.number;
+        let merged_into = above.cells.iter().any(|cell| reaches_down(cell.column));
+        if !(merged_into || adjacent && are_groups(grid, above, below)) {
+            break;
+        }
+        top -= 1;
+    }
+    top
+}
+
+/// Whether a row holds group headings over the row below: short words, at least one of them over several columns, no title and no line
+/// of dates.
+fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
+    let first = below.cells.first().map(|cell| cell.column);
+    if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
+        return false;
+    }
+    let is_word = |value: &Value| {
+        words(value).is_some_and(|text| text.chars().count() <= 40 && !text.contains(['：', ':']) && !text.contains(char::is_numeric))
+    };
+    let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
+        let last = grid.last_column(Address { row: above.number, column: cell.column });
+        let next = above.cells.get(nth + 1).map_or(u32::MAX, |next| next.column);
+        last > cell.column || (cell.column + 1 < next && below.value(cell.column).is_some() && below.value(cell.column + 1).is_some())
+    });
+    spans && above.cells.iter().all(|cell| is_word(&cell.value))
+}
+
+/// The last row of the heading: headings below groups, and rows that a heading is merged into.
+fn downwards<'a>(grid: &Grid<'a>, top: usize, main: usize, headings: &mut Headings<'a>) -> usize {
+    let rows = grid.rows();
+    let mut bottom = main;
+    let merged_to = rows[top..=main]
+        .iter()
+        .flat_map(|row| row.cells.iter().map(|cell| grid.last_row(Address { row: row.number, column: cell.column })))
+        .max()
+        .unwrap_or_default();
+    while bottom + 1 < rows.len() && bottom + 1 - top < TALLEST {
+        let next = &rows[bottom + 1];
+        let forced = next.number <= merged_to;
+        let adjacent = next.number == rows[bottom].number + 1;
+        if !(forced || adjacent && continues_below(grid, &rows[top..=bottom], next, headings)) {
+            break;
+        }
+        bottom += 1;
+    }
+    bottom
+}
+
+/// Whether a row goes on with the heading: it stands only under groups, and one of its cells is a heading by itself or under its group.
+fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, headings: &mut Headings<'a>) -> bool {
+    let Some(last) = above.last() else {
+        return false;
+    };
+    let end = above.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
+    let mut known = 0;
+    for cell in &next.cells {
+        let Some(text) = words(&cell.value).filter(|text| text.chars().count() <= 30) else {
+            return false;
+        };
+        let beyond = next.cells.last().is_some_and(|cell| cell.column > end);
+        if is_closed(grid, last, cell.column, if beyond { u32::MAX } else { end }) {
+            return false;
+        }
+        let path = path(grid, above, cell.column);
+        let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
+        let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
+        let alone = headings.of(&cell.value);
+        let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
+        if alone.is_some() || medium || matches!(under.about, About::One(_)) {
+            known += 1;
+        }
+    }
+    known > 0
+}
+
+/// Whether the heading above a cell is complete: it takes up this column alone.
+fn is_closed(grid: &Grid<'_>, last: &Row, column: u32, end: u32) -> bool {
+    if last.value(column).is_none() {
+        return false;
+    }
+    let alone = grid.last_column(Address { row: last.number, column }) == column;
+    alone && (last.value(column + 1).is_some() || column >= end && grid.area_from(Address { row: last.number, column }).is_none())
+}
+
+/// The headings over a column, the outermost first. A group without a merge reaches to the right until the next one.
+fn path<'a>(grid: &Grid<'a>, rows: &'a [Row], column: u32) -> Vec<&'a str> {
+    let mut path: Vec<&str> = Vec::new();
+    for (nth, row) in rows.iter().enumerate() {
+        let own = row.value(column).and_then(words);
+        let text = own.or_else(|| {
+            if grid.down_over(row.number, column).is_some() {
+                return None;
+            }
+            let at = row.cells.partition_point(|cell| cell.column < column).checked_sub(1)?;
+            let left = &row.cells[at];
+            let address = Address { row: row.number, column: left.column };
+            let merged = grid.last_column(address) >= column;
+            let below = rows.get(nth + 1..).unwrap_or_default();
+            let has_below = |column| below.iter().any(|row| row.value(column).is_some());
+            let open = grid.area_from(address).is_none() && has_below(left.column) && has_below(column);
+            if merged || open { words(&left.value) } else { None }
+        });
+        if let Some(text) = text.filter(|text| path.last() != Some(text)) {
+            path.push(text);
+        }
+    }
+    path
+}
+
+/// The columns of a heading over several rows.
+fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'a>) -> Vec<Column> {
+    let rows = &grid.rows()[top..=bottom];
+    let first = rows.iter().filter_map(|row| row.cells.first()).map(|cell| cell.column).min().unwrap_or_default();
+    let last_of = |row: &Row| row.cells.last().map(|cell| grid.last_column(Address { row: row.number, column: cell.column }));
+    let filled_last = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
+    let last = rows.iter().filter_map(last_of).max().unwrap_or_default().min(filled_last + 50);
+    let columns = (first..=last).filter_map(|index| {
+        let path = path(grid, rows, index);
+        (!path.is_empty()).then(|| Column::new(index, &path, headings.sheet, headings.vocabulary))
+    });
+    columns.collect()
+}
+
+/// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
+fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
+    let makeshift = |column: &Column| {
+        let last = column.heading.rsplit('／').next().unwrap_or_default();
+        headings.vocabulary.is_makeshift(headings.sheet, last)
+    };
+    let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
+    for column in &mut columns {
+        if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
+            column.about = About::Beside;
+        }
+    }
+    for concept in [Concept::ControlNo, Concept::Name] {
+        let of: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].about == About::One(concept)).collect();
+        if of.len() < 2 {
+            continue;
+        }
+        let telling = |at: &&usize| match concept {
+            Concept::ControlNo => {
+                fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳"))
+            }
+            _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
+        };
+        let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
+        for at in of.into_iter().filter(|at| *at != kept) {
+            columns[at].about = About::Beside;
+        }
+    }
+    for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
+        let mut kept: Option<(usize, bool)> = None;
+        for at in 0..columns.len() {
+            if columns[at].about != About::One(concept) {
+                continue;
+            }
+            let grouped = !columns[at].group.is_empty();
+            match kept {
+                None => kept = Some((at, grouped)),
+                Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
+                Some((first, _)) if columns[first].heading == columns[at].heading => {}
+                Some(_) => columns[at].about = About::Beside,
+            }
+        }
+    }
+    columns
+}
+
+impl Header {
+    /// What its columns are about.
+    pub(super) fn concepts(&self) -> BTreeSet<Concept> {
+        concepts(&self.columns)
+    }
+
+    /// Whether these are the columns of a ledger, and not of a list of something else.
+    fn is_of_ledger(&self) -> bool {
+        is_of_ledger(&self.concepts())
+    }
+
+    /// The tables that stand side by side under one heading row, each with its own columns; nearly always one.
+    pub(super) fn side_by_side(self, headings: &Headings<'_>) -> Vec<Self> {
+        let mut groups: Vec<Vec<Column>> = Vec::new();
+        for column in &self.columns {
+            match groups.last_mut() {
+                Some(group) if group.last().is_some_and(|last| last.index + 1 >= column.index) => group.push(column.clone()),
+                _ => groups.push(vec![column.clone()]),
+            }
+        }
+        let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group))).count();
+        let rows = self.rows;
+        if ledgers < 2 || headings.sheet != Sheet::Ledger {
+            return vec![Self { rows, columns: settle(self.columns, headings) }];
+        }
+        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group)));
+        tables.map(|columns| Self { rows, columns: settle(columns, headings) }).collect()
+    }
+
+    /// The column about a matter, if there is one.
+    pub(super) fn column(&self, concept: Concept) -> Option<&Column> {
+        self.columns.iter().find(|column| column.about == About::One(concept))
+    }
+}
+
+fn concepts(columns: &[Column]) -> BTreeSet<Concept> {
+    let mut concepts = BTreeSet::new();
+    for column in columns {
+        match &column.about {
+            About::One(concept) | About::Choice(concept, _) => {
+                concepts.insert(*concept);
+            }
+            About::Two(one, other) => concepts.extend([*one, *other]),
+            About::Beside => {}
+        }
+    }
+    concepts
+}
+
+/// A ledger names its records and says what they are for, of whom, of what, how long or where they are kept; one without names says more.
+pub(super) fn is_of_ledger(concepts: &BTreeSet<Concept>) -> bool {
+    use Concept::{Acquisition, Items, Places, Purposes, Retention, Subjects};
+    let core = [Items, Purposes, Subjects, Retention, Places, Acquisition].iter().filter(|concept| concepts.contains(concept)).count();
+    if concepts.contains(&Concept::Name) {
+        core >= 1 && concepts.len() >= 3
+    } else {
+        core >= 3 && (concepts.contains(&Purposes) || concepts.contains(&Items))
+    }
+}

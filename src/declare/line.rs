@@ -1,0 +1,250 @@
+//! What a row below a heading is: an entry, or one of the many things that stand between entries.
+
+use crate::ledger::fold;
+use crate::sheet::table::{Address, Row, Value};
+use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
+
+use super::cell::is_nothing;
+use super::grid::{Grid, words};
+use super::header::{Header, Headings};
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// It has nothing in the table's columns.
+    Blank,
+    /// An entry.
+    Entry,
+    /// More of the entry above: no number and no name of its own.
+    Continues,
+    /// Words over a group of rows, such as 【人事部】.
+    Group,
+    /// A label and its value that hold for the rows below.
+    Label,
+    /// No entry, for this reason.
+    Passed(Reason),
+}
+
+/// Why a row is no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reason {
+    /// The heading once more, as at a page break.
+    Heading,
+    /// A total or a subtotal.
+    Total,
+    /// A note.
+    Note,
+    /// An example of how to fill it in.
+    Example,
+    /// A page's number.
+    PageNumber,
+    /// 以上, 以下余白.
+    End,
+    /// A number written in advance, and nothing else.
+    NumberOnly,
+    /// The numbers or letters of the columns.
+    ColumnNumbers,
+    /// Words over the rows below.
+    GroupLine,
+    /// A statement that holds for the rows below.
+    Label,
+    /// Part of a legend, a history or another table of something else.
+    OtherTable,
+}
+
+impl Reason {
+    /// The reason in Japanese and English.
+    pub(super) fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Heading => ["見出しの繰り返し", "the heading repeated"],
+            Self::Total => ["合計・小計", "totals"],
+            Self::Note => ["注記", "notes"],
+            Self::Example => ["記入例", "examples"],
+            Self::PageNumber => ["ページ番号", "page numbers"],
+            Self::End => ["表の終わりの印", "the mark of the end"],
+            Self::NumberOnly => ["番号だけの行", "a number and nothing else"],
+            Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
+            Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
+            Self::Label => ["全体についての記載", "a statement for all rows"],
+            Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
+        }
+    }
+}
+
+/// What a row is within a table.
+pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> Line {
+    let vocabulary = headings.vocabulary;
+    let (Some(first), Some(last)) = (header.columns.first(), header.columns.last()) else {
+        return Line::Blank;
+    };
+    let reach = first.index..=last.index;
+    let own: Vec<_> = row.cells.iter().filter(|cell| reach.contains(&cell.column)).collect();
+    let Some(lead) = own.first() else {
+        return if row.cells.is_empty() || row.cells.iter().all(|cell| !is_remark(&cell.value, vocabulary)) {
+            Line::Blank
+        } else {
+            Line::Passed(Reason::Note)
+        };
+    };
+    let outside = row.cells.first().filter(|cell| cell.column < first.index).map(|cell| &cell.value);
+    if let Some(reason) = by_first_words(outside.unwrap_or(&lead.value), own.len(), vocabulary) {
+        return Line::Passed(reason);
+    }
+    if own.len() >= 2 && repeats(grid, row, header) {
+        return Line::Passed(Reason::Heading);
+    }
+    if own.len() >= 3 && counts_columns(row) {
+        return Line::Passed(Reason::ColumnNumbers);
+    }
+    let name = header.column(Concept::Name).map(|column| column.index);
+    let number = header.column(Concept::ControlNo).map(|column| column.index);
+    if let Some(value) = name.and_then(|name| row.value(name))
+        && by_name(value, vocabulary)
+    {
+        return Line::Passed(Reason::Example);
+    }
+    let states = |column: u32| grid.at(row, column).is_some_and(|cell| !is_nothing(&cell.value.text(), vocabulary));
+    let filled = header.columns.iter().filter(|column| grid.at(row, column.index).is_some()).count();
+    let has_number = number.is_some_and(states);
+    let has_name = name.is_some_and(states);
+    if own.len() == 1 {
+        let wide = grid.last_column(Address { row: row.number, column: lead.column }) > lead.column;
+        if wide || filled == 1 {
+            return alone(&lead.value, lead.column, number, vocabulary);
+        }
+    }
+    if own.len() <= 4 && is_label(own.as_slice().iter().map(|cell| &cell.value), headings) {
+        return Line::Label;
+    }
+    if own.len() == 2 && total_behind(&own.iter().map(|cell| &cell.value).collect::<Vec<_>>(), vocabulary) {
+        return Line::Passed(Reason::Total);
+    }
+    if name.is_none() {
+        return if filled >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
+    }
+    let stated = header.columns.iter().filter(|column| Some(column.index) != number && states(column.index)).count();
+    match (has_number, has_name) {
+        (true, false) if stated == 0 => Line::Passed(Reason::NumberOnly),
+        (false, false) if own.len() * 5 <= header.columns.len() * 2 => Line::Continues,
+        _ => Line::Entry,
+    }
+}
+
+/// What the only cell of a row is.
+fn alone(value: &Value, column: u32, number: Option<u32>, vocabulary: &Vocabulary) -> Line {
+    let text = value.text();
+    if is_page_number(&text) {
+        return if number == Some(column) { Line::Passed(Reason::NumberOnly) } else { Line::Passed(Reason::PageNumber) };
+    }
+    if words(value).is_none() || is_nothing(&text, vocabulary) {
+        return Line::Passed(Reason::NumberOnly);
+    }
+    if number == Some(column) && fold(&text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
+        return Line::Passed(Reason::NumberOnly);
+    }
+    Line::Group
+}
+
+/// What the first words of a row tell.
+fn by_first_words(value: &Value, cells: usize, vocabulary: &Vocabulary) -> Option<Reason> {
+    let text = words(value)?;
+    if text.chars().count() > 30 && cells > 2 {
+        return None;
+    }
+    let folded = fold(text);
+    if ends_in_total(text, &folded, vocabulary) && cells <= 6 {
+        return Some(Reason::Total);
+    }
+    match beginning(&folded, &vocabulary.not_entries)? {
+        NotEntry::Note if cells <= 2 => Some(Reason::Note),
+        NotEntry::Example => Some(Reason::Example),
+        NotEntry::End if cells == 1 => Some(Reason::End),
+        NotEntry::Total if cells <= 6 => Some(Reason::Total),
+        _ => None,
+    }
+}
+
+/// Whether the last word of a text is 合計, 小計 or the like: 派遣事業　小計.
+fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
+    let is_total = |word: &str| vocabulary.not_entries.whole(word) == Some(NotEntry::Total);
+    if is_total(folded) {
+        return true;
+    }
+    let last = text.split_whitespace().next_back().map(fold);
+    let trimmed = folded.trim_end_matches(|letter: char| matches!(letter, ')' | ']' | '】' | ':' | '>'));
+    let tail = trimmed.rsplit(['(', '[', '【', '<']).next().unwrap_or_default();
+    last.is_some_and(|last| is_total(&last)) || is_total(tail) || ["小計", "合計", "総計"].iter().any(|word| folded.ends_with(word))
+}
+
+/// Whether a total stands in the second of two cells: a label in a merged column, 計 and the sum.
+fn total_behind(values: &[&Value], vocabulary: &Vocabulary) -> bool {
+    values.first().and_then(|value| words(value)).is_some_and(|text| ends_in_total(text, &fold(text), vocabulary))
+}
+
+/// Whether the name of a row says that it is an example.
+fn by_name(value: &Value, vocabulary: &Vocabulary) -> bool {
+    words(value).is_some_and(|text| beginning(&fold(text), &vocabulary.not_entries) == Some(NotEntry::Example))
+}
+
+/// The word that a folded text begins with, where it is a word by itself: 例 in `例1` and `例：顧客名簿`, not in 例規集.
+pub(super) fn beginning<T: Copy + PartialEq>(folded: &str, lexicon: &Lexicon<T>) -> Option<T> {
+    let marks = ['【', '[', '<', '《', '〔', '■', '●', '◆'];
+    let within = folded.trim_start_matches(marks);
+    let (length, meaning) = lexicon.beginning(within)?;
+    let (word, rest) = within.split_at(length);
+    let ends = word.chars().next_back().is_some_and(|letter| !letter.is_alphanumeric());
+    let parts = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric() || letter.is_ascii_digit());
+    (ends || parts).then_some(meaning)
+}
+
+/// Whether a cell beside the table is a remark.
+fn is_remark(value: &Value, vocabulary: &Vocabulary) -> bool {
+    words(value).is_some_and(|text| beginning(&fold(text), &vocabulary.not_entries).is_some())
+}
+
+/// Whether a row says the heading once more.
+fn repeats(grid: &Grid<'_>, row: &Row, header: &Header) -> bool {
+    let rows = &grid.rows()[header.rows.0..=header.rows.1];
+    let mut same = 0;
+    for cell in &row.cells {
+        let Some(text) = words(&cell.value) else {
+            return false;
+        };
+        let of_heading = |above: &Row| above.value(cell.column).and_then(words).is_some_and(|other| other == text);
+        if !rows.iter().any(of_heading) {
+            return false;
+        }
+        same += 1;
+    }
+    same >= 2
+}
+
+/// Whether the cells of a row are 1, 2, 3 … or ①, ②, ③ …: the numbers of the columns.
+fn counts_columns(row: &Row) -> bool {
+    let number = |value: &Value| fold(&value.text()).trim_matches(['(', ')']).parse::<u32>().ok();
+    let numbers: Option<Vec<u32>> = row.cells.iter().map(|cell| number(&cell.value)).collect();
+    numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]))
+}
+
+/// Whether cells are a label of a matter and its value.
+fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Headings<'a>) -> bool {
+    let (Some(label), Some(value)) = (values.next(), values.next()) else {
+        return false;
+    };
+    let about = headings.of(label);
+    let rest: Vec<_> = values.collect();
+    about.is_some_and(|concept| !matches!(concept, Concept::Name | Concept::Unrelated))
+        && headings.of(value).is_none()
+        && (rest.is_empty() || rest.len() == 2 && headings.of(rest[0]).is_some())
+}
+
+/// Whether a text is a page's number: 3, - 3 -, 1/3ページ, Page 1 of 3.
+fn is_page_number(text: &str) -> bool {
+    let folded = fold(text);
+    let mut rest = folded.clone();
+    for word in ["ぺ-じ", "頁", "page", "of", "中", "p."] {
+        rest = rest.replace(word, "");
+    }
+    let letters = |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '/' | '(' | ')' | '.' | ':');
+    folded.contains(|letter: char| letter.is_ascii_digit()) && rest.chars().all(letters)
+}

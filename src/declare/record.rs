@@ -1,0 +1,404 @@
+//! One record of a ledger, as cells under their columns, understood as an entry.
+
+use std::sync::Arc;
+
+use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
+use crate::sheet::table::{Address, Value};
+use crate::vocabulary::{Concept, Vocabulary};
+
+use super::cell::{self, Legend, Mark, Parties};
+use super::column::{About, Column};
+use super::draft::Draft;
+use super::found::{Found, source};
+use super::remembered::{Remembered, Shared};
+use super::signs::spelled_out;
+
+/// A cell of a record.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// The column or the label that it stands under.
+    pub column: &'a Column,
+    /// What it says: for 同上, what the cell above says.
+    pub value: &'a Value,
+    /// What is written in the cell itself.
+    pub own: &'a Value,
+    /// The cell; none where the sheet's name says it.
+    pub at: Option<Address>,
+    /// What the ledger's own signs mean there.
+    pub legend: &'a Legend,
+}
+
+/// Understands the records of one sheet.
+pub(super) struct Reader<'v> {
+    pub vocabulary: &'v Vocabulary,
+    pub home: Country,
+    sheet: Arc<SheetName>,
+    shared: Shared,
+    lists: Remembered<Vec<Text>>,
+    sentences: Remembered<Vec<Text>>,
+    retentions: Vec<(Text, Remembered<Retention>)>,
+    storages: Remembered<Whereabouts>,
+    media: Remembered<Vec<Medium>>,
+    marks: Vec<(Text, Remembered<Mark>)>,
+    parties: Vec<(Text, Remembered<Parties>)>,
+}
+
+/// Under which column something was read, and where a doubt about it goes.
+struct Place<'p> {
+    source: Source,
+    entry: usize,
+    found: &'p mut Found,
+}
+
+impl Place<'_> {
+    fn take<T>(&mut self, reading: cell::Reading<T>) -> T {
+        self.found.doubt(Some(self.entry), reading.doubts, &self.source);
+        reading.value
+    }
+}
+
+impl<'v> Reader<'v> {
+    pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            vocabulary,
+            home,
+            sheet,
+            shared: Shared::default(),
+            lists: Remembered::default(),
+            sentences: Remembered::default(),
+            retentions: Vec::new(),
+            storages: Remembered::default(),
+            media: Remembered::default(),
+            marks: Vec::new(),
+            parties: Vec::new(),
+        }
+    }
+
+    /// The entry that a record says; it becomes the one at this position of what is read.
+    pub(super) fn entry(&mut self, record: &[Written<'_>], position: usize, found: &mut Found) -> Entry {
+        let mut draft = Draft::default();
+        draft.columns(record.iter().map(|written| written.column));
+        for written in record {
+            self.cell(written, &mut draft, position, found);
+        }
+        draft.finish(position, found)
+    }
+
+    /// What one cell says.
+    fn cell(&mut self, written: &Written<'_>, draft: &mut Draft, position: usize, found: &mut Found) {
+        let words = cell::written(written.value);
+        let field = match &written.column.about {
+            About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field(*concept),
+            About::Beside => Field::OtherColumns,
+        };
+        let mut source = match written.at {
+            Some(at) => source(field, &self.sheet, at, written.own),
+            None => Source { field, sheet: self.sheet.clone(), cell: "".into(), text: self.sheet.sheet.clone() },
+        };
+        source.text = self.shared.keep(&source.text);
+        let mut place = Place { source: source.clone(), entry: position, found };
+        let Some(text) = place.take(words) else {
+            draft.sources.push(source);
+            return;
+        };
+        let text = self.shared.keep(&text);
+        let stated = match &written.column.about {
+            About::One(concept) => self.one(*concept, &text, written, draft, &mut place),
+            About::Two(one, other) => {
+                let (first, second) = self.halves(*one, *other, &text);
+                let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
+                if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
+                    draft.sources.push(Source { field: self::field(*other), ..source.clone() });
+                }
+                said
+            }
+            About::Choice(concept, option) => self.choice(*concept, option, &text, written, draft, &mut place),
+            About::Beside => {
+                let nothing = cell::is_nothing(&text, self.vocabulary);
+                if !nothing {
+                    let heading = self.shared.keep(&written.column.heading);
+                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                }
+                !nothing
+            }
+        };
+        if stated {
+            draft.sources.push(source);
+        }
+    }
+
+    /// One of several columns for the choices of a matter: its heading is what holds, where it is marked.
+    fn choice(
+        &mut self,
+        concept: Concept,
+        option: &Text,
+        text: &Text,
+        written: &Written<'_>,
+        draft: &mut Draft,
+        place: &mut Place<'_>,
+    ) -> bool {
+        let reading = cell::mark(text, self.vocabulary, written.legend);
+        if reading.doubts.is_empty() && matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
+            return self.one(concept, option, written, draft, place);
+        }
+        if reading.doubts.is_empty() {
+            return reading.value.stated == Stated::No;
+        }
+        if cell::is_nothing(text, self.vocabulary) {
+            return false;
+        }
+        let is_word = text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 2;
+        if is_word {
+            return self.one(concept, text, written, draft, place);
+        }
+        place.take(reading);
+        false
+    }
+
+    /// What a cell says of one matter. Whether it says anything.
+    fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) -> bool {
+        let vocabulary = self.vocabulary;
+        let spelled = self.spelled(concept, text, written.legend);
+        let text = spelled.as_ref().unwrap_or(text);
+        match concept {
+            Concept::ControlNo => draft.number(text, vocabulary),
+            Concept::Name => draft.name(text, vocabulary),
+            Concept::Subjects => extend(&mut draft.entry.subjects, self.list(text)),
+            Concept::Items => extend(&mut draft.entry.items, self.list(text)),
+            Concept::Purposes => extend(&mut draft.entry.purposes, self.sentences(text)),
+            Concept::Acquisition => extend(&mut draft.entry.acquisition, self.acquisition(text)),
+            Concept::AcquiredFrom => {
+                let sources = cell::acquired_from(text, vocabulary);
+                draft.acquired_words.extend(self.acquisition(text));
+                let kinds = if draft.has(Concept::Acquisition) { place.take(sources) } else { sources.value };
+                extend(&mut draft.entry.acquired_from, kinds);
+            }
+            Concept::Accessors => extend(&mut draft.entry.accessors, self.list(text)),
+            Concept::Places => extend(&mut draft.entry.places, self.list(text)),
+            Concept::Nature => draft.entry.nature = place.take(cell::nature(text, vocabulary)),
+            Concept::Capacity => draft.entry.capacity = place.take(cell::capacity(text, vocabulary)),
+            Concept::Department => join(&mut draft.entry.department, cell::note(text), "　"),
+            Concept::Manager => join(&mut draft.entry.manager, cell::note(text), "　"),
+            Concept::Disposal => join(&mut draft.entry.disposal, cell::note(text), "\n"),
+            Concept::Notes => join(&mut draft.entry.notes, cell::note(text), "\n"),
+            Concept::Count => {
+                let count = place.take(cell::count(written.value, written.column.scale, vocabulary));
+                draft.entry.count = draft.entry.count.or(count);
+            }
+            Concept::Media => {
+                let media = self.media.or_read(text, |text| cell::media(text, vocabulary));
+                extend(&mut draft.entry.media, place.take(media));
+            }
+            Concept::MediumPaper => return self.medium(Medium::Paper, text, written, draft, place),
+            Concept::MediumElectronic => return self.medium(Medium::Electronic, text, written, draft, place),
+            Concept::MediumOther => return self.medium(Medium::Other, text, written, draft, place),
+            Concept::Storage => {
+                let home = self.home;
+                let reading = self.storages.or_read(text, |text| cell::whereabouts(text, home, vocabulary));
+                draft.storage(place.take(reading), text, home);
+            }
+            Concept::Retention => {
+                let unit = written.column.unit;
+                let reading =
+                    of(&mut self.retentions, &written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
+                draft.retention(place.take(reading));
+            }
+            Concept::RetentionExceptions => extend(&mut draft.entry.retention.exceptions, self.sentences(text)),
+            Concept::ReviewedOn => {
+                let date = place.take(cell::date(written.value, vocabulary));
+                draft.entry.reviewed_on = draft.entry.reviewed_on.or(date);
+            }
+            Concept::DisclosureReasons => {
+                let reasons = cell::exclusion_reasons(text, vocabulary);
+                extend(&mut draft.entry.disclosure.reasons, reasons);
+            }
+            Concept::Disclosure => {
+                let reading = cell::disclosure(text, vocabulary, written.legend);
+                draft.disclosure(place.take(reading));
+            }
+            Concept::SpecialCare | Concept::IndividualNumber => {
+                let mark = self.mark(text, written, place);
+                draft.yes_or_no(concept, mark.stated);
+            }
+            Concept::Entrusted | Concept::Provided | Concept::JointlyUsed => self.whether(concept, text, written, draft, place),
+            Concept::Entrustees | Concept::Recipients | Concept::JointUses => {
+                let parties = self.parties(text, written, place);
+                draft.parties(concept, parties, &place.source);
+            }
+            _ => {
+                let heading = self.shared.keep(&written.column.heading);
+                draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+            }
+        }
+        true
+    }
+
+    /// What a column of 有無 says; where there is no column of names beside it, it may name them too.
+    fn whether(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) {
+        let names = match concept {
+            Concept::Entrusted => Concept::Entrustees,
+            Concept::Provided => Concept::Recipients,
+            _ => Concept::JointUses,
+        };
+        if draft.has(names) {
+            let mark = self.mark(text, written, place);
+            draft.yes_or_no(concept, mark.stated);
+        } else {
+            let parties = self.parties(text, written, place);
+            draft.yes_or_no(concept, parties.stated);
+            draft.parties(names, parties, &place.source);
+        }
+    }
+
+    /// What a column for one medium says: a mark, or the words of what is kept so.
+    fn medium(&mut self, medium: Medium, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) -> bool {
+        let reading = cell::mark(text, self.vocabulary, written.legend);
+        let words = !reading.doubts.is_empty() && text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 2;
+        if words || matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
+            extend(&mut draft.entry.media, vec![medium]);
+            if words
+                && super::column::heading(&written.column.group, crate::vocabulary::Sheet::Ledger, self.vocabulary) == Some(Concept::Places)
+            {
+                extend(&mut draft.entry.places, self.list(text));
+            }
+            return true;
+        }
+        place.take(reading).stated == Stated::No
+    }
+
+    /// What a legend makes of a sign in a column that is not of yes or no.
+    fn spelled(&self, concept: Concept, text: &Text, legend: &Legend) -> Option<Text> {
+        use Concept::{
+            ControlNo, Count, Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, MediumElectronic, MediumOther,
+            MediumPaper, Name, Notes, Provided, Recipients, ReviewedOn, SpecialCare,
+        };
+        let reads_signs_itself = matches!(
+            concept,
+            Disclosure | Entrusted | Entrustees | Provided | Recipients | JointlyUsed | JointUses | SpecialCare | IndividualNumber
+        );
+        let takes_none = matches!(concept, ControlNo | Name | Notes | Count | ReviewedOn | MediumPaper | MediumElectronic | MediumOther);
+        if legend.is_empty() || reads_signs_itself || takes_none || cell::is_nothing(text, self.vocabulary) {
+            return None;
+        }
+        let meaning = spelled_out(text, legend)?;
+        let yes_or_no = cell::mark(&meaning, self.vocabulary, &Legend::default());
+        (yes_or_no.value.stated == Stated::NotStated).then_some(meaning)
+    }
+
+    fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
+        let vocabulary = self.vocabulary;
+        place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)))
+    }
+
+    fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
+        let vocabulary = self.vocabulary;
+        place.take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)))
+    }
+
+    fn list(&mut self, text: &Text) -> Vec<Text> {
+        let vocabulary = self.vocabulary;
+        self.lists.or_read(text, |text| cell::Reading::sure(cell::list(text, vocabulary))).value
+    }
+
+    fn sentences(&mut self, text: &Text) -> Vec<Text> {
+        let vocabulary = self.vocabulary;
+        self.sentences.or_read(text, |text| cell::Reading::sure(cell::sentences(text, vocabulary))).value
+    }
+
+    /// Ways of acquisition: words divided as a list, whole sentences as sentences.
+    fn acquisition(&mut self, text: &Text) -> Vec<Text> {
+        if text.contains('。') { self.sentences(text) } else { self.list(text) }
+    }
+
+    /// The two parts of a cell that speaks of two matters, each to its own.
+    fn halves(&self, one: Concept, other: Concept, text: &Text) -> (Option<Text>, Option<Text>) {
+        let divided = ['\n', '／', '/', '・', '、', '　', ' '].into_iter().find_map(|mark| text.split_once(mark));
+        let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
+        let Some((first, second)) = divided.or_else(bracketed) else {
+            let is_person = ["長", "者", "役", "主任", "リーダー"].iter().any(|end| text.ends_with(end));
+            return match (one, other) {
+                (Concept::Manager, Concept::Department) if !is_person => (None, Some(text.clone())),
+                (Concept::Department, Concept::Manager) if is_person => (None, Some(text.clone())),
+                _ => (Some(text.clone()), None),
+            };
+        };
+        let (first, second) = (first.trim(), second.trim());
+        let is_person = |words: &str| ["長", "者", "役", "主任", "リーダー"].iter().any(|end| words.ends_with(end));
+        let swapped = match (one, other) {
+            (Concept::Manager, Concept::Department) => is_person(second) && !is_person(first),
+            (Concept::Department, Concept::Manager) => is_person(first) && !is_person(second),
+            (Concept::Retention, _) => {
+                let reads = |words: &str| cell::retention(words, None, self.vocabulary).doubts.is_empty();
+                !reads(first) && reads(second)
+            }
+            _ => false,
+        };
+        if swapped { (Some(second.into()), Some(first.into())) } else { (Some(first.into()), Some(second.into())) }
+    }
+}
+
+/// What is remembered under a heading.
+fn of<'m, T: Clone>(all: &'m mut Vec<(Text, Remembered<T>)>, heading: &Text) -> &'m mut Remembered<T> {
+    let at = all.iter().position(|(of, _)| of == heading).unwrap_or_else(|| {
+        all.push((heading.clone(), Remembered::default()));
+        all.len() - 1
+    });
+    &mut all[at].1
+}
+
+/// Adds what is not there yet.
+pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
+    if all.is_empty() {
+        *all = more;
+        return;
+    }
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+}
+
+fn join(text: &mut Option<Text>, more: Option<Text>, between: &str) {
+    match (text.as_ref(), more) {
+        (Some(before), Some(more)) if *before != more => *text = Some(format!("{before}{between}{more}").into()),
+        (None, Some(more)) => *text = Some(more),
+        _ => {}
+    }
+}
+
+/// The field of an entry that a matter becomes.
+pub(super) fn field(concept: Concept) -> Field {
+    match concept {
+        Concept::ControlNo => Field::ControlNo,
+        Concept::Name => Field::Name,
+        Concept::Subjects => Field::Subjects,
+        Concept::Nature => Field::Nature,
+        Concept::Items => Field::Items,
+        Concept::Purposes => Field::Purposes,
+        Concept::Acquisition => Field::Acquisition,
+        Concept::AcquiredFrom => Field::AcquiredFrom,
+        Concept::Capacity => Field::Capacity,
+        Concept::Department => Field::Department,
+        Concept::Manager => Field::Manager,
+        Concept::Accessors => Field::Accessors,
+        Concept::Count => Field::Count,
+        Concept::Media | Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther => Field::Media,
+        Concept::Places => Field::Places,
+        Concept::Storage => Field::Storage,
+        Concept::Retention | Concept::RetentionExceptions => Field::Retention,
+        Concept::Disposal => Field::Disposal,
+        Concept::Entrusted => Field::Entrusted,
+        Concept::Entrustees => Field::Entrustments,
+        Concept::Provided => Field::Provided,
+        Concept::Recipients => Field::Provisions,
+        Concept::JointlyUsed => Field::JointlyUsed,
+        Concept::JointUses => Field::JointUses,
+        Concept::SpecialCare => Field::SpecialCare,
+        Concept::IndividualNumber => Field::IndividualNumber,
+        Concept::Disclosure | Concept::DisclosureReasons => Field::Disclosure,
+        Concept::ReviewedOn => Field::ReviewedOn,
+        Concept::Notes => Field::Notes,
+        _ => Field::OtherColumns,
+    }
+}

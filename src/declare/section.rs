@@ -1,0 +1,283 @@
+//! A sheet divided into tables: each with its heading, the block above it and the rows below it.
+
+use std::collections::BTreeSet;
+
+use crate::ledger::fold;
+use crate::sheet::table::Row;
+use crate::vocabulary::Concept;
+
+use super::column::{About, Column};
+use super::grid::{Grid, words};
+use super::header::{self, Header, Headings};
+use super::line::{Line, Reason, line};
+use super::once;
+use super::signs::Signs;
+
+/// One table of a ledger sheet, or two of them side by side under one heading row.
+pub(super) struct Section {
+    /// The tables; more than one where they stand side by side.
+    pub tables: Vec<Header>,
+    /// The rows above the heading that belong to it, as positions.
+    pub block: (usize, usize),
+    /// The rows below the heading, as positions.
+    pub body: (usize, usize),
+    /// Whether it only says the heading of the table before once more.
+    pub repeated: bool,
+}
+
+/// The tables of a sheet, from the top.
+pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Section> {
+    let rows = grid.rows();
+    let mut headers = Vec::new();
+    let Some(first) = header::next(grid, 0, rows.len(), headings) else {
+        return Vec::new();
+    };
+    let mut at = first.rows.1 + 1;
+    headers.push(first);
+    while at < rows.len() {
+        let last = &headers[headers.len() - 1];
+        if may_be_heading(rows, at, last, grid)
+            && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, 2, headings)
+        {
+            at = next.rows.1 + 1;
+            headers.push(next);
+        } else {
+            at += 1;
+        }
+    }
+    divide(grid, headers, headings)
+}
+
+/// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
+fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
+    if header::stands_apart(rows, at) {
+        return true;
+    }
+    let above = &grid.rows()[header.rows.0..=header.rows.1];
+    rows[at].cells.iter().take(3).filter_map(|cell| words(&cell.value)).any(|text| {
+        let says = |row: &Row| row.cells.iter().any(|cell| words(&cell.value) == Some(text));
+        above.iter().any(says)
+    })
+}
+
+fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
+    let rows = grid.rows();
+    let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.rows.0).chain([rows.len()]).collect();
+    let mut sections: Vec<Section> = Vec::new();
+    for (header, end) in headers.into_iter().zip(ends) {
+        let top = header.rows.0;
+        let from = match sections.last_mut() {
+            None => 0,
+            Some(before) => {
+                let from = block_above(grid, before, top, headings);
+                before.body.1 = from;
+                from
+            }
+        };
+        let body = (header.rows.1 + 1, end);
+        let mut tables = header.side_by_side(headings);
+        for table in &mut tables {
+            choose(grid, body, table, headings);
+        }
+        let same = |before: &Section| {
+            before.tables.len() == tables.len()
+                && before.tables.iter().zip(&tables).all(|(a, b)| a.columns.iter().map(key).eq(b.columns.iter().map(key)))
+        };
+        let repeated = sections.last().is_some_and(same);
+        sections.push(Section { tables, block: (from, top), body, repeated });
+    }
+    sections
+}
+
+/// Takes the columns under a group that hold nothing but marks for the choices of the group's matter.
+fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, headings: &Headings<'a>) {
+    let vocabulary = headings.vocabulary;
+    let is_mark = |text: &str| {
+        let folded = fold(text);
+        vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
+    };
+    for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
+        let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
+        let texts: Vec<&str> =
+            values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
+        if !texts.is_empty() && texts.iter().all(|text| is_mark(text)) {
+            column.choose();
+        }
+    }
+}
+
+fn key(column: &Column) -> (u32, String) {
+    (column.index, fold(&column.heading))
+}
+
+/// Where the block above a heading begins: below the last entry of the table before.
+fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut Headings<'a>) -> usize {
+    let rows = grid.rows();
+    let mut from = top;
+    while from > before.body.0 {
+        let lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
+        let belongs =
+            lines.fold(true, |all, line| all && matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
+        if !belongs {
+            break;
+        }
+        from -= 1;
+    }
+    from
+}
+
+/// What each row of a table is; the signs that its notes and legends explain are taken in.
+pub(super) fn lines<'a>(
+    grid: &Grid<'a>,
+    body: (usize, usize),
+    table: &Header,
+    signs: &mut Signs,
+    headings: &mut Headings<'a>,
+) -> Vec<Line> {
+    let rows = &grid.rows()[body.0..body.1];
+    let mut lines = Vec::with_capacity(rows.len());
+    let mut other_from = None;
+    for (nth, row) in rows.iter().enumerate() {
+        if other_from.is_some() || starts_other_table(row) {
+            other_from = other_from.or(Some(nth));
+            lines.push(Line::Passed(Reason::OtherTable));
+            continue;
+        }
+        let mut what = line(grid, row, table, headings);
+        let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
+        if what == Line::Group && follows && stands_among_values(grid, row, table) {
+            what = Line::Continues;
+        }
+        let text = row.cells.first().and_then(|cell| words(&cell.value));
+        if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
+            && (what != Line::Group || once::of_group(row, headings).is_empty())
+        {
+            let explains = row
+                .cells
+                .iter()
+                .filter_map(|cell| words(&cell.value))
+                .fold(false, |any, text| signs.take_line(text, headings.vocabulary) || any);
+            if explains && what == Line::Group && text.contains(['＝', '=', '：', ':']) {
+                what = Line::Passed(Reason::Note);
+            }
+        }
+        lines.push(what);
+    }
+    if let Some(from) = other_from {
+        signs.take_rows(&rows[from..], headings.vocabulary);
+    }
+    lines
+}
+
+/// Whether the only cell of a row stands right of the names, where more of the record above may stand.
+fn stands_among_values(grid: &Grid<'_>, row: &Row, table: &Header) -> bool {
+    let Some(cell) = row.cells.first() else {
+        return false;
+    };
+    let name = table.column(Concept::Name).map(|column| column.index);
+    let column = table.columns.iter().find(|column| column.index == cell.column);
+    let is_list = column.and_then(Column::only).is_some_and(|concept| {
+        use Concept::{Accessors, Acquisition, Disposal, Entrustees, Items, Notes, Places, Purposes, Recipients, Subjects};
+        matches!(concept, Accessors | Acquisition | Disposal | Entrustees | Items | Notes | Places | Purposes | Recipients | Subjects)
+    });
+    let alone = grid.last_column(crate::sheet::table::Address { row: row.number, column: cell.column }) == cell.column;
+    let is_title = words(&cell.value).is_some_and(|text| text.starts_with(['【', '■', '●', '◆', '<', '＜', '※', '▼']));
+    is_list && alone && !is_title && name.is_some_and(|name| cell.column > name)
+}
+
+/// Whether a table of something else begins in a row: a history, a legend.
+fn starts_other_table(row: &Row) -> bool {
+    const TITLES: [&str; 10] =
+        ["改訂履歴", "改定履歴", "変更履歴", "更新履歴", "見直し履歴", "凡例", "記入要領", "記入上の注意", "記入方法", "注意事項"];
+    const HEADINGS: [&str; 18] = [
+        "版",
+        "版数",
+        "改訂日",
+        "改定日",
+        "改訂内容",
+        "改定内容",
+        "変更内容",
+        "変更日",
+        "変更箇所",
+        "改訂箇所",
+        "承認者",
+        "作成者",
+        "記号",
+        "意味",
+        "凡例",
+        "説明",
+        "年月日",
+        "改訂番号",
+    ];
+    if row.cells.len() > 8 {
+        return false;
+    }
+    let mut texts = row.cells.iter().filter_map(|cell| words(&cell.value)).peekable();
+    let Some(first) = texts.peek().filter(|first| first.chars().count() <= 20) else {
+        return false;
+    };
+    let title = fold(first);
+    if row.cells.len() == 1 {
+        return TITLES.iter().any(|word| {
+            title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '='])
+        });
+    }
+    let known = texts.filter(|text| HEADINGS.iter().any(|word| fold(word) == fold(text))).count();
+    known >= 2 && known * 2 >= row.cells.len()
+}
+
+/// Columns without a heading in which entries have something.
+pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header) -> Vec<Column> {
+    let known: BTreeSet<u32> = table.columns.iter().map(|column| column.index).collect();
+    let mut unknown = BTreeSet::new();
+    for (row, line) in grid.rows()[body.0..body.1].iter().zip(lines) {
+        if matches!(line, Line::Entry | Line::Continues) {
+            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| !known.contains(column)));
+        }
+    }
+    let named = |index: u32| {
+        let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
+        let letters = letters.trim_end_matches('1').to_owned();
+        Column {
+            index,
+            heading: format!("（{letters}列）").into(),
+            about: About::Beside,
+            scale: 1,
+            unit: None,
+            group: "".into(),
+            chosen_of: None,
+        }
+    };
+    unknown.into_iter().take(100).map(named).collect()
+}
+
+/// The column that tells the rows of a ledger without names apart.
+pub(super) fn naming(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header) -> Option<usize> {
+    if table.column(Concept::Name).is_some() {
+        return None;
+    }
+    let rows: Vec<&Row> =
+        grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).take(2_000).collect();
+    let fits = |column: &Column| match &column.about {
+        About::Beside => true,
+        About::One(concept) => matches!(
+            concept,
+            Concept::Subjects
+                | Concept::Items
+                | Concept::Purposes
+                | Concept::Places
+                | Concept::Acquisition
+                | Concept::Entrustees
+                | Concept::Recipients
+        ),
+        _ => false,
+    };
+    let mut best: Option<(usize, usize)> = None;
+    for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| fits(column)) {
+        let distinct: BTreeSet<&str> = rows.iter().filter_map(|row| row.value(column.index).and_then(words)).collect();
+        if best.is_none_or(|(_, most)| distinct.len() > most) && !distinct.is_empty() {
+            best = Some((at, distinct.len()));
+        }
+    }
+    best.map(|(at, _)| at)
+}

@@ -1,0 +1,48 @@
+//! What each sheet of a workbook is used for: by its name where the name tells, else by what stands in it.
+
+use crate::finding::Code;
+use crate::ledger::{Field, Source};
+use crate::sheet::table::Address;
+use crate::vocabulary::{PassedOver, Sheet, Vocabulary};
+
+use super::found::{Found, source};
+use super::grid::Grid;
+use super::header::{self, Headings};
+
+/// Whether a sheet with the name of a part of the template has that part's headings; a ledger may be called 委託先 as well.
+pub(super) fn has_headings(grid: &Grid<'_>, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
+    let mut headings = Headings::new(sheet, vocabulary);
+    header::next(grid, 0, 50, &mut headings).is_some()
+}
+
+/// Says that a sheet was passed over and why.
+pub(super) fn pass(grid: &Grid<'_>, reason: [&str; 2], found: &mut Found) {
+    let [japanese, english] = reason;
+    found.note(Code::SheetPassedOver, &[&grid.table.name, japanese, english], first_cell(grid).into_iter().collect());
+}
+
+/// Why a sheet is passed over by its name, in Japanese and English.
+pub(super) fn reason(of: PassedOver) -> [&'static str; 2] {
+    match of {
+        PassedOver::Cover => ["表紙", "a cover"],
+        PassedOver::Contents => ["目次", "a table of contents"],
+        PassedOver::History => ["改訂履歴", "a history of revisions"],
+        PassedOver::Legend => ["凡例・記入要領", "a legend"],
+        PassedOver::Example => ["記入例", "an example"],
+        PassedOver::Choices => ["選択肢の一覧", "the choices of drop-downs"],
+        PassedOver::Summary => ["集計", "a summary"],
+    }
+}
+
+/// Says that a sheet is hidden, since the person who opens the workbook does not see it.
+pub(super) fn mention_hidden(grid: &Grid<'_>, found: &mut Found) {
+    if grid.table.hidden {
+        found.note(Code::HiddenSheet, &[&grid.table.name], first_cell(grid).into_iter().collect());
+    }
+}
+
+fn first_cell(grid: &Grid<'_>) -> Option<Source> {
+    let row = grid.rows().first()?;
+    let cell = row.cells.first()?;
+    Some(source(Field::OtherColumns, &grid.sheet, Address { row: row.number, column: cell.column }, &cell.value))
+}

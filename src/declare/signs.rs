@@ -1,0 +1,142 @@
+//! The legends of a workbook: what its own signs mean, for all columns or for one.
+
+use std::collections::BTreeMap;
+
+use crate::ledger::{Text, fold};
+use crate::sheet::table::Row;
+use crate::vocabulary::{Concept, Sheet, Vocabulary};
+
+use super::cell::Legend;
+use super::column::{self, Column};
+use super::grid::words;
+
+/// What signs mean, in every column or in one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Signs {
+    everywhere: Legend,
+    /// By the folded heading of the column.
+    of_column: BTreeMap<String, (Option<Concept>, Legend)>,
+}
+
+/// Headings of a column of signs that hold everywhere.
+const SIGN_HEADINGS: [&str; 9] = ["記号", "凡例", "印", "マーク", "表記", "略号", "符号", "記入", "記載"];
+/// How long a sign may be.
+const LONGEST_SIGN: usize = 8;
+
+impl Signs {
+    /// Takes in a legend sheet, or the rows of a legend beside a ledger: tables of a sign and its meaning, and lines that explain signs.
+    pub(super) fn take_rows(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
+        let mut scope: Option<&str> = None;
+        let mut last = None;
+        for row in rows {
+            if last.is_some_and(|last: u32| last + 1 < row.number) {
+                scope = None;
+            }
+            last = Some(row.number);
+            let texts: Vec<&str> = row.cells.iter().filter_map(|cell| words(&cell.value)).collect();
+            match texts.as_slice() {
+                [line] => {
+                    if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
+                        scope = Some(line);
+                    }
+                }
+                [sign, meaning, ..] if is_meaning_heading(meaning) => {
+                    scope = Some(sign);
+                }
+                [sign, meaning, ..] if sign.chars().count() <= LONGEST_SIGN && !sign.contains(['：', ':', '＝', '=']) => {
+                    self.legend_of(scope, vocabulary).explain(sign, meaning);
+                }
+                [label, line, ..] if label.chars().count() <= 20 && explains(line) => {
+                    self.legend_of(Some(label), vocabulary).explain_line(line);
+                }
+                lines => {
+                    for line in lines {
+                        self.take_line(line, vocabulary);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes in the explanations of a line: `※○＝該当　×＝非該当`, `機密区分　A：極秘　B：社外秘`. Whether it held any.
+    pub(super) fn take_line(&mut self, line: &str, vocabulary: &Vocabulary) -> bool {
+        let bare = line
+            .trim()
+            .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
+            .trim();
+        let head =
+            bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
+        let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
+        let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', ' ', '\u{3000}']);
+        let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
+        if scoped {
+            return self.legend_of(Some(head), vocabulary).explain_line(rest);
+        }
+        self.everywhere.explain_line(line)
+    }
+
+    fn legend_of(&mut self, scope: Option<&str>, vocabulary: &Vocabulary) -> &mut Legend {
+        match scope.filter(|scope| !is_sign_heading(scope)) {
+            None => &mut self.everywhere,
+            Some(scope) => {
+                let scope = scope
+                    .trim()
+                    .trim_matches(['【', '】', '■', '「', '」', '＜', '＞', '<', '>'])
+                    .trim_end_matches("の凡例")
+                    .trim_end_matches("欄");
+                let concept = column::heading(scope, Sheet::Ledger, vocabulary);
+                &mut self.of_column.entry(fold(scope)).or_insert_with(|| (concept, Legend::default())).1
+            }
+        }
+    }
+
+    /// Takes over what other legends say.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.everywhere.add(&other.everywhere);
+        for (heading, (concept, legend)) in &other.of_column {
+            self.of_column.entry(heading.clone()).or_insert_with(|| (*concept, Legend::default())).1.add(legend);
+        }
+    }
+
+    /// What holds in a column: what is said of it alone goes before what is said of all.
+    pub(super) fn of(&self, column: &Column) -> Legend {
+        let heading = fold(&column.heading);
+        let mut legend = Legend::default();
+        for (of, (concept, said)) in &self.of_column {
+            let same = *of == heading || heading.ends_with(of.as_str());
+            if same || concept.is_some_and(|concept| concept != Concept::Unrelated && column.concerns(concept)) {
+                legend.add(said);
+            }
+        }
+        legend.add(&self.everywhere);
+        legend
+    }
+}
+
+fn is_sign_heading(text: &str) -> bool {
+    let folded = fold(text);
+    SIGN_HEADINGS.iter().any(|word| folded.contains(&fold(word)))
+}
+
+fn is_meaning_heading(text: &str) -> bool {
+    let folded = fold(text);
+    ["意味", "説明", "内容", "定義", "解説", "凡例"].iter().any(|word| fold(word) == folded)
+}
+
+fn explains(line: &str) -> bool {
+    let marks = |line: &str| line.matches(['＝', '=', '：', ':', '…']).count();
+    marks(line) >= 1
+}
+
+/// What a sign, or a list of signs, stands for by a legend.
+pub(super) fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
+    if legend.is_empty() || text.chars().count() > LONGEST_SIGN * 2 {
+        return None;
+    }
+    if let [meaning, ..] = legend.meanings(text) {
+        return Some(meaning.clone());
+    }
+    let parts: Vec<&str> = text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let meanings: Option<Vec<&str>> = parts.iter().map(|part| legend.meanings(part).first().map(AsRef::as_ref)).collect();
+    meanings.filter(|meanings| meanings.len() > 1).map(|meanings| meanings.join("、").into())
+}
