@@ -277,7 +277,10 @@ impl TallyRow {
     }
 
     /// The kind in words.
-    async fn label(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the words.")] language: Option<Language>) -> String {
+    async fn label(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the words.")] language: Option<Language>,
+    ) -> String {
         self.0.label(spoken(language))
     }
 

@@ -17,7 +17,10 @@ impl Country {
     }
 
     /// The common name of the country, as CLDR has it.
-    async fn name(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the name.")] language: Option<Language>) -> &str {
+    async fn name(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the name.")] language: Option<Language>,
+    ) -> &str {
         self.0.name(spoken(language))
     }
 

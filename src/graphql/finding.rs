@@ -33,12 +33,18 @@ impl Finding {
     }
 
     /// What is the matter, in a sentence.
-    async fn message(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>) -> String {
+    async fn message(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
+    ) -> String {
         self.finding.message(spoken(language))
     }
 
     /// What to do about it, where there is something to do.
-    async fn advice(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>) -> Option<String> {
+    async fn advice(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
+    ) -> Option<String> {
         self.finding.advice(spoken(language))
     }
 

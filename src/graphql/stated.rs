@@ -52,7 +52,10 @@ impl LawReference {
     }
 
     /// The title of the article, or of the law where the article has none here.
-    async fn title(&self, #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the title.")] language: Option<Language>) -> &str {
+    async fn title(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the title.")] language: Option<Language>,
+    ) -> &str {
         self.0.title(spoken(language))
     }
 }

@@ -64,7 +64,11 @@ async fn what_changed_is_told_with_the_revision_that_changed_it() {
     let told: Vec<_> = changes.iter().map(|change| (&change["kind"], &change["revision"], &change["controlNo"])).collect();
     assert_eq!(
         told,
-        [(&json!("AMENDED"), &json!(3), &json!("K-1")), (&json!("RETIRED"), &json!(3), &json!("K-2")), (&json!("ADDED"), &json!(2), &json!("O-1"))]
+        [
+            (&json!("AMENDED"), &json!(3), &json!("K-1")),
+            (&json!("RETIRED"), &json!(3), &json!("K-2")),
+            (&json!("ADDED"), &json!(2), &json!("O-1"))
+        ]
     );
     assert_eq!(changes[0]["fields"].as_array().map(Vec::len), Some(1), "{response}");
     assert_eq!(changes[0]["fields"][0]["field"], "storage");
@@ -79,7 +83,10 @@ async fn what_changed_is_told_with_the_revision_that_changed_it() {
     assert_eq!((&page["pageInfo"]["hasNextPage"], &page["pageInfo"]["hasPreviousPage"]), (&json!(true), &json!(false)));
     let cursor = page["pageInfo"]["endCursor"].as_str().expect("a cursor");
     let next = registry.ask(&format!(r#"{{ revisions(organizations: ["kou"], after: "{cursor}") {{ nodes {{ number }} pageInfo {{ hasNextPage hasPreviousPage }} }} }}"#)).await;
-    assert_eq!(next["data"]["revisions"], json!({ "nodes": [{ "number": 1 }], "pageInfo": { "hasNextPage": false, "hasPreviousPage": true } }));
+    assert_eq!(
+        next["data"]["revisions"],
+        json!({ "nodes": [{ "number": 1 }], "pageInfo": { "hasNextPage": false, "hasPreviousPage": true } })
+    );
 }
 
 #[tokio::test]

@@ -10,10 +10,28 @@ use daicho::graphql::sdl;
 
 /// What later issues bring: types, and fields of types that are here already.
 const LATER: &[&str] = &[
-    "DecisionInput", "GrantKind", "Notice", "NoticeSection", "ReceiveRequestInput", "Request", "RequestConnection", "RequestDocument",
-    "RequestEvent", "RequestFilter", "RequestOutcome", "RequestState", "RequestStatus", "Ledger.notice", "Mutation.decideRequest",
-    "Mutation.receiveRequest", "Mutation.recordDocument", "Mutation.recordFee", "Mutation.replyToRequest", "Mutation.withdrawRequest",
-    "Query.request", "Query.requests",
+    "DecisionInput",
+    "GrantKind",
+    "Notice",
+    "NoticeSection",
+    "ReceiveRequestInput",
+    "Request",
+    "RequestConnection",
+    "RequestDocument",
+    "RequestEvent",
+    "RequestFilter",
+    "RequestOutcome",
+    "RequestState",
+    "RequestStatus",
+    "Ledger.notice",
+    "Mutation.decideRequest",
+    "Mutation.receiveRequest",
+    "Mutation.recordDocument",
+    "Mutation.recordFee",
+    "Mutation.replyToRequest",
+    "Mutation.withdrawRequest",
+    "Query.request",
+    "Query.requests",
 ];
 
 #[test]
@@ -91,7 +109,11 @@ fn all_that_was_promised_is_offered() {
             let input = part.contains('(') || matches!(definition.kind, TypeKind::InputObject(_));
             input && !wanted.contains_key(*part) && ty.ends_with('!')
         });
-        broken.extend(more_asked.filter(|(part, _)| wanted.contains_key(part.split('(').next().unwrap_or(part))).map(|(part, _)| format!("{name}.{part} is asked for")));
+        broken.extend(
+            more_asked
+                .filter(|(part, _)| wanted.contains_key(part.split('(').next().unwrap_or(part)))
+                .map(|(part, _)| format!("{name}.{part} is asked for")),
+        );
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
@@ -108,7 +130,8 @@ fn nothing_is_offered_before_its_time() {
 
 #[test]
 fn every_part_is_described_in_a_sentence() {
-    let sentence = |described: Option<&str>| described.is_some_and(|text| text.trim_end().ends_with('.') || text.trim_end().ends_with(".)"));
+    let sentence =
+        |described: Option<&str>| described.is_some_and(|text| text.trim_end().ends_with('.') || text.trim_end().ends_with(".)"));
     let mut bare = Vec::new();
     let mut check = |path: String, described: Option<&str>| {
         if !sentence(described) {
@@ -118,7 +141,10 @@ fn every_part_is_described_in_a_sentence() {
     for (name, definition) in types(&sdl()) {
         check(name.clone(), definition.description.as_ref().map(|text| text.node.as_str()));
         let inputs = |path: &str, values: &[async_graphql::Positioned<InputValueDefinition>]| {
-            values.iter().map(|value| (format!("{path}.{}", value.node.name.node), value.node.description.as_ref().map(|text| text.node.clone()))).collect::<Vec<_>>()
+            values
+                .iter()
+                .map(|value| (format!("{path}.{}", value.node.name.node), value.node.description.as_ref().map(|text| text.node.clone())))
+                .collect::<Vec<_>>()
         };
         let mut parts = Vec::new();
         match &definition.kind {
@@ -130,9 +156,11 @@ fn every_part_is_described_in_a_sentence() {
                 }
             }
             TypeKind::InputObject(object) => parts.extend(inputs(&name, &object.fields)),
-            TypeKind::Enum(values) => parts.extend(
-                values.values.iter().map(|value| (format!("{name}.{}", value.node.value.node), value.node.description.as_ref().map(|text| text.node.clone()))),
-            ),
+            TypeKind::Enum(values) => {
+                parts.extend(values.values.iter().map(|value| {
+                    (format!("{name}.{}", value.node.value.node), value.node.description.as_ref().map(|text| text.node.clone()))
+                }))
+            }
             _ => {}
         }
         for (path, described) in parts {

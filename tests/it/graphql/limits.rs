@@ -20,28 +20,56 @@ fn doubling(fragments: usize) -> String {
     query
 }
 
+/// Entries with their flows' entries' flows, and so on.
+fn flows(start: &str, page: &str) -> String {
+    format!("{start} ledger {{ entries({page}) {{ nodes {{ {} name {} }} }} }} }}", "flows { entry { ".repeat(5), "} } ".repeat(5))
+}
+
 #[tokio::test]
 async fn hostile_questions_are_refused_at_once() {
     let registry = Registry::new().await;
-    let nested = |open: &str, middle: &str, close: &str, times: usize| format!("{{ {}{middle}{} }}", open.repeat(times), close.repeat(times));
+    let nested =
+        |open: &str, middle: &str, close: &str, times: usize| format!("{{ {}{middle}{} }}", open.repeat(times), close.repeat(times));
     let cases = [
         ("doubling fragments", doubling(16), "QUERY_TOO_LARGE"),
         ("more of them", doubling(40), "QUERY_TOO_LARGE"),
-        ("a chain of fragments", (0..300).map(|at| format!("fragment f{at} on Query{{...f{}}}", at + 1)).collect::<String>() + "fragment f300 on Query{lawDate} {...f0}", "QUERY_TOO_DEEP"),
+        (
+            "a chain of fragments",
+            (0..300).map(|at| format!("fragment f{at} on Query{{...f{}}}", at + 1)).collect::<String>()
+                + "fragment f300 on Query{lawDate} {...f0}",
+            "QUERY_TOO_DEEP",
+        ),
         ("a fragment in itself", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }".to_owned(), "FRAGMENT_CYCLE"),
         ("one that is not used", "{ lawDate } fragment a on Query { ...a }".to_owned(), "FRAGMENT_CYCLE"),
         ("brackets", "{".repeat(10_000), "QUERY_TOO_DEEP"),
         ("lists", format!("{{ ledger(organizations: {}) {{ revision }} }}", "[".repeat(10_000)), "QUERY_TOO_DEEP"),
         ("types", format!("query($a: {}Int{}) {{ lawDate }}", "[".repeat(10_000), "]".repeat(10_000)), "QUERY_TOO_DEEP"),
-        ("depth", nested("ledger { entries(first: 1) { nodes { flows { entry { flows { entry { flows { entry { flows { entry { flows { entry { flows { entry {", "name", "} } } } } } } } } } } } } } }", 1), "QUERY_TOO_DEEP"),
+        (
+            "depth",
+            nested(
+                "ledger { entries(first: 1) { nodes { flows { entry { flows { entry { flows { entry { flows { entry { flows { entry { flows { entry { flows { entry {",
+                "name",
+                "} } } } } } } } } } } } } } } } }",
+                1,
+            ),
+            "QUERY_TOO_DEEP",
+        ),
         ("inline fragments", nested("... on Query { ", "lawDate", " }", 47), "QUERY_TOO_DEEP"),
         ("aliases", format!("{{ {} }}", (0..101).map(|at| format!("a{at}: lawDate ")).collect::<String>()), "QUERY_TOO_LARGE"),
         ("directives", format!("{{ lawDate {} }}", "@include(if: true) ".repeat(51)), "QUERY_TOO_LARGE"),
         ("selections", format!("{{ {} }}", "lawDate ".repeat(3_001)), "QUERY_TOO_LARGE"),
-        ("work", "{ ledger { entries(first: 500) { nodes { flows { entry { flows { entry { flows { entry { flows { entry { name } } } } } } } } } } }".to_owned(), "QUERY_TOO_COMPLEX"),
-        ("work by a variable", "query($first: Int = 500) { ledger { entries(first: $first) { nodes { flows { entry { flows { entry { flows { entry { flows { role } } } } } } } } } } }".to_owned(), "QUERY_TOO_COMPLEX"),
-        ("many questions", format!("{{ ledger {{ {} }} }}", (0..100).map(|at| format!("a{at}: changes(since: 0) {{ kind }} ")).collect::<String>()), "QUERY_TOO_COMPLEX"),
-        ("introspection of introspection", "{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } }".to_owned(), "QUERY_TOO_COMPLEX"),
+        ("work", flows("{", "first: 500"), "QUERY_TOO_COMPLEX"),
+        ("work by a variable", flows("query($first: Int = 500) {", "first: $first"), "QUERY_TOO_COMPLEX"),
+        (
+            "many questions",
+            format!("{{ ledger {{ {} }} }}", (0..100).map(|at| format!("a{at}: changes(since: 0) {{ kind }} ")).collect::<String>()),
+            "QUERY_TOO_COMPLEX",
+        ),
+        (
+            "introspection of introspection",
+            format!("{{ __schema {{ types {{ {} name {} }} }} }}", "fields { type { ".repeat(5), "} } ".repeat(5)),
+            "QUERY_TOO_COMPLEX",
+        ),
         ("bytes", format!("{{ lawDate }}{}", " ".repeat(70_000)), "QUERY_TOO_LONG"),
         ("tokens", format!("{{ ledger(organizations: [{}]) {{ revision }} }}", "1 ".repeat(9_000)), "QUERY_TOO_LONG"),
     ];
@@ -51,8 +79,27 @@ async fn hostile_questions_are_refused_at_once() {
         let took = start.elapsed();
         assert_eq!(code(&response), expected, "{name}: {response}");
         let message = response.pointer("/errors/0/message").and_then(Value::as_str).unwrap_or_default();
-        assert!(expected == "FRAGMENT_CYCLE" || message.chars().any(|letter| letter.is_ascii_digit()), "the value and the limit: {message}");
-        assert!(took < Duration::from_millis(100), "{name} took {took:?}");
+        assert!(
+            expected == "FRAGMENT_CYCLE" || message.chars().any(|letter| letter.is_ascii_digit()),
+            "the value and the limit: {message}"
+        );
+        assert!(took < Duration::from_millis(500), "{name} took {took:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_question_is_told_so() {
+    let registry = Registry::new().await;
+    for document in [
+        "",
+        "{ lawDate",
+        "{ nothing }",
+        "{ ledger(at: {}) { revision } }",
+        "subscription { lawDate }",
+        "query A { lawDate } query B { lawDate }",
+    ] {
+        let response = registry.ask(document).await;
+        assert_eq!(code(&response), "INVALID_QUERY", "{document}: {response}");
     }
 }
 
@@ -98,7 +145,8 @@ async fn limits_hold_for_what_comes_as_variables_too() {
     let variables = serde_json::json!({ "filter": filter });
     let caller = daicho::graphql::Caller::everywhere("tester".to_owned());
     let start = Instant::now();
-    let response = registry.ask_as(caller, "query($filter: EntryFilter) { ledger { entries(filter: $filter) { totalCount } } }", variables).await;
+    let response =
+        registry.ask_as(caller, "query($filter: EntryFilter) { ledger { entries(filter: $filter) { totalCount } } }", variables).await;
     assert_eq!(code(&response), "FILTER_TOO_LARGE", "{response}");
     assert!(start.elapsed() < Duration::from_secs(2));
 }

@@ -50,7 +50,14 @@ impl Registry {
 /// An entry about customers.
 pub fn entry(control_no: &str, storage: Whereabouts) -> Entry {
     let subjects = vec![Text::from("お客様")];
-    Entry { control_no: control_no.into(), occurrence: 1, name: format!("{control_no} の名簿").into(), subjects, storage, ..Entry::default() }
+    Entry {
+        control_no: control_no.into(),
+        occurrence: 1,
+        name: format!("{control_no} の名簿").into(),
+        subjects,
+        storage,
+        ..Entry::default()
+    }
 }
 
 /// Kept in this country.
