@@ -1,2 +1,7 @@
-//! daicho
-fn main() {}
+//! The program; [`daicho`] is the house.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    daicho::cli::run()
+}

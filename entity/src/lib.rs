@@ -1,1 +1,36 @@
-//! e
+//! The rows of the store: one entity a table, and no behaviour.
+//!
+//! What the columns mean stands with the tables, in `migration/src/m0001_ledger.sql`.
+#![expect(missing_docs, reason = "a column is described once, where its table is made")]
+
+pub mod contact;
+pub mod credential;
+pub mod entrustee;
+pub mod entry;
+pub mod entry_other_column;
+pub mod entry_source;
+pub mod entry_version;
+pub mod entry_word;
+pub mod finding;
+pub mod finding_basis;
+pub mod finding_source;
+pub mod finding_word;
+pub mod joint_use;
+pub mod joint_use_purpose;
+pub mod organization;
+pub mod organization_basis;
+pub mod organization_source;
+pub mod organization_version;
+pub mod organization_word;
+pub mod place;
+pub mod policy;
+pub mod procedure;
+pub mod provision_condition;
+pub mod recipient;
+pub mod refusal_ground;
+pub mod regime;
+pub mod required_document;
+pub mod revision;
+pub mod revision_workbook;
+pub mod safety_measure;
+pub mod sheet;

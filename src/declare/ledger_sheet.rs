@@ -69,7 +69,8 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             if let (Some(at), false) = (named_by, section.repeated) {
                 let column = &table.columns[at];
                 let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
-                let heading = Source { field: Field::Name, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+                let heading =
+                    Source { field: Field::Name, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
                 into.found.note(Code::LedgerNamedByColumn, &[&column.heading], vec![heading]);
             }
             let mut rows = Rows::new(grid, &columns, named_by, &signs, setting);
@@ -132,7 +133,6 @@ struct Rows<'t, 'a> {
     /// What a group heading over all the table's columns says.
     titled: AllSaid,
 }
-
 
 impl<'t, 'a> Rows<'t, 'a> {
     fn new(grid: &'t Grid<'a>, table: &'t Header, naming: Option<usize>, signs: &Signs, setting: Setting<'a>) -> Self {
@@ -262,7 +262,8 @@ impl<'t, 'a> Rows<'t, 'a> {
         self.cells(row, above, &mut more, into);
         more.retain(|written| !record.iter().any(|before| before.at == written.at && before.column == written.column));
         if line == Line::Continues {
-            let sources = more.iter().filter_map(|written| Some(source(Field::OtherColumns, &self.grid.sheet, written.at?, written.own))).collect();
+            let sources =
+                more.iter().filter_map(|written| Some(source(Field::OtherColumns, &self.grid.sheet, written.at?, written.own))).collect();
             into.found.push(Some(into.entries.len()), Code::RowContinues, Vec::new(), sources);
         }
         record.append(&mut more);
@@ -324,8 +325,12 @@ fn reads_blank(column: &Column) -> bool {
 /// Matters that a column of one of them answers too.
 fn family(concept: Concept) -> Vec<Concept> {
     use Concept::{Entrusted, Entrustees, JointUses, JointlyUsed, Media, MediumElectronic, MediumOther, MediumPaper, Provided, Recipients};
-    let families: [&[Concept]; 4] =
-        [&[Entrusted, Entrustees], &[Provided, Recipients], &[JointlyUsed, JointUses], &[Media, MediumPaper, MediumElectronic, MediumOther]];
+    let families: [&[Concept]; 4] = [
+        &[Entrusted, Entrustees],
+        &[Provided, Recipients],
+        &[JointlyUsed, JointUses],
+        &[Media, MediumPaper, MediumElectronic, MediumOther],
+    ];
     families.into_iter().find(|family| family.contains(&concept)).map_or_else(|| vec![concept], <[Concept]>::to_vec)
 }
 
@@ -354,7 +359,8 @@ fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read
     for table in &first.tables {
         for column in &table.columns {
             let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
-            let at_heading = Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+            let at_heading =
+                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
             if grid.table.hidden_columns.contains(&column.index) {
                 hidden.push(at_heading.clone());
             }

@@ -37,8 +37,10 @@ struct Title {
     en: String,
 }
 
-/// The titles of laws, and of their articles.
-static TITLES: LazyLock<BTreeMap<Law, (Title, BTreeMap<String, Title>)>> = LazyLock::new(|| {
+/// A law's own title, and the titles of its articles by number.
+type Titles = (Title, BTreeMap<String, Title>);
+
+static TITLES: LazyLock<BTreeMap<Law, Titles>> = LazyLock::new(|| {
     let data: Data = toml::from_str(include_str!("provisions.toml")).expect("provisions.toml holds laws and articles");
     let rows = data.law.into_iter().map(|row| {
         let law = Law::from_str(&row.law).expect("provisions.toml names laws that the ledger knows");

@@ -37,3 +37,11 @@ pub struct Flow {
     /// Whether the whole flow, all its candidates together, leaves the organization's home.
     pub abroad: Stated,
 }
+
+impl Flow {
+    /// Whether it goes to another country than this home, as a candidate too, or abroad to a country that is not named.
+    #[must_use]
+    pub fn leaves(&self, home: Country) -> bool {
+        self.country.map_or(self.abroad == Stated::Yes, |country| country != home)
+    }
+}

@@ -15,6 +15,7 @@ mod organization;
 mod party;
 mod period;
 mod procedure;
+mod reach;
 mod retention;
 mod source;
 mod stated;
@@ -32,6 +33,7 @@ pub use organization::{Contact, ContactRole, CountryRegime, Organization, Policy
 pub use party::{Entrustment, JointPurpose, JointUse, Place, Provision, TransferBasis};
 pub use period::Period;
 pub use procedure::{Fee, FeeKind, FeePer, Procedure, RefusalGround, RefusalGroundKind, RequesterKind, RequiredDocument, Right, Tax};
+pub use reach::{Reach, Roles};
 pub use retention::{Retention, RetentionKind};
 pub use source::{Field, SheetName, Source};
 pub use stated::{Stated, Text};

@@ -18,6 +18,15 @@ pub struct Period {
     pub days: u32,
 }
 
+impl Period {
+    /// As a Japanese ledger writes it: `5年`, `1年6か月`, `90日`.
+    #[must_use]
+    pub fn in_japanese(&self) -> String {
+        let parts = [(self.years, "年"), (self.months, "か月"), (self.weeks, "週間"), (self.days, "日")];
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect()
+    }
+}
+
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("P")?;

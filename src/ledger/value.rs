@@ -1,11 +1,10 @@
 //! The ledger as a value.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
-use strum::VariantArray;
-
 use super::index::Index;
-use super::{Country, Entry, FlowRole, Held, Organization, Stated, Text, compare_naturally, fold};
+use super::{Country, Entry, FlowRole, Held, Organization, Reach, Roles, Stated, Text, compare_naturally, fold};
 
 /// Everything that the organizations declared, as it stood at one revision: immutable, ordered, indexed, shared by `Arc`.
 ///
@@ -22,6 +21,17 @@ pub struct Ledger {
 /// Where an entry stands in one ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryNo(u32);
+
+impl EntryNo {
+    /// The place of a ledger's first entry.
+    pub const FIRST: Self = Self(0);
+
+    /// The place after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
 
 impl Ledger {
     /// The ledger of these organizations, with `revision` the newest that it includes; 0 is a registry without any.
@@ -81,6 +91,16 @@ impl Ledger {
         (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).map(EntryNo)
     }
 
+    /// The entries from a place on, in order.
+    pub fn entries_from(&self, no: EntryNo) -> impl Iterator<Item = EntryNo> + use<> {
+        (no.0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).map(EntryNo)
+    }
+
+    /// The entries before a place, the nearest first.
+    pub fn entries_before(&self, no: EntryNo) -> impl Iterator<Item = EntryNo> + use<> {
+        (0..no.0.min(u32::try_from(self.entries.len()).unwrap_or(u32::MAX))).rev().map(EntryNo)
+    }
+
     /// The entry at a place in this ledger.
     #[must_use]
     pub fn held(&self, no: EntryNo) -> Held<'_> {
@@ -105,34 +125,56 @@ impl Ledger {
     /// The entry of a control number and an occurrence of it, from 1.
     #[must_use]
     pub fn find(&self, code: &str, control_no: &str, occurrence: u32) -> Option<EntryNo> {
-        let found = self.entries.binary_search_by(|(of, entry)| {
+        self.seat(code, control_no, occurrence).ok()
+    }
+
+    /// Where an entry of this control number stands or, as an error, the place before which it would stand.
+    ///
+    /// # Errors
+    /// The place before which it would stand, where there is none; it may be the place after the last.
+    pub fn seat(&self, code: &str, control_no: &str, occurrence: u32) -> Result<EntryNo, EntryNo> {
+        let compare = |(of, entry): &(u32, Arc<Entry>)| -> Ordering {
             let organization = self.organizations[*of as usize].code.as_ref().cmp(code);
             let number = || compare_naturally(&entry.control_no, control_no);
             organization.then_with(number).then_with(|| entry.occurrence.cmp(&occurrence))
-        });
-        found.ok().and_then(|at| u32::try_from(at).ok()).map(EntryNo)
+        };
+        let at = |place: usize| EntryNo(u32::try_from(place).unwrap_or(u32::MAX));
+        self.entries.binary_search_by(compare).map(at).map_err(at)
     }
 
     /// Whether an entry reaches abroad by one of these roles: YES by one, NO where by none, else it cannot be told.
     #[must_use]
     pub fn reaches_abroad(&self, no: EntryNo, roles: &[FlowRole]) -> Stated {
-        let reach = &self.index.reach[no.0 as usize];
-        let of_roles = || FlowRole::VARIANTS.iter().zip(reach).filter(|(role, _)| roles.contains(role)).map(|(_, stated)| *stated);
-        if of_roles().any(|stated| stated == Stated::Yes) {
-            Stated::Yes
-        } else if of_roles().all(|stated| stated == Stated::No) {
-            Stated::No
-        } else {
-            Stated::NotStated
-        }
+        self.reach(no).by(roles.iter().copied().collect())
+    }
+
+    /// How far an entry reaches.
+    #[must_use]
+    pub fn reach(&self, no: EntryNo) -> Reach {
+        self.index.reach[no.0 as usize]
+    }
+
+    /// How many entries reach as far as `is` asks.
+    pub fn count_reaching(&self, is: impl Fn(Reach) -> bool) -> usize {
+        self.index.reaching.iter().filter(|(reach, _)| is(**reach)).map(|(_, entries)| entries).sum()
+    }
+
+    /// How many flows leave home by each role to each country, or to none that is named.
+    pub fn flows_abroad(&self) -> impl Iterator<Item = (FlowRole, Option<Country>, usize)> {
+        self.index.flows_abroad.iter().map(|((role, country), flows)| (*role, *country, *flows))
     }
 
     /// The entries that reach a country, known or as a candidate, and by which roles.
-    pub fn reaching(&self, country: Country) -> impl Iterator<Item = (EntryNo, &[FlowRole])> {
-        self.index.by_country.get(&country).into_iter().flatten().map(|(at, roles)| (EntryNo(*at), roles.as_slice()))
+    pub fn reaching(&self, country: Country) -> impl Iterator<Item = (EntryNo, Roles)> {
+        self.index.by_country.get(&country).into_iter().flatten().map(|(at, roles)| (EntryNo(*at), *roles))
     }
 
-    /// The countries that an entry reaches, ascending by code.
+    /// How many entries a country is abroad to, and reach it, known or as a candidate, by exactly these roles; by code of country.
+    pub fn abroad_in(&self) -> impl Iterator<Item = (Country, Roles, usize)> {
+        self.index.abroad_in.iter().map(|((country, roles), entries)| (*country, *roles, *entries))
+    }
+
+    /// The countries that some entry reaches, ascending by code.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
         self.index.by_country.keys().copied()
     }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::remark::Remark;
+
 /// A workbook as it was read: a file, or a folder of CSV files with a table a file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Workbook {
@@ -15,6 +17,8 @@ pub struct Workbook {
     pub name: Arc<str>,
     /// The sheets in the workbook's order, hidden ones included.
     pub tables: Vec<Table>,
+    /// What could not be taken over as it stands, in the order it was met.
+    pub remarks: Vec<Remark>,
 }
 
 /// One sheet: its filled cells, row by row.

@@ -1,0 +1,22 @@
+//! 窓口.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "contact")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub name: String,
+    pub address: Option<String>,
+    pub email: Option<String>,
+    pub hours: Option<String>,
+    pub notes: Option<String>,
+    #[sea_orm(belongs_to, from = "version_id", to = "id")]
+    pub version: BelongsTo<super::organization_version::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

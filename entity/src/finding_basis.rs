@@ -1,0 +1,19 @@
+//! The provisions of law that a finding rests on.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "finding_basis")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub finding_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub law: String,
+    pub article: String,
+    #[sea_orm(belongs_to, from = "finding_id", to = "id")]
+    pub of_finding: BelongsTo<super::finding::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

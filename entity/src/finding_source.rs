@@ -1,0 +1,23 @@
+//! The cells that a finding is about.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "finding_source")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub finding_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub field: String,
+    pub sheet_id: i64,
+    pub cell: String,
+    pub text: String,
+    #[sea_orm(belongs_to, from = "finding_id", to = "id")]
+    pub of_finding: BelongsTo<super::finding::Entity>,
+    #[sea_orm(belongs_to, from = "sheet_id", to = "id")]
+    pub of_sheet: BelongsTo<super::sheet::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

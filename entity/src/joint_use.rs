@@ -1,0 +1,23 @@
+//! 共同利用.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "joint_use")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub name: String,
+    pub scope: Option<String>,
+    pub responsible: Option<String>,
+    pub responsible_address: Option<String>,
+    pub responsible_representative: Option<String>,
+    pub includes_foreign: String,
+    #[sea_orm(belongs_to, from = "version_id", to = "id")]
+    pub version: BelongsTo<super::organization_version::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

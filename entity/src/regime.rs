@@ -1,0 +1,23 @@
+//! 外国制度.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "regime")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub country: String,
+    pub summary: Option<String>,
+    pub concerns: Option<String>,
+    pub measures: Option<String>,
+    pub checked_on: Option<Date>,
+    pub source: Option<String>,
+    #[sea_orm(belongs_to, from = "version_id", to = "id")]
+    pub version: BelongsTo<super::organization_version::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

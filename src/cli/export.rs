@@ -1,0 +1,136 @@
+//! `daicho export`: an organization's ledger written down.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::{Failure, Surroundings, output};
+use crate::export::{Document, Sheet, harmless, sheets, workbook};
+use crate::language::Language;
+use crate::store::{At, Store};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The organization's code
+    #[arg(long, value_name = "CODE")]
+    organization: String,
+    /// xlsx: the workbook; csv: its sheets, a file a sheet; json: all of it in the API's shapes
+    #[arg(long, value_enum)]
+    format: Format,
+    /// Where to write it: a file for xlsx and json, a folder for csv. Without it, standard output: for csv the sheet 台帳 alone
+    #[arg(long, value_name = "PATH")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Xlsx,
+    Json,
+    Csv,
+}
+
+pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<ExitCode, Failure> {
+    let language = surroundings.language;
+    let code = arguments.organization.as_str();
+    let store = Store::open(&surroundings.database).await?;
+    let snapshot = store.snapshot(At::Head).await?;
+    let Some(organization) = snapshot.ledger.organization(code) else {
+        let known: Vec<_> = snapshot.ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
+        let known = known.join(", ");
+        return Err(Failure(language.pick(
+            format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
+            format!("there is no organization {code}; there are: {known}"),
+        )));
+    };
+    let selected = store.select(&snapshot, &[organization.code.clone()]).await;
+    match arguments.format {
+        Format::Json => {
+            let document = Document::new(&selected.ledger, &selected.findings);
+            match &arguments.output {
+                Some(path) => json(&document, BufWriter::new(File::create(path).map_err(|error| at(path, &error))?))?,
+                None => json(&document, output::answers())?,
+            }
+        }
+        Format::Xlsx => {
+            let bytes = workbook(&sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry)))?;
+            write(&bytes, arguments.output.as_deref())?;
+        }
+        Format::Csv => {
+            let sheets = sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry));
+            match &arguments.output {
+                Some(folder) => folder_of_csv(&sheets, folder)?,
+                None => ledger_alone(&sheets, language)?,
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes bytes to a file or, without one, to standard output.
+pub(super) fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), Failure> {
+    match path {
+        Some(path) => fs::write(path, bytes).map_err(|error| at(path, &error)),
+        None => {
+            let mut out = output::answers();
+            out.write_all(bytes)?;
+            Ok(out.flush()?)
+        }
+    }
+}
+
+fn at(path: &Path, error: &io::Error) -> Failure {
+    Failure(format!("{}: {error}", path.display()))
+}
+
+fn json(document: &Document<'_>, mut out: impl Write) -> Result<(), Failure> {
+    serde_json::to_writer_pretty(&mut out, document)?;
+    writeln!(out)?;
+    Ok(out.flush()?)
+}
+
+/// A folder that `daicho apply` reads back: a file a sheet, UTF-8 with the mark by which spreadsheets know it.
+fn folder_of_csv(sheets: &[Sheet], folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+    for sheet in sheets {
+        let path = folder.join(sheet.name).with_extension("csv");
+        let mut out = BufWriter::new(File::create(&path).map_err(|error| at(&path, &error))?);
+        out.write_all("\u{feff}".as_bytes())?;
+        csv(sheet, &mut out)?;
+        out.flush()?;
+    }
+    Ok(())
+}
+
+fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
+    let mut out = output::answers();
+    for sheet in sheets.iter().filter(|sheet| sheet.name == "台帳") {
+        csv(sheet, &mut out)?;
+    }
+    out.flush()?;
+    if sheets.len() > 1 {
+        let others: Vec<_> = sheets.iter().map(|sheet| sheet.name).filter(|name| *name != "台帳").collect();
+        let others = others.join("、");
+        eprintln!(
+            "{}",
+            language.pick(
+                format!("ほかのシート（{others}）は --output フォルダー で書き出します。"),
+                format!("the other sheets ({others}) are written with --output FOLDER"),
+            )
+        );
+    }
+    Ok(())
+}
+
+fn csv(sheet: &Sheet, out: &mut impl Write) -> Result<(), Failure> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    if !sheet.headings.is_empty() {
+        writer.write_record(sheet.headings.iter().map(|heading| harmless(heading)))?;
+    }
+    for row in &sheet.rows {
+        writer.write_record(row.iter().map(|cell| harmless(&cell.to_string())))?;
+    }
+    Ok(writer.flush()?)
+}

@@ -1,0 +1,90 @@
+//! From paths on the command line to what the workbooks declare.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Failure, Surroundings};
+use crate::declare::{self, Declared};
+use crate::finding::{Code, Finding, Severity};
+use crate::language::Language;
+use crate::ledger::Text;
+use crate::sheet;
+use crate::vocabulary::Vocabulary;
+
+/// Which workbooks, and how to open them.
+#[derive(Args)]
+pub(super) struct Workbooks {
+    /// Workbooks (.xlsx .xlsm .xlsb .xls .ods), .csv or .tsv files, a folder of CSV files, or a folder of workbooks
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// A file that holds the password of protected workbooks
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+    /// A TOML file with words of your own for the reader to know
+    #[arg(long, value_name = "FILE")]
+    vocabulary: Option<PathBuf>,
+}
+
+/// What the workbooks say.
+pub(super) struct Read {
+    /// What they declare, an organization each.
+    pub(super) declared: Vec<Declared>,
+    /// What could not be read, or is doubtful.
+    pub(super) findings: Vec<Finding>,
+    /// The workbooks' names.
+    pub(super) names: Vec<Text>,
+}
+
+impl Read {
+    /// Whether something must be mended before anything can be applied.
+    pub(super) fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.code.severity() == Severity::Error)
+    }
+}
+
+/// Reads the workbooks. A file that cannot be read, or that holds no ledger, stops the command: nothing was changed.
+pub(super) fn read(workbooks: &Workbooks, organization: Option<&str>, surroundings: &Surroundings) -> Result<Read, Failure> {
+    let language = surroundings.language;
+    let unreadable = |path: &PathBuf, error: std::io::Error| Failure(format!("{}: {error}", path.display()));
+    let password = match &workbooks.password_file {
+        Some(path) => Some(fs::read_to_string(path).map_err(|error| unreadable(path, error))?),
+        None => None,
+    };
+    let taught = match &workbooks.vocabulary {
+        Some(path) => Some(Vocabulary::extended(&fs::read_to_string(path).map_err(|error| unreadable(path, error))?)?),
+        None => None,
+    };
+    let password = password.map(|password| password.trim_end_matches(['\r', '\n']).to_owned());
+    let vocabulary = taught.as_ref().unwrap_or_else(|| Vocabulary::built_in());
+    open(&workbooks.paths, password, vocabulary, organization, language)
+}
+
+/// Reads workbooks without a password, with the built-in vocabulary.
+pub(super) fn read_paths(paths: &[PathBuf], surroundings: &Surroundings) -> Result<Read, Failure> {
+    open(paths, None, Vocabulary::built_in(), None, surroundings.language)
+}
+
+fn open(
+    paths: &[PathBuf],
+    password: Option<String>,
+    vocabulary: &Vocabulary,
+    organization: Option<&str>,
+    language: Language,
+) -> Result<Read, Failure> {
+    let options = sheet::Options { password, ..sheet::Options::default() };
+    let mut books = Vec::new();
+    for path in paths {
+        for path in sheet::workbooks_under(path).map_err(|refusal| Failure(refusal.message(language)))? {
+            books.push(sheet::read(&path, &options).map_err(|refusal| Failure(refusal.message(language)))?);
+        }
+    }
+    let names = books.iter().map(|book| book.name.clone()).collect();
+    let (declared, findings) = declare::declare(&books, &declare::Options { organization, vocabulary });
+    if let Some(finding) = findings.iter().find(|finding| finding.code == Code::NoLedgerHere) {
+        let advice = finding.advice(language).unwrap_or_default();
+        return Err(Failure(format!("{}{advice}", finding.message(language))));
+    }
+    Ok(Read { declared, findings, names })
+}

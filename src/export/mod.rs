@@ -1,0 +1,17 @@
+//! A ledger written down again: as JSON in the API's shapes, or as the workbook that it came from.
+
+mod columns;
+mod json;
+mod sheets;
+mod words;
+mod xlsx;
+
+pub use json::{Document, FindingView};
+pub use sheets::{Sheet, Written, sheets};
+pub use xlsx::{template, workbook};
+
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes off again.
+#[must_use]
+pub fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}

@@ -1,0 +1,122 @@
+//! The words that the workbook has for the ledger's values. The reader's vocabulary knows each of them.
+
+use crate::language::Language;
+use crate::ledger::Certainty;
+use crate::ledger::{
+    AcquisitionSource, Capacity, ContactRole, Disclosure, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature,
+    RequesterKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis, Whereabouts,
+};
+
+/// A value that the workbook has a word for; a blank where nothing is stated.
+pub(super) trait Word {
+    /// The word in the workbook.
+    fn word(self) -> &'static str;
+}
+
+macro_rules! words {
+    ($($of:ident { $($value:ident => $word:literal),+ $(,)? })+) => {
+        $(impl Word for $of {
+            fn word(self) -> &'static str {
+                match self { $(Self::$value => $word),+ }
+            }
+        })+
+    };
+}
+
+words! {
+    Stated { Yes => "有", No => "無", Possible => "可能性あり", NotStated => "" }
+    Capacity { Own => "自社", EntrustedToUs => "受託", NotStated => "" }
+    Nature {
+        PersonalInformation => "個人情報", PersonallyReferable => "個人関連情報", Pseudonymized => "仮名加工情報",
+        Anonymized => "匿名加工情報", NotStated => "",
+    }
+    AcquisitionSource {
+        Principal => "本人", Entrustor => "委託元", ThirdParty => "第三者", PublicOffice => "公的機関", Published => "公表情報",
+        CreditBureau => "信用情報機関", Automatic => "自動取得", Other => "その他",
+    }
+    Medium { Paper => "紙", Electronic => "電子", Other => "その他" }
+    TransferBasis {
+        Domestic => "国内", DesignatedCountry => "指定国", EquivalentSystem => "基準適合体制", Consent => "本人の同意",
+        LegalException => "法令上の例外", NotAProvision => "提供に当たらない", NotStated => "",
+    }
+    ExclusionReason {
+        EntrustedToUs => "受託", LifeBodyProperty => "生命・身体・財産", UnlawfulActs => "違法・不当な行為",
+        NationalSecurity => "国の安全", CrimePrevention => "犯罪予防", Pseudonymized => "仮名加工情報", NotPersonalData => "個人データでない",
+        NoReasonGiven => "",
+    }
+    Right {
+        NoticeOfPurpose => "利用目的の通知", Disclosure => "開示", DisclosureOfProvisionRecords => "第三者提供記録の開示",
+        Correction => "訂正", Addition => "追加", Deletion => "削除", SuspensionOfUse => "利用停止", Erasure => "消去",
+        SuspensionOfProvision => "第三者提供の停止",
+    }
+    RequesterKind { Principal => "本人", LegalRepresentative => "法定代理人", AuthorizedAgent => "任意代理人" }
+    Tax { Included => "税込", Excluded => "税抜", NotStated => "" }
+    FeePer { Request => "1回", Item => "1件", NotStated => "" }
+    FeeKind { Fixed => "", Free => "無料", Estimated => "見積り", AtCost => "実費", NotStated => "" }
+    ContactRole {
+        Requests => "開示等の請求", Complaints => "苦情・相談", Manager => "個人情報保護管理者",
+        AccreditedOrganization => "認定個人情報保護団体",
+    }
+    SafetyMeasureKind {
+        BasicPolicy => "基本方針の策定", Rules => "規律の整備", Organizational => "組織的", Human => "人的", Physical => "物理的",
+        Technical => "技術的", EntrusteeSupervision => "委託先の監督", ExternalEnvironment => "外的環境の把握",
+    }
+}
+
+/// Several values, one a line.
+pub(super) fn lines<T: Word + Copy>(values: &[T]) -> String {
+    let words: Vec<_> = values.iter().map(|value| value.word()).filter(|word| !word.is_empty()).collect();
+    words.join("\n")
+}
+
+/// Where something is: as written or, where no cell said it, the countries' names.
+pub(super) fn whereabouts(of: &Whereabouts) -> String {
+    if let Some(text) = &of.text {
+        return text.to_string();
+    }
+    let names: Vec<_> = of.countries.iter().map(|country| country.name(Language::Ja)).collect();
+    match of.certainty {
+        Certainty::Known => names.join("\n"),
+        Certainty::Candidates => names.join(" または "),
+        Certainty::NotStated if of.abroad == Stated::Yes => "海外".to_owned(),
+        Certainty::NotStated => String::new(),
+    }
+}
+
+/// Whether an entry is disclosed: as written or, where no cell said it, the workbook's word.
+pub(super) fn eligibility(of: &Disclosure) -> String {
+    let word = match of.eligible {
+        Stated::Yes => "対象",
+        Stated::No => "対象外",
+        other => other.word(),
+    };
+    of.text.as_deref().unwrap_or(word).to_owned()
+}
+
+/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`.
+pub(super) fn citation(of: &LawReference) -> String {
+    let law = match of.law {
+        Law::Appi => "個人情報保護法",
+        Law::AppiOrder => "個人情報保護法施行令",
+        Law::AppiRules => "個人情報保護法施行規則",
+        Law::NumberAct => "番号法",
+        Law::TelecommunicationsBusinessAct => "電気通信事業法",
+        Law::Guideline | Law::JisQ15001 | Law::Other => return of.article.to_string(),
+    };
+    let mut parts = of.article.split('(').map(|part| part.trim_end_matches(')'));
+    let article = parts.next().unwrap_or_default();
+    let mut cited = format!("{law}第{article}条");
+    for part in parts {
+        match roman(part) {
+            Some(item) => cited.push_str(&format!("第{item}号")),
+            None => cited.push_str(&format!("第{part}項")),
+        }
+    }
+    cited
+}
+
+/// The number that small Roman numerals write, as items of a paragraph are numbered.
+fn roman(text: &str) -> Option<u32> {
+    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
+}

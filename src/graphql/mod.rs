@@ -1,0 +1,83 @@
+//! The query API: newtypes over the domain and one resolver a question. What is answered stands in [`crate::question`]; here is only
+//! how it is asked, and how much of it at once.
+//!
+//! ```text
+//! request ─▶ limits (measured once) ─▶ validation ─▶ query ─▶ view (which organizations, at which point) ─▶ ledger ─▶ question
+//! ```
+
+mod answers;
+mod change;
+mod country;
+mod entry;
+mod filter;
+mod finding;
+mod flow;
+mod handling;
+mod ledger;
+mod limits;
+mod mutation;
+mod organization;
+mod page;
+mod party;
+mod plan;
+mod plans;
+mod procedure;
+mod query;
+mod refusal;
+mod revision;
+mod scalars;
+mod snapshot;
+mod stated;
+mod view;
+
+use async_graphql::EmptySubscription;
+
+use crate::store::Store;
+use crate::vocabulary::Vocabulary;
+
+/// The schema, ready to answer.
+pub type Schema = async_graphql::Schema<query::Query, mutation::Mutation, EmptySubscription>;
+
+/// Who asks, as the door found out. A request without one is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// The name that stands in what it applies.
+    pub name: String,
+    /// The codes of the organizations that it may read and write; none for all.
+    pub organizations: Option<Vec<String>>,
+}
+
+impl Caller {
+    /// A caller who may read and write everywhere.
+    #[must_use]
+    pub fn everywhere(name: String) -> Self {
+        Self { name, organizations: None }
+    }
+
+    /// Whether it may read and write an organization.
+    #[must_use]
+    pub fn may_read(&self, code: &str) -> bool {
+        self.organizations.as_ref().is_none_or(|codes| codes.iter().any(|known| known == code))
+    }
+}
+
+/// The schema over a store.
+#[must_use]
+pub fn schema(store: Store) -> Schema {
+    builder().data(store).data(plans::Plans::default()).finish()
+}
+
+/// The schema in the schema language, as `daicho schema` prints it.
+#[must_use]
+pub fn sdl() -> String {
+    builder().finish().sdl()
+}
+
+fn builder() -> async_graphql::SchemaBuilder<query::Query, mutation::Mutation, EmptySubscription> {
+    Schema::build(query::Query, mutation::Mutation, EmptySubscription).extension(limits::Limits)
+}
+
+/// All words for a category of person.
+fn synonyms(subject: &str) -> Vec<String> {
+    Vocabulary::built_in().subjects_like(subject)
+}

@@ -1,0 +1,69 @@
+//! The questions that can be asked.
+
+use async_graphql::{Context, Object, Result};
+
+use super::country::Country;
+use super::ledger::{Ledger, LedgerAt};
+use super::organization::Organization;
+use super::page::RevisionConnection;
+use super::revision;
+use super::scalars::Day;
+use super::view::{organizations_of, view};
+use crate::law::law_date;
+use crate::ledger;
+
+/// The questions that can be asked.
+pub struct Query;
+
+/// The questions that can be asked.
+#[Object]
+impl Query {
+    /// The day as of which the product states the law.
+    async fn law_date(&self) -> Day {
+        Day(law_date())
+    }
+
+    /// The organizations that the caller may read, as they stand now, by code.
+    async fn organizations(&self, ctx: &Context<'_>) -> Result<Vec<Organization>> {
+        let snapshot = view(ctx, None, None).await?;
+        Ok(snapshot.ledger().organizations().iter().cloned().map(Organization).collect())
+    }
+
+    /// The organization of a code, as it stands now; nothing where there is none that the caller may read.
+    async fn organization(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The code of the organization.")] code: String,
+    ) -> Result<Option<Organization>> {
+        let snapshot = view(ctx, None, None).await?;
+        Ok(snapshot.ledger().organization(&code).cloned().map(Organization))
+    }
+
+    /// Every country of ISO 3166-1, by code.
+    async fn countries(&self) -> Vec<Country> {
+        ledger::Country::all().into_iter().map(Country).collect()
+    }
+
+    /// The ledgers of the organizations named (of all that the caller may read, where none is named), as they stood at a revision or a
+    /// moment; as they stand now, where neither is given.
+    async fn ledger(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The codes of the organizations.")] organizations: Option<Vec<String>>,
+        #[graphql(desc = "At which point of its history.")] at: Option<LedgerAt>,
+    ) -> Result<Ledger> {
+        Ok(Ledger(view(ctx, organizations, at).await?))
+    }
+
+    /// The revisions of the organizations named (of all that the caller may read, where none is named), the newest first.
+    async fn revisions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The codes of the organizations.")] organizations: Option<Vec<String>>,
+        #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
+    ) -> Result<RevisionConnection> {
+        let organizations = organizations_of(ctx, organizations).await?;
+        revision::page(ctx, organizations.as_deref(), first, after).await
+    }
+}

@@ -1,0 +1,102 @@
+//! The plan: a ledger beside what workbooks declare.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::entry::same;
+use super::ledgers::change;
+use super::merge::merge;
+use super::organization::differences;
+use super::pairing::{Pair, pair};
+use super::{OrganizationPlan, Plan};
+use crate::declare::{Declared, Part};
+use crate::ledger::{Entry, Ledger, Organization, Text, compare_naturally};
+
+/// What applying what workbooks declare would change of a ledger. Entries that they do not name are retired only with `prune`.
+///
+/// Several declarations of one organization count as one: their entries together, and of a part that two state, the later.
+#[must_use]
+pub fn plan(ledger: &Ledger, declared: Vec<Declared>, prune: bool) -> Plan {
+    let mut by_code: BTreeMap<Text, Vec<Declared>> = BTreeMap::new();
+    for declared in declared {
+        by_code.entry(declared.organization.code.clone()).or_default().push(declared);
+    }
+    let organizations = by_code.into_iter().map(|(code, declared)| plan_organization(ledger, &code, declared, prune)).collect();
+    Plan { base: ledger.revision(), prune, organizations }
+}
+
+fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prune: bool) -> OrganizationPlan {
+    let before = ledger.organization(code).cloned();
+    let mut after = before.as_ref().map_or_else(|| Organization::new(code.clone()), |before| Organization::clone(before));
+    let mut entries = Vec::new();
+    let mut has_ledger = false;
+    for declared in declared {
+        has_ledger |= declared.parts.contains(&Part::Ledger) || !declared.entries.is_empty();
+        entries.extend(declared.entries.into_iter().map(Arc::new));
+        after = merge(after, declared.organization, &declared.parts);
+    }
+    let organization_fields = differences(before.as_deref(), &after);
+    let after = match &before {
+        Some(before) if organization_fields.is_empty() => before.clone(),
+        _ => Arc::new(after),
+    };
+    let mut plan = OrganizationPlan { after, before, organization_fields, changes: Vec::new(), unchanged: 0, missing: Vec::new() };
+    if has_ledger {
+        plan_entries(&mut plan, ledger, entries, prune);
+    }
+    plan
+}
+
+/// The entries of one number: as they stand, and as declared.
+type OfNumber = (Vec<Arc<Entry>>, Vec<Arc<Entry>>);
+
+fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, declared: Vec<Arc<Entry>>, prune: bool) {
+    let code = plan.after.code.clone();
+    let mut by_number: BTreeMap<Text, OfNumber> = BTreeMap::new();
+    for no in ledger.entries_of(&code) {
+        let (_, entry) = ledger.shared(no);
+        by_number.entry(entry.control_no.clone()).or_default().0.push(entry.clone());
+    }
+    for entry in declared {
+        by_number.entry(entry.control_no.clone()).or_default().1.push(entry);
+    }
+    for (standing, declared) in by_number.into_values() {
+        for (before, after) in identify(&standing, &declared) {
+            match (&before, &after) {
+                (Some(before), None) => {
+                    plan.missing.push(before.clone());
+                    if !prune {
+                        continue;
+                    }
+                }
+                (Some(before), Some(after)) if same(before, after) => plan.unchanged += 1,
+                _ => {}
+            }
+            plan.changes.extend(change(&code, before.as_ref(), after.as_ref()));
+        }
+    }
+    plan.changes.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+    plan.missing.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+}
+
+/// Which rows of one number are which entries; a row keeps the occurrence of the entry that it is, and a new one takes the next free.
+fn identify(standing: &[Arc<Entry>], declared: &[Arc<Entry>]) -> Vec<Pair<Arc<Entry>>> {
+    let (before, after): (Vec<&Arc<Entry>>, Vec<&Arc<Entry>>) = (standing.iter().collect(), declared.iter().collect());
+    let pairs = pair(&before, &after, &[|entry| statements(entry), |entry| entry.name.to_string(), |_| String::new()]);
+    let taken: BTreeSet<u32> = standing.iter().map(|entry| entry.occurrence).collect();
+    let mut free = (1..).filter(|occurrence| !taken.contains(occurrence));
+    let numbered = pairs.into_iter().map(|(before, after)| {
+        let of_before = before.map(|before| before.occurrence);
+        let after = after.map(|after| match of_before.or_else(|| free.next()) {
+            Some(occurrence) if occurrence != after.occurrence => Arc::new(Entry { occurrence, ..Entry::clone(after) }),
+            _ => after.clone(),
+        });
+        (before.cloned(), after)
+    });
+    numbered.collect()
+}
+
+/// All that a row states, as a key.
+fn statements(entry: &Entry) -> String {
+    format!("{:?}", Entry { occurrence: 0, sources: Vec::new(), ..entry.clone() })
+}

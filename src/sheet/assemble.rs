@@ -1,0 +1,200 @@
+//! The workbook from the child's messages. Nothing that the child says is trusted: neither how much there is, nor its order.
+
+use std::collections::{BTreeSet, HashSet};
+use std::io::Read;
+use std::sync::Arc;
+
+use chrono::DateTime;
+
+use super::frame::{self, Ending, Frame, WireCell, WireValue};
+use super::limits;
+use super::refusal::Reason;
+use super::remark::Remark;
+use super::table::{Area, Cell, Row, Table, Value, Workbook};
+
+/// How many rows there are between two reports of progress.
+const PROGRESS_ROWS: u64 = 1_000;
+/// How many rows are looked at to take away the cells under merged areas, so that areas that lie on one another cost no more.
+const COVERED_ROWS: usize = 50_000_000;
+
+/// How the child's messages ended.
+pub(super) enum Outcome {
+    /// All of the workbook came.
+    Whole(Workbook),
+    /// The child refused; the one file of a folder that is to blame, if any, and why.
+    Refused(Option<String>, Reason),
+    /// The messages broke off, or made no sense.
+    BrokeOff,
+}
+
+/// Takes in the child's messages until they end, and reports the number of rows so far now and then.
+pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome {
+    let mut assembly = Assembly::default();
+    let mut buffer = Vec::new();
+    let mut reported = 0;
+    while let Ok(true) = frame::read(&mut from, limits::FRAME_BYTES, &mut buffer) {
+        let Ok(frame) = postcard::from_bytes::<Frame<'_>>(&buffer) else { break };
+        match frame {
+            Frame::Done => {
+                progress(assembly.rows);
+                return Outcome::Whole(assembly.workbook);
+            }
+            Frame::Refused { file, reason } => return Outcome::Refused(file, reason),
+            other => match assembly.take(other) {
+                Ok(()) => {}
+                Err(Some(reason)) => return Outcome::Refused(None, reason),
+                Err(None) => break,
+            },
+        }
+        if assembly.rows >= reported + PROGRESS_ROWS {
+            reported = assembly.rows;
+            progress(reported);
+        }
+    }
+    Outcome::BrokeOff
+}
+
+#[derive(Default)]
+struct Assembly {
+    workbook: Workbook,
+    /// Every text once, however many cells have it.
+    texts: HashSet<Arc<str>>,
+    text_bytes: u64,
+    cells: u64,
+    rows: u64,
+}
+
+impl Assembly {
+    /// Takes in a message; the error is a limit that was passed, or nothing for a message that makes no sense.
+    fn take(&mut self, frame: Frame<'_>) -> Result<(), Option<Reason>> {
+        match frame {
+            Frame::Table { name, hidden } => {
+                if self.workbook.tables.len() >= limits::SHEETS {
+                    return Err(None);
+                }
+                self.workbook.tables.push(Table { name: name.into(), hidden, ..Table::default() });
+            }
+            Frame::Cells { row, count, cells } => self.cells(row, count, cells)?,
+            Frame::End(ending) => close(self.workbook.tables.last_mut().ok_or(None)?, ending),
+            Frame::Remark { table, address, kind } => {
+                if self.workbook.remarks.len() > limits::REMARKS as usize {
+                    return Err(None);
+                }
+                self.workbook.remarks.push(Remark { table: table.into(), address, kind });
+            }
+            Frame::Refused { .. } | Frame::Done => return Err(None),
+        }
+        Ok(())
+    }
+
+    fn cells(&mut self, number: u32, count: u32, mut bytes: &[u8]) -> Result<(), Option<Reason>> {
+        self.cells += u64::from(count);
+        // A cell has at least two bytes.
+        if self.cells > limits::CELLS || count as usize > bytes.len() {
+            return Err(None);
+        }
+        // A count is only believed as far as a row can have columns.
+        let mut cells = Vec::with_capacity(count.min(limits::COLUMNS) as usize);
+        for _ in 0..count {
+            let (cell, rest) = postcard::take_from_bytes::<WireCell<'_>>(bytes).map_err(|_| None)?;
+            bytes = rest;
+            cells.push(Cell { column: cell.column, value: self.value(cell.value)? });
+        }
+        let table = self.workbook.tables.last_mut().ok_or(None)?;
+        match table.rows.last_mut() {
+            Some(row) if row.number == number => row.cells.append(&mut cells),
+            _ => {
+                self.rows += 1;
+                table.rows.push(Row { number, hidden: false, cells });
+            }
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, value: WireValue<'_>) -> Result<Value, Option<Reason>> {
+        Ok(match value {
+            WireValue::Text(text) => Value::Text(self.text(&text)?),
+            WireValue::Number(number) => Value::Number(number),
+            WireValue::Boolean(truth) => Value::Boolean(truth),
+            WireValue::Date(millis) => Value::Date(DateTime::from_timestamp_millis(millis).ok_or(None)?.naive_utc()),
+            WireValue::Error(error) => Value::Error(self.text(&error)?),
+            WireValue::Formula(formula) => Value::Formula(self.text(&formula)?),
+        })
+    }
+
+    fn text(&mut self, text: &str) -> Result<Arc<str>, Option<Reason>> {
+        if let Some(known) = self.texts.get(text) {
+            return Ok(Arc::clone(known));
+        }
+        self.text_bytes += text.len() as u64;
+        if self.text_bytes > limits::TEXT_BYTES {
+            return Err(Some(Reason::TooMuchText));
+        }
+        let text: Arc<str> = text.into();
+        self.texts.insert(Arc::clone(&text));
+        Ok(text)
+    }
+}
+
+/// Puts a table in order once all its cells are there.
+fn close(table: &mut Table, ending: Ending) {
+    order(&mut table.rows);
+    let hidden: BTreeSet<u32> = ending.hidden_rows.into_iter().collect();
+    if !hidden.is_empty() {
+        for row in &mut table.rows {
+            row.hidden = hidden.contains(&row.number);
+        }
+    }
+    table.hidden_columns = ending.hidden_columns.into_iter().collect();
+    table.merges = ending.merges;
+    table.merges.retain(|area| area.first < area.last && area.first.row <= area.last.row && area.first.column <= area.last.column);
+    table.merges.sort_unstable();
+    table.merges.dedup();
+    uncover(&mut table.rows, &table.merges);
+}
+
+/// Rows ascending, cells ascending within; of two cells at one place the later one.
+fn order(rows: &mut Vec<Row>) {
+    if !rows.is_sorted_by(|a, b| a.number < b.number) {
+        rows.sort_by_key(|row| row.number);
+        rows.dedup_by(|later, earlier| {
+            let same = later.number == earlier.number;
+            if same {
+                earlier.cells.append(&mut later.cells);
+            }
+            same
+        });
+    }
+    for row in rows {
+        if !row.cells.is_sorted_by(|a, b| a.column < b.column) {
+            row.cells.sort_by_key(|cell| cell.column);
+            row.cells.dedup_by(|later, earlier| {
+                let same = later.column == earlier.column;
+                if same {
+                    std::mem::swap(later, earlier);
+                }
+                same
+            });
+        }
+    }
+}
+
+/// Takes away what lies under a merged area beside its first cell: nobody who opens the workbook sees it.
+fn uncover(rows: &mut Vec<Row>, merges: &[Area]) {
+    let mut looked_at = 0;
+    for area in merges {
+        let from = rows.partition_point(|row| row.number < area.first.row);
+        let covered = rows[from..].iter_mut().take_while(|row| row.number <= area.last.row);
+        for row in covered {
+            looked_at += 1;
+            if looked_at > COVERED_ROWS {
+                return;
+            }
+            let from = row.cells.partition_point(|cell| cell.column < area.first.column);
+            let to = row.cells.partition_point(|cell| cell.column <= area.last.column);
+            let is_first = row.number == area.first.row && row.cells.get(from).is_some_and(|cell| cell.column == area.first.column);
+            row.cells.drain((from + usize::from(is_first)).min(to)..to);
+        }
+    }
+    rows.retain(|row| !row.cells.is_empty());
+}

@@ -1,0 +1,246 @@
+//! Applying a plan: one transaction, one revision an organization that changes.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+
+use super::revisions::newest;
+use super::write::entries::{EntryRows, version};
+use super::write::findings::FindingRows;
+use super::write::organizations::OrganizationRows;
+use super::write::sheets::Sheets;
+use super::{Revision, Store, StoreError};
+use crate::clock;
+use crate::finding::Finding;
+use crate::ledger::Text;
+use crate::plan::{Change, ChangeKind, OrganizationPlan, Plan};
+
+/// How many entries are looked up or ended by one statement.
+const AT_A_TIME: usize = 1_000;
+
+/// What became of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applied {
+    /// It was applied, as these revisions: one an organization that changes, by code.
+    Applied(Vec<Revision>),
+    /// It changes nothing, so there is no revision; what its reading found is not kept either.
+    NothingToDo,
+    /// The ledger has moved since the plan was made. Nothing was changed.
+    Stale {
+        /// The newest revision.
+        head: i32,
+    },
+}
+
+impl Store {
+    /// Applies a plan: all of it, or nothing. `by` is who applies it, and `workbooks` are the names of what it was read from.
+    ///
+    /// Of the findings of the reading, those of organizations that change are kept with their revision.
+    pub async fn apply(&self, plan: &Plan, findings: &[Finding], by: &str, workbooks: &[Text]) -> Result<Applied, StoreError> {
+        let _turn = self.shared.writing.lock().await;
+        let transaction = self.begin_write().await?;
+        let head = newest(&transaction, None).await?;
+        if head != plan.base {
+            transaction.rollback().await?;
+            return Ok(Applied::Stale { head });
+        }
+        if plan.is_empty() {
+            transaction.rollback().await?;
+            return Ok(Applied::NothingToDo);
+        }
+        let mut applying = Applying::begin(&transaction, head).await?;
+        let mut revisions = Vec::new();
+        for organization in plan.organizations.iter().filter(|organization| !organization.is_empty()) {
+            let of = findings.iter().filter(|finding| finding.organization == organization.after.code);
+            revisions.push(applying.organization(organization, of, by, workbooks).await?);
+        }
+        transaction.commit().await?;
+        Ok(Applied::Applied(revisions))
+    }
+}
+
+/// A plan on its way into the database.
+struct Applying<'a> {
+    transaction: &'a DatabaseTransaction,
+    /// The newest revision so far, and when it was applied.
+    head: i32,
+    applied_at: chrono::DateTime<chrono::Utc>,
+    sheets: Sheets,
+    next: Next,
+}
+
+/// The first ids that are free. There is one writer, so it may number rows itself.
+struct Next {
+    organization: i64,
+    organization_version: i64,
+    entry: i64,
+    entry_version: i64,
+    finding: i64,
+}
+
+/// The first id of a table that is free.
+macro_rules! next_id {
+    ($table:ident, $transaction:expr) => {{
+        use entity::$table::{Column, Entity};
+        let last = Entity::find().order_by_desc(Column::Id).select_only().column(Column::Id).into_tuple::<i64>().one($transaction).await?;
+        last.unwrap_or_default() + 1
+    }};
+}
+
+/// Takes an id and leaves the next.
+fn take(next: &mut i64) -> i64 {
+    *next += 1;
+    *next - 1
+}
+
+impl<'a> Applying<'a> {
+    async fn begin(transaction: &'a DatabaseTransaction, head: i32) -> Result<Self, StoreError> {
+        let next = Next {
+            organization: next_id!(organization, transaction),
+            organization_version: next_id!(organization_version, transaction),
+            entry: next_id!(entry, transaction),
+            entry_version: next_id!(entry_version, transaction),
+            finding: next_id!(finding, transaction),
+        };
+        // A clock that is put back must not make a revision older than the one before it.
+        let last = entity::revision::Entity::find_by_id(head).one(transaction).await?;
+        let applied_at = last.map_or_else(clock::now, |last| last.applied_at.max(clock::now()));
+        Ok(Self { transaction, head, applied_at, sheets: Sheets::load(transaction).await?, next })
+    }
+
+    /// Writes the revision of one organization.
+    async fn organization<'f>(
+        &mut self,
+        plan: &OrganizationPlan,
+        findings: impl Iterator<Item = &'f Finding>,
+        by: &str,
+        workbooks: &[Text],
+    ) -> Result<Revision, StoreError> {
+        let (organization_id, is_new) = self.organization_id(plan).await?;
+        let revision = self.revision(plan, organization_id, by, workbooks).await?;
+        if is_new || !plan.organization_fields.is_empty() {
+            self.organization_version(plan, organization_id).await?;
+        }
+        self.entries(plan, organization_id, is_new).await?;
+        let mut rows = FindingRows::new(self.next.finding);
+        rows.add(&mut self.sheets, self.head, findings)?;
+        rows.write(self.transaction, &mut self.sheets).await?;
+        self.next.finding = rows.next();
+        Ok(revision)
+    }
+
+    /// The row of the organization, and whether it is new.
+    async fn organization_id(&mut self, plan: &OrganizationPlan) -> Result<(i64, bool), StoreError> {
+        use entity::organization::{Column, Entity, Model};
+        let code = plan.after.code.to_string();
+        let known = Entity::find().filter(Column::Code.eq(code.as_str())).one(self.transaction).await?;
+        match known {
+            Some(_) if plan.before.is_none() => Err(StoreError::OrganizationExists { code }),
+            Some(known) => Ok((known.id, false)),
+            None => {
+                let id = take(&mut self.next.organization);
+                Entity::insert(Model { id, code }.into_active_model()).exec_without_returning(self.transaction).await?;
+                Ok((id, true))
+            }
+        }
+    }
+
+    async fn revision(
+        &mut self,
+        plan: &OrganizationPlan,
+        organization_id: i64,
+        by: &str,
+        workbooks: &[Text],
+    ) -> Result<Revision, StoreError> {
+        self.head += 1;
+        let number = self.head;
+        let count = |kind| i32::try_from(plan.count(kind)).unwrap_or(i32::MAX);
+        let row = entity::revision::Model {
+            number,
+            organization_id,
+            applied_at: self.applied_at,
+            applied_by: by.to_owned(),
+            added: count(ChangeKind::Added),
+            amended: count(ChangeKind::Amended),
+            retired: count(ChangeKind::Retired),
+        };
+        let revision = Revision {
+            number,
+            organization: plan.after.code.clone(),
+            organization_name: plan.after.name.clone(),
+            applied_at: row.applied_at,
+            applied_by: by.into(),
+            workbooks: workbooks.to_vec(),
+            added: row.added.unsigned_abs(),
+            amended: row.amended.unsigned_abs(),
+            retired: row.retired.unsigned_abs(),
+        };
+        entity::revision::Entity::insert(row.into_active_model()).exec_without_returning(self.transaction).await?;
+        for (position, name) in (0..).zip(workbooks) {
+            let row = entity::revision_workbook::Model { revision: number, position, name: name.to_string() };
+            entity::revision_workbook::Entity::insert(row.into_active_model()).exec_without_returning(self.transaction).await?;
+        }
+        Ok(revision)
+    }
+
+    async fn organization_version(&mut self, plan: &OrganizationPlan, organization_id: i64) -> Result<(), StoreError> {
+        use entity::organization_version::{Column, Entity};
+        let ending = Entity::update_many().col_expr(Column::UntilRevision, Expr::value(self.head));
+        let in_force = ending.filter(Column::OrganizationId.eq(organization_id)).filter(Column::UntilRevision.is_null());
+        in_force.exec(self.transaction).await?;
+        let id = take(&mut self.next.organization_version);
+        let rows = OrganizationRows::new(&mut self.sheets, id, organization_id, self.head, &plan.after)?;
+        rows.write(self.transaction, &mut self.sheets).await
+    }
+
+    async fn entries(&mut self, plan: &OrganizationPlan, organization_id: i64, is_new: bool) -> Result<(), StoreError> {
+        let mut rows = EntryRows::new();
+        for changes in plan.changes.chunks(AT_A_TIME) {
+            let known = if is_new { BTreeMap::new() } else { self.known(organization_id, changes).await? };
+            self.end(changes, &known).await?;
+            for change in changes {
+                let Some(after) = &change.after else { continue };
+                let id = known.get(&identity(change)).copied();
+                let id = id.unwrap_or_else(|| take(&mut self.next.entry));
+                if !known.contains_key(&identity(change)) {
+                    let (control_no, occurrence) = identity(change);
+                    rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
+                }
+                let row = version(take(&mut self.next.entry_version), id, self.head, after);
+                rows.add(&mut self.sheets, row, after)?;
+                rows.write_full(self.transaction, &mut self.sheets).await?;
+            }
+        }
+        rows.write(self.transaction, &mut self.sheets).await
+    }
+
+    /// The rows of the entries that change, those that were retired among them.
+    async fn known(&self, organization_id: i64, changes: &[Change]) -> Result<BTreeMap<(String, i64), i64>, StoreError> {
+        use entity::entry::{Column, Entity};
+        let numbers = changes.iter().map(|change| change.control_no.to_string());
+        let occurrences = || changes.iter().map(|change| i64::from(change.occurrence));
+        let (least, most) = (occurrences().min().unwrap_or_default(), occurrences().max().unwrap_or_default());
+        let select = Entity::find().filter(Column::OrganizationId.eq(organization_id)).filter(Column::ControlNo.is_in(numbers));
+        let select = select.filter(Column::Occurrence.between(least, most));
+        let rows = select.all(self.transaction).await?;
+        Ok(rows.into_iter().map(|row| ((row.control_no, row.occurrence), row.id)).collect())
+    }
+
+    /// Ends the versions of the entries that are amended or retired.
+    async fn end(&self, changes: &[Change], known: &BTreeMap<(String, i64), i64>) -> Result<(), StoreError> {
+        use entity::entry_version::{Column, Entity};
+        let ended = changes.iter().filter(|change| change.before.is_some());
+        let ids: Vec<i64> = ended.filter_map(|change| known.get(&identity(change)).copied()).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let ending = Entity::update_many().col_expr(Column::UntilRevision, Expr::value(self.head));
+        ending.filter(Column::EntryId.is_in(ids)).filter(Column::UntilRevision.is_null()).exec(self.transaction).await?;
+        Ok(())
+    }
+}
+
+fn identity(change: &Change) -> (String, i64) {
+    (change.control_no.to_string(), i64::from(change.occurrence))
+}

@@ -1,0 +1,169 @@
+//! Opening a database: made where it is missing, brought up to date, and refused with the reason where it cannot be used.
+
+use std::path::Path;
+use std::time::Duration;
+
+use migration::Migrator;
+use sea_orm::sqlx::Connection as _;
+use sea_orm::sqlx::postgres::PgConnection;
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+
+use super::{Store, StoreError};
+
+/// How long a writer waits for another process to finish its own writing.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a server may take to answer when a database is opened.
+const ANSWER: Duration = Duration::from_secs(10);
+
+/// How many connections a process holds at most.
+const CONNECTIONS: u32 = 8;
+
+/// PostgreSQL's number of the lock that a writer holds: `daicho` in ASCII.
+const WRITERS_LOCK: i64 = 0x0064_6169_6368_6f;
+
+impl Store {
+    /// Opens a database, and makes its tables where they are missing. `sqlite:FILE` is made where it is missing, but not its folder.
+    ///
+    /// Every error names the URL without its password.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let shown = without_password(url);
+        let database = match url.split_once(':') {
+            Some(("sqlite", _)) => open_sqlite(url, &shown).await?,
+            Some(("postgres" | "postgresql", rest)) => open_postgres(&format!("postgres:{rest}"), &shown).await?,
+            _ => return Err(StoreError::Url { url: shown }),
+        };
+        migrate(&database, &shown).await?;
+        Ok(Self { database, shared: std::sync::Arc::default() })
+    }
+
+    /// A transaction that no other writer's runs beside.
+    pub(super) async fn begin_write(&self) -> Result<DatabaseTransaction, StoreError> {
+        Ok(begin_write(&self.database).await?)
+    }
+}
+
+async fn begin_write(database: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let immediate = Some(SqliteTransactionMode::Immediate);
+    let options = TransactionOptions { sqlite_transaction_mode: immediate, ..TransactionOptions::default() };
+    let transaction = database.begin_with_options(options).await?;
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({WRITERS_LOCK})")).await?;
+    }
+    Ok(transaction)
+}
+
+async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
+    let parsed: SqliteConnectOptions = url.parse().map_err(|_| StoreError::Url { url: shown.to_owned() })?;
+    let file = parsed.get_filename().to_owned();
+    let in_memory = url.contains(":memory:") || url.contains("mode=memory");
+    if !in_memory {
+        if file.is_dir() {
+            return Err(StoreError::NotADatabase { url: shown.to_owned() });
+        }
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            return Err(StoreError::NoFolder { folder: folder.display().to_string() });
+        }
+    }
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(if in_memory { 1 } else { CONNECTIONS }).acquire_timeout(PATIENCE).sqlx_logging(false);
+    if in_memory {
+        options.min_connections(1).idle_timeout(None).max_lifetime(None);
+    }
+    // Without FULL, WAL forgets revisions that were acknowledged when the power fails.
+    options.map_sqlx_sqlite_opts(|options| {
+        let durable = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+        durable.create_if_missing(true).foreign_keys(true).busy_timeout(PATIENCE)
+    });
+    Database::connect(options).await.map_err(|cause| explain(cause, shown))
+}
+
+async fn open_postgres(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
+    let refuse = |cause: &dyn std::fmt::Display| StoreError::CannotConnect { url: shown.to_owned(), cause: cause.to_string() };
+    // A pool keeps trying as long as its users have patience; who opens a database wants to hear at once.
+    let knock = tokio::time::timeout(ANSWER, PgConnection::connect(url)).await;
+    let connection = knock.map_err(|late| refuse(&late))?.map_err(|cause| refuse(&cause))?;
+    connection.close().await.map_err(|cause| refuse(&cause))?;
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(CONNECTIONS).acquire_timeout(PATIENCE).sqlx_logging(false);
+    Database::connect(options).await.map_err(|cause| refuse(&cause))
+}
+
+/// Makes the tables that are missing, as one writer: two processes may open a new database at once.
+async fn migrate(database: &DatabaseConnection, shown: &str) -> Result<(), StoreError> {
+    let refuse = |cause: DbErr| match &cause {
+        DbErr::Custom(text) if text.starts_with("Migration file of version") => {
+            let migration = text.split('\'').nth(1).unwrap_or_default().to_owned();
+            StoreError::NewerSchema { url: shown.to_owned(), migration }
+        }
+        _ => explain(cause, shown),
+    };
+    if Migrator::get_pending_migrations_read_only(database).await.map_err(refuse)?.is_empty() {
+        return Ok(());
+    }
+    let transaction = begin_write(database).await.map_err(refuse)?;
+    Migrator::up(&transaction, None).await.map_err(refuse)?;
+    transaction.commit().await.map_err(refuse)
+}
+
+/// What a failure of the driver means to who opens the database.
+fn explain(cause: DbErr, shown: &str) -> StoreError {
+    let url = shown.to_owned();
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))) = &cause
+    else {
+        return StoreError::CannotMigrate { url, cause };
+    };
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    // SQLite's primary result codes: 3 PERM, 8 READONLY, 14 CANTOPEN, 23 AUTH, 26 NOTADB.
+    match code.map(|code| code & 0xff) {
+        Some(3 | 8 | 14 | 23) => StoreError::NoPermission { url },
+        Some(26) => StoreError::NotADatabase { url },
+        _ => StoreError::CannotMigrate { url, cause },
+    }
+}
+
+/// The URL with `***` in place of its password.
+fn without_password(url: &str) -> String {
+    let mut shown = url.to_owned();
+    if let Some((scheme, rest)) = url.split_once("://")
+        && let Some((credentials, host)) = rest.split('/').next().and_then(|authority| authority.rsplit_once('@'))
+        && let Some((user, _)) = credentials.split_once(':')
+    {
+        let path = &rest[credentials.len() + 1 + host.len()..];
+        shown = format!("{scheme}://{user}:***@{host}{path}");
+    }
+    match shown.split_once('?') {
+        Some((address, query)) if query.contains("password=") => {
+            let hide = |pair: &str| if pair.starts_with("password=") { "password=***".to_owned() } else { pair.to_owned() };
+            format!("{address}?{}", query.split('&').map(hide).collect::<Vec<_>>().join("&"))
+        }
+        _ => shown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn no_password_is_shown() {
+        let cases = [
+            ("sqlite:daicho.db", "sqlite:daicho.db"),
+            ("postgres://u@h/d", "postgres://u@h/d"),
+            ("postgres://u:p@h:5432/d", "postgres://u:***@h:5432/d"),
+            ("postgres://u:p:@x@h/d?sslmode=disable", "postgres://u:***@h/d?sslmode=disable"),
+            ("postgres://h/d?user=u&password=p", "postgres://h/d?user=u&password=***"),
+        ];
+        for (url, shown) in cases {
+            assert_eq!(without_password(url), shown);
+        }
+    }
+}

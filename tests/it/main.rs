@@ -1,0 +1,14 @@
+//! Tests that enter by the real door: the built program, real databases, real files.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod any;
+mod back_end;
+mod crash;
+mod examples;
+mod graphql;
+mod program;
+mod revisions;
+mod server;
+mod sheet;
+mod store;
+mod tidy;
