@@ -15,6 +15,7 @@ mod drawn;
 mod found;
 mod gather;
 mod grid;
+mod halves;
 mod header;
 mod ledger_sheet;
 mod line;

@@ -10,6 +10,7 @@ use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
 use super::found::{Found, source};
+use super::halves::halves;
 use super::remembered::{Remembered, Shared};
 use super::signs::spelled_out;
 
@@ -105,7 +106,7 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => self.one(*concept, &text, written, draft, &mut place),
             About::Two(one, other) => {
-                let (first, second) = self.halves(*one, *other, &text);
+                let (first, second) = halves(self.vocabulary, *one, *other, &text);
                 let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
                 if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
                     draft.sources.push(Source { field: self::field(*other), ..source.clone() });
@@ -313,32 +314,6 @@ impl<'v> Reader<'v> {
     fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
         let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
-    }
-
-    /// The two parts of a cell that speaks of two matters, each to its own.
-    fn halves(&self, one: Concept, other: Concept, text: &Text) -> (Option<Text>, Option<Text>) {
-        let divided = ['\n', '／', '/', '・', '、', '　', ' '].into_iter().find_map(|mark| text.split_once(mark));
-        let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
-        let Some((first, second)) = divided.or_else(bracketed) else {
-            let is_person = ["長", "者", "役", "主任", "リーダー"].iter().any(|end| text.ends_with(end));
-            return match (one, other) {
-                (Concept::Manager, Concept::Department) if !is_person => (None, Some(text.clone())),
-                (Concept::Department, Concept::Manager) if is_person => (None, Some(text.clone())),
-                _ => (Some(text.clone()), None),
-            };
-        };
-        let (first, second) = (first.trim(), second.trim());
-        let is_person = |words: &str| ["長", "者", "役", "主任", "リーダー"].iter().any(|end| words.ends_with(end));
-        let swapped = match (one, other) {
-            (Concept::Manager, Concept::Department) => is_person(second) && !is_person(first),
-            (Concept::Department, Concept::Manager) => is_person(first) && !is_person(second),
-            (Concept::Retention, _) => {
-                let reads = |words: &str| cell::retention(words, None, self.vocabulary).doubts.is_empty();
-                !reads(first) && reads(second)
-            }
-            _ => false,
-        };
-        if swapped { (Some(second.into()), Some(first.into())) } else { (Some(first.into()), Some(second.into())) }
     }
 }
 
