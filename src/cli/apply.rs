@@ -45,7 +45,8 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
                 return Ok(ExitCode::SUCCESS);
             }
             None => {
-                let sentence = language.pick("端末がないため確認できません。--yes を付けてください。", "there is no terminal to ask on; give --yes.");
+                let sentence =
+                    language.pick("端末がないため確認できません。--yes を付けてください。", "there is no terminal to ask on; give --yes.");
                 return Err(Failure(sentence.to_owned()));
             }
         }
@@ -54,8 +55,14 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         Applied::Applied(revisions) => {
             for revision in revisions {
                 let sentence = language.pick(
-                    format!("版{}として適用しました：{}（追加{}、変更{}、廃止{}）", revision.number, revision.organization, revision.added, revision.amended, revision.retired),
-                    format!("Applied as revision {}: {} ({} added, {} amended, {} retired)", revision.number, revision.organization, revision.added, revision.amended, revision.retired),
+                    format!(
+                        "版{}として適用しました：{}（追加{}、変更{}、廃止{}）",
+                        revision.number, revision.organization, revision.added, revision.amended, revision.retired
+                    ),
+                    format!(
+                        "Applied as revision {}: {} ({} added, {} amended, {} retired)",
+                        revision.number, revision.organization, revision.added, revision.amended, revision.retired
+                    ),
                 );
                 writeln!(out, "{sentence}")?;
             }

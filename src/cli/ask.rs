@@ -96,7 +96,10 @@ fn document(arguments: &Arguments, language: Language) -> Result<Option<String>,
 fn variables(arguments: &Arguments, document: &str, language: Language) -> Result<Value, Failure> {
     let stated: Map<String, Value> = match &arguments.variables {
         Some(text) => serde_json::from_str(text).map_err(|error| {
-            Failure(language.pick(format!("--variables は JSON のオブジェクトで書いてください：{error}"), format!("--variables must be a JSON object: {error}")))
+            Failure(language.pick(
+                format!("--variables は JSON のオブジェクトで書いてください：{error}"),
+                format!("--variables must be a JSON object: {error}"),
+            ))
         })?,
         None => Map::new(),
     };
@@ -124,7 +127,8 @@ fn list(language: Language) -> Result<ExitCode, Failure> {
     for question in QUESTIONS {
         writeln!(out, "  {:<16}{}", question.name, question.about(language))?;
     }
-    let example = r#"daicho ask requester-view --variables '{"organization":"arrow-trust","subjects":["退職者"],"requester":"AUTHORIZED_AGENT"}'"#;
+    let example =
+        r#"daicho ask requester-view --variables '{"organization":"arrow-trust","subjects":["退職者"],"requester":"AUTHORIZED_AGENT"}'"#;
     writeln!(out, "{}\n  {example}", language.pick("例：", "For example:"))?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -39,7 +39,10 @@ pub(super) struct Arguments {
 /// What the demonstration asks, with its headline in Japanese and English.
 const QUESTIONS: [([&str; 2], &str); 3] = [
     (
-        ["国外に保管されている個人情報はどれか。台帳の記載からは判断できないものはどれか。", "What is kept abroad, and of what can the ledgers not tell?"],
+        [
+            "国外に保管されている個人情報はどれか。台帳の記載からは判断できないものはどれか。",
+            "What is kept abroad, and of what can the ledgers not tell?",
+        ],
         include_str!("demo/abroad.graphql"),
     ),
     (
@@ -90,13 +93,21 @@ async fn import(store: &Store, path: PathBuf, surroundings: &Surroundings) -> Re
         Applied::Applied(revisions) => {
             let told = revisions.iter().map(|revision| {
                 language.pick(
-                    format!("{name}：{}（個人情報 {}件、指摘 {doubts}件）→ 版{}", revision.organization_name, revision.added, revision.number),
-                    format!("{name}: {} ({} entries, {doubts} findings), revision {}", revision.organization_name, revision.added, revision.number),
+                    format!(
+                        "{name}：{}（個人情報 {}件、指摘 {doubts}件）→ 版{}",
+                        revision.organization_name, revision.added, revision.number
+                    ),
+                    format!(
+                        "{name}: {} ({} entries, {doubts} findings), revision {}",
+                        revision.organization_name, revision.added, revision.number
+                    ),
                 )
             });
             Ok(told.collect::<Vec<_>>().join("\n  "))
         }
-        Applied::NothingToDo | Applied::Stale { .. } => Err(Failure(format!("{name}: the demonstration's own database was changed by another"))),
+        Applied::NothingToDo | Applied::Stale { .. } => {
+            Err(Failure(format!("{name}: the demonstration's own database was changed by another")))
+        }
     }
 }
 

@@ -113,10 +113,13 @@ fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
     if sheets.len() > 1 {
         let others: Vec<_> = sheets.iter().map(|sheet| sheet.name).filter(|name| *name != "台帳").collect();
         let others = others.join("、");
-        eprintln!("{}", language.pick(
-            format!("ほかのシート（{others}）は --output フォルダー で書き出します。"),
-            format!("the other sheets ({others}) are written with --output FOLDER"),
-        ));
+        eprintln!(
+            "{}",
+            language.pick(
+                format!("ほかのシート（{others}）は --output フォルダー で書き出します。"),
+                format!("the other sheets ({others}) are written with --output FOLDER"),
+            )
+        );
     }
     Ok(())
 }

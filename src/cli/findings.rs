@@ -28,7 +28,8 @@ pub(super) fn tell(findings: &[Finding], language: Language) -> io::Result<()> {
         }
         if group.len() > MOST_LISTED {
             let more = group.len() - MOST_LISTED;
-            let sentence = language.pick(format!("  … ほか{more}件（--format json で全件）"), format!("  … and {more} more (--format json shows all)"));
+            let sentence = language
+                .pick(format!("  … ほか{more}件（--format json で全件）"), format!("  … and {more} more (--format json shows all)"));
             writeln!(out, "{sentence}")?;
         }
         if let Some(advice) = advice {

@@ -19,7 +19,17 @@ macro_rules! questions {
 }
 
 questions!(
-    "abroad", "countries", "requester-view", "fees", "contacts", "entries", "departments", "retention-due", "findings", "revisions", "changes",
+    "abroad",
+    "countries",
+    "requester-view",
+    "fees",
+    "contacts",
+    "entries",
+    "departments",
+    "retention-due",
+    "findings",
+    "revisions",
+    "changes",
 );
 
 impl Question {

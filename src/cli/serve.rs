@@ -41,12 +41,21 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
 }
 
 /// Serves until the process is told to stop, and says at the start where, and by which link to come in.
-pub(super) async fn listen(store: Store, access: Access, code: Option<&str>, listen: &Listen, language: Language) -> Result<ExitCode, Failure> {
+pub(super) async fn listen(
+    store: Store,
+    access: Access,
+    code: Option<&str>,
+    listen: &Listen,
+    language: Language,
+) -> Result<ExitCode, Failure> {
     if !listen.address.ip().is_loopback() {
-        eprintln!("daicho: {}", language.pick(
-            "この機械の外からも読めます。通信は暗号化されないので、TLS を終端するプロキシの後ろに置いてください。",
-            "this address can be reached from outside; traffic is not encrypted, so keep it behind a proxy that ends TLS.",
-        ));
+        eprintln!(
+            "daicho: {}",
+            language.pick(
+                "この機械の外からも読めます。通信は暗号化されないので、TLS を終端するプロキシの後ろに置いてください。",
+                "this address can be reached from outside; traffic is not encrypted, so keep it behind a proxy that ends TLS.",
+            )
+        );
     }
     let routes = routes(House::new(access, schema(store)));
     serve(listen.address, routes, |address| greet(address, code, language), stop()).await?;
@@ -55,7 +64,10 @@ pub(super) async fn listen(store: Store, access: Access, code: Option<&str>, lis
 
 fn greet(address: SocketAddr, code: Option<&str>, language: Language) {
     let mut out = output::answers();
-    let mut lines = vec![language.pick(format!("http://{address}/ で待ち受けています（Ctrl-C で終了）。"), format!("Listening on http://{address}/ (Ctrl-C ends it)."))];
+    let mut lines = vec![language.pick(
+        format!("http://{address}/ で待ち受けています（Ctrl-C で終了）。"),
+        format!("Listening on http://{address}/ (Ctrl-C ends it)."),
+    )];
     match code {
         Some(code) => lines.push(language.pick(
             format!("サインイン（一度だけ、{LINK_MINUTES}分以内）：{}", link(&address.to_string(), code)),

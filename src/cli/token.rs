@@ -59,13 +59,19 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         What::Revoke { name } => {
             let revoked = access.revoke(name, now).await?;
             if revoked == 0 {
-                return Err(Failure(language.pick(format!("「{name}」の有効なトークンはありません。"), format!("{name} has no token in force"))));
+                return Err(Failure(
+                    language.pick(format!("「{name}」の有効なトークンはありません。"), format!("{name} has no token in force")),
+                ));
             }
             writeln!(out, "{}", language.pick(format!("{revoked}件を失効させました。"), format!("{revoked} revoked.")))?;
         }
         What::SignIn { address } => {
             let code = access.sign_in_code(LOCAL_OPERATOR, now).await?;
-            eprintln!("{}", language.pick(format!("一度だけ、{LINK_MINUTES}分以内に使えます。"), format!("It works once, within {LINK_MINUTES} minutes.")));
+            eprintln!(
+                "{}",
+                language
+                    .pick(format!("一度だけ、{LINK_MINUTES}分以内に使えます。"), format!("It works once, within {LINK_MINUTES} minutes."))
+            );
             writeln!(out, "{}", link(address, &code))?;
         }
     }

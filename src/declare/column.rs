@@ -63,13 +63,14 @@ impl Column {
 
     /// Takes the column for one choice of its group's matter, as marks in it show.
     pub(super) fn choose(&mut self) {
-        use Concept::{Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare};
+        use Concept::{
+            Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare,
+        };
         let Some(group) = self.chosen_of else {
             return;
         };
-        let takes_marks = [
-            Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare,
-        ];
+        let takes_marks =
+            [Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare];
         if self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
             return;
         }
@@ -157,8 +158,8 @@ fn of(concept: Concept) -> About {
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
-        ControlNo, Country, Disclosure, DisclosureReasons, Entrusted, Entrustees, JointUses, JointlyUsed, Name, Notes, Provided, Recipients,
-        SpecialCare, Storage,
+        ControlNo, Country, Disclosure, DisclosureReasons, Entrusted, Entrustees, JointUses, JointlyUsed, Name, Notes, Provided,
+        Recipients, SpecialCare, Storage,
     };
     let word = fold(&bare(leaf));
     let parties = match group {
@@ -175,7 +176,8 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
         return Some(About::One(group));
     }
     if let Some((_, names)) = parties {
-        let names_party = ["先", "名", "名称", "会社", "会社名", "相手", "相手先", "事業者", "社名", "企業名", "先名", "先名称", "先の名称"];
+        let names_party =
+            ["先", "名", "名称", "会社", "会社名", "相手", "相手先", "事業者", "社名", "企業名", "先名", "先名称", "先の名称"];
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
             return Some(About::One(names));
         }
@@ -217,7 +219,8 @@ fn bare(text: &str) -> String {
     let text = text.trim_end_matches(['※', '*', '＊', '注', ' ', '\u{3000}', '\n']);
     let rest = text.trim_start_matches(['【', '■', '●', '◆', '○', '□', '・', '(', '（']).trim_start_matches(is_number);
     let numbered = rest.len() < text.len();
-    let rest = rest.trim_start_matches(|letter: char| numbered && matches!(letter, '.' | '．' | ')' | '）' | '、' | ' ' | '\u{3000}' | '-'));
+    let rest =
+        rest.trim_start_matches(|letter: char| numbered && matches!(letter, '.' | '．' | ')' | '）' | '、' | ' ' | '\u{3000}' | '-'));
     rest.trim_end_matches('】').trim().to_owned()
 }
 

@@ -167,7 +167,11 @@ fn without_footnote(text: &Text) -> Text {
     let trimmed = text.trim();
     let digits = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
     let bare = trimmed.trim_end_matches([')', '）']).trim_end_matches(digits);
-    let cut = ["※", "＊", "*", "（注", "(注", "（※", "(※"].iter().filter_map(|mark| bare.strip_suffix(mark)).map(str::trim_end).min_by_key(|rest| rest.len());
+    let cut = ["※", "＊", "*", "（注", "(注", "（※", "(※"]
+        .iter()
+        .filter_map(|mark| bare.strip_suffix(mark))
+        .map(str::trim_end)
+        .min_by_key(|rest| rest.len());
     let short = match cut {
         Some(rest) if !rest.is_empty() => rest,
         _ => trimmed,

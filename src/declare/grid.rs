@@ -53,7 +53,6 @@ impl<'a> Grid<'a> {
         Some(Standing { at: area.first, value })
     }
 
-
     /// The merge over several rows that covers a cell and starts in its column.
     pub(super) fn down_over(&self, row: u32, column: u32) -> Option<Area> {
         let areas = self.down.get(&column)?;

@@ -245,7 +245,9 @@ fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
             continue;
         }
         let telling = |at: &&usize| match concept {
-            Concept::ControlNo => fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳")),
+            Concept::ControlNo => {
+                fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳"))
+            }
             _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
         };
         let kept = of.iter().find(telling).copied().unwrap_or(of[0]);

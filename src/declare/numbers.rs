@@ -28,12 +28,14 @@ fn make_missing(read: &mut Read) {
         let base = [&*entry.name, &*department, &*origin.sheet.sheet];
         let mut number = made(&base);
         if taken.contains_key(&number) {
-            let all: Vec<&str> = base.into_iter().chain(entry.subjects.iter().chain(&entry.items).chain(&entry.purposes).map(AsRef::as_ref)).collect();
+            let all: Vec<&str> =
+                base.into_iter().chain(entry.subjects.iter().chain(&entry.items).chain(&entry.purposes).map(AsRef::as_ref)).collect();
             number = made(&all);
         }
         taken.insert(number.clone(), at);
         entry.control_no = number.clone();
-        let source = |cell: Address| Source { field: Field::ControlNo, sheet: origin.sheet.clone(), cell: cell.to_string().into(), text: "".into() };
+        let source =
+            |cell: Address| Source { field: Field::ControlNo, sheet: origin.sheet.clone(), cell: cell.to_string().into(), text: "".into() };
         if let Some(cell) = origin.number {
             let name = entry.name.clone();
             read.found.push(Some(at), Code::ControlNoMissing, vec![name, number], vec![source(cell)]);

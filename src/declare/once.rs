@@ -47,7 +47,8 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
             };
             let right = row.cells.get(place + 1).filter(|next| headings.of(&next.value).is_none());
             let adjacent = right.filter(|next| next.column <= grid.last_column(at(row, cell.column)) + 2);
-            let below = || rows.get(nth + 1).and_then(|below| below.cells.iter().find(|under| under.column == cell.column).map(|c| (below, c)));
+            let below =
+                || rows.get(nth + 1).and_then(|below| below.cells.iter().find(|under| under.column == cell.column).map(|c| (below, c)));
             let found = adjacent.map(|next| (row, next)).or_else(|| below().filter(|(_, under)| headings.of(&under.value).is_none()));
             let Some((of, value)) = found else {
                 continue;
@@ -151,7 +152,8 @@ fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabulary) -> AllS
 fn matter(text: &str) -> Option<String> {
     let title = plain(text);
     let mut rest = title.as_str();
-    for tail in ["管理台帳", "台帳", "一覧表", "一覧", "個人情報", "個人データ", "情報", "データ", "に関する", "の", "関係", "関連"] {
+    for tail in ["管理台帳", "台帳", "一覧表", "一覧", "個人情報", "個人データ", "情報", "データ", "に関する", "の", "関係", "関連"]
+    {
         rest = rest.strip_suffix(tail).unwrap_or(rest);
     }
     (!rest.is_empty() && rest.chars().count() <= 15).then(|| rest.to_owned())
@@ -172,23 +174,73 @@ fn plain(text: &str) -> String {
 
 /// How the names of departments end.
 const DEPARTMENT_ENDS: [&str; 25] = [
-    "部", "課", "室", "係", "局", "センター", "支店", "支社", "支所", "営業所", "事業所", "本部", "本社", "本店", "グループ", "チーム", "科", "班", "店",
-    "工場", "委員会", "ユニット", "デスク", "学園", "病棟",
+    "部",
+    "課",
+    "室",
+    "係",
+    "局",
+    "センター",
+    "支店",
+    "支社",
+    "支所",
+    "営業所",
+    "事業所",
+    "本部",
+    "本社",
+    "本店",
+    "グループ",
+    "チーム",
+    "科",
+    "班",
+    "店",
+    "工場",
+    "委員会",
+    "ユニット",
+    "デスク",
+    "学園",
+    "病棟",
 ];
 
 /// Words that end like a department and are none.
 const NO_DEPARTMENT: [&str; 24] = [
-    "全部", "一部", "内部", "外部", "細部", "幹部", "学部", "上部", "下部", "本部長", "在室", "自室", "正副部", "部", "課", "室", "係", "局", "科", "班", "店",
-    "全店", "関係", "薬局",
+    "全部",
+    "一部",
+    "内部",
+    "外部",
+    "細部",
+    "幹部",
+    "学部",
+    "上部",
+    "下部",
+    "本部長",
+    "在室",
+    "自室",
+    "正副部",
+    "部",
+    "課",
+    "室",
+    "係",
+    "局",
+    "科",
+    "班",
+    "店",
+    "全店",
+    "関係",
+    "薬局",
 ];
 
 /// The department that a title names: 総務部 in `総務部　個人情報管理台帳`, 管理本部 人事課 in `【管理本部 人事課】`.
 pub(super) fn department(text: &str) -> Option<String> {
-    let divides = |letter: char| letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―".contains(letter);
+    let divides = |letter: char| {
+        letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―".contains(letter)
+    };
     let mut named: Vec<&str> = Vec::new();
     for token in text.split(divides).filter(|token| !token.is_empty()) {
         let token = token.trim_start_matches(|letter: char| {
-            letter.is_ascii_digit() || ('０'..='９').contains(&letter) || ('①'..='⑳').contains(&letter) || matches!(letter, '.' | '．' | '※')
+            letter.is_ascii_digit()
+                || ('０'..='９').contains(&letter)
+                || ('①'..='⑳').contains(&letter)
+                || matches!(letter, '.' | '．' | '※')
         });
         let cut = ["個人情報", "個人データ", "特定個人", "保有個人", "台帳", "管理表", "一覧", "の", "取扱", "所管", "担当"];
         let head = cut.iter().filter_map(|word| token.find(word)).min().map_or(token, |end| &token[..end]);

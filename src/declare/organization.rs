@@ -131,7 +131,11 @@ fn lines<'a>(grid: &Grid<'a>, vocabulary: &Vocabulary) -> Vec<Stated<'a>> {
 /// Labels that are not known: what stands beside them is not taken.
 fn unknown_labels(grid: &Grid<'_>, vocabulary: &Vocabulary, found: &mut Found) {
     for row in grid.rows().iter().filter(|row| row.cells.len() >= 2) {
-        let known = row.cells.iter().filter_map(|cell| words(&cell.value)).any(|label| column::heading(label, Sheet::Organization, vocabulary).is_some());
+        let known = row
+            .cells
+            .iter()
+            .filter_map(|cell| words(&cell.value))
+            .any(|label| column::heading(label, Sheet::Organization, vocabulary).is_some());
         let (Some(cell), false) = (row.cells.first(), known) else {
             continue;
         };

@@ -20,10 +20,34 @@ struct Kind {
 /// Compares the names of the ledger with the catalogues.
 pub(super) fn compare(of: &Organization, parts: &BTreeSet<Part>, read: &mut Read) {
     let kinds = [
-        Kind { sheet: "保管場所", part: Part::Places, field: Field::Places, known: of.places.keys().cloned().collect(), of_entry: |entry| &entry.places },
-        Kind { sheet: "委託先", part: Part::Entrustees, field: Field::Entrustments, known: of.entrustees.keys().cloned().collect(), of_entry: |entry| &entry.entrustees },
-        Kind { sheet: "提供先", part: Part::Recipients, field: Field::Provisions, known: of.recipients.keys().cloned().collect(), of_entry: |entry| &entry.recipients },
-        Kind { sheet: "共同利用", part: Part::JointUses, field: Field::JointUses, known: of.joint_uses.keys().cloned().collect(), of_entry: |entry| &entry.joint_uses },
+        Kind {
+            sheet: "保管場所",
+            part: Part::Places,
+            field: Field::Places,
+            known: of.places.keys().cloned().collect(),
+            of_entry: |entry| &entry.places,
+        },
+        Kind {
+            sheet: "委託先",
+            part: Part::Entrustees,
+            field: Field::Entrustments,
+            known: of.entrustees.keys().cloned().collect(),
+            of_entry: |entry| &entry.entrustees,
+        },
+        Kind {
+            sheet: "提供先",
+            part: Part::Recipients,
+            field: Field::Provisions,
+            known: of.recipients.keys().cloned().collect(),
+            of_entry: |entry| &entry.recipients,
+        },
+        Kind {
+            sheet: "共同利用",
+            part: Part::JointUses,
+            field: Field::JointUses,
+            known: of.joint_uses.keys().cloned().collect(),
+            of_entry: |entry| &entry.joint_uses,
+        },
     ];
     for kind in kinds {
         let mut named: BTreeMap<Text, usize> = BTreeMap::new();
@@ -44,7 +68,8 @@ pub(super) fn compare(of: &Organization, parts: &BTreeSet<Part>, read: &mut Read
             read.found.push(Some(*at), Code::PartyNotInCatalogue, vec![name.clone(), kind.sheet.into()], sources);
         }
         for name in kind.known.iter().filter(|name| !named.contains_key(*name)).filter(|_| parts.contains(&Part::Ledger)) {
-            let sources = of.sources.iter().filter(|source| source.field == kind.field && source.text.trim() == name.as_ref()).cloned().collect();
+            let sources =
+                of.sources.iter().filter(|source| source.field == kind.field && source.text.trim() == name.as_ref()).cloned().collect();
             read.found.push(None, Code::CatalogueRowUnused, vec![name.clone(), kind.sheet.into()], sources);
         }
     }

@@ -128,7 +128,15 @@ impl<'v> Reader<'v> {
     }
 
     /// One of several columns for the choices of a matter: its heading is what holds, where it is marked.
-    fn choice(&mut self, concept: Concept, option: &Text, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) -> bool {
+    fn choice(
+        &mut self,
+        concept: Concept,
+        option: &Text,
+        text: &Text,
+        written: &Written<'_>,
+        draft: &mut Draft,
+        place: &mut Place<'_>,
+    ) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
         if reading.doubts.is_empty() && matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
             return self.one(concept, option, written, draft, place);
@@ -191,7 +199,8 @@ impl<'v> Reader<'v> {
             }
             Concept::Retention => {
                 let unit = written.column.unit;
-                let reading = of(&mut self.retentions, &written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
+                let reading =
+                    of(&mut self.retentions, &written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
                 draft.retention(place.take(reading));
             }
             Concept::RetentionExceptions => extend(&mut draft.entry.retention.exceptions, self.sentences(text)),
@@ -247,7 +256,9 @@ impl<'v> Reader<'v> {
         let words = !reading.doubts.is_empty() && text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 2;
         if words || matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
             extend(&mut draft.entry.media, vec![medium]);
-            if words && super::column::heading(&written.column.group, crate::vocabulary::Sheet::Ledger, self.vocabulary) == Some(Concept::Places) {
+            if words
+                && super::column::heading(&written.column.group, crate::vocabulary::Sheet::Ledger, self.vocabulary) == Some(Concept::Places)
+            {
                 extend(&mut draft.entry.places, self.list(text));
             }
             return true;
@@ -391,4 +402,3 @@ pub(super) fn field(concept: Concept) -> Field {
         _ => Field::OtherColumns,
     }
 }
-

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::fold;
+use crate::ledger::{Stated, fold};
 use crate::sheet::table::Row;
 use crate::vocabulary::Concept;
 
@@ -75,15 +75,18 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
             }
         };
         let body = (header.rows.1 + 1, end);
+        let rows = header.rows;
         let mut tables = header.side_by_side(headings);
-        for table in &mut tables {
-            choose(grid, body, table, headings);
-        }
-        let same = |before: &Section| {
+        let same = |before: &&Section| {
             before.tables.len() == tables.len()
                 && before.tables.iter().zip(&tables).all(|(a, b)| a.columns.iter().map(key).eq(b.columns.iter().map(key)))
         };
-        let repeated = sections.last().is_some_and(same);
+        let repeated = sections.last().filter(same).map(|before| before.tables.clone());
+        match &repeated {
+            Some(before) => tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect(),
+            None => tables.iter_mut().for_each(|table| choose(grid, body, table, headings)),
+        }
+        let repeated = repeated.is_some();
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
@@ -96,10 +99,11 @@ fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, heading
         let folded = fold(text);
         vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
     };
+    let says_yes = |text: &str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
     for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
         let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
         let texts: Vec<&str> = values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
-        if !texts.is_empty() && texts.iter().all(|text| is_mark(text)) {
+        if texts.iter().all(|text| is_mark(text)) && texts.iter().any(|text| says_yes(text)) {
             column.choose();
         }
     }

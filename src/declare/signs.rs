@@ -60,8 +60,12 @@ impl Signs {
 
     /// Takes in the explanations of a line: `※○＝該当　×＝非該当`, `機密区分　A：極秘　B：社外秘`. Whether it held any.
     pub(super) fn take_line(&mut self, line: &str, vocabulary: &Vocabulary) -> bool {
-        let bare = line.trim().trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．']).trim();
-        let head = bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
+        let bare = line
+            .trim()
+            .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
+            .trim();
+        let head =
+            bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
         let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', ' ', '\u{3000}']);
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
@@ -75,7 +79,11 @@ impl Signs {
         match scope.filter(|scope| !is_sign_heading(scope)) {
             None => &mut self.everywhere,
             Some(scope) => {
-                let scope = scope.trim().trim_matches(['【', '】', '■', '「', '」', '＜', '＞', '<', '>']).trim_end_matches("の凡例").trim_end_matches("欄");
+                let scope = scope
+                    .trim()
+                    .trim_matches(['【', '】', '■', '「', '」', '＜', '＞', '<', '>'])
+                    .trim_end_matches("の凡例")
+                    .trim_end_matches("欄");
                 let concept = column::heading(scope, Sheet::Ledger, vocabulary);
                 &mut self.of_column.entry(fold(scope)).or_insert_with(|| (concept, Legend::default())).1
             }

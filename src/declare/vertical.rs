@@ -12,8 +12,8 @@ use super::column::{About, Column};
 use super::found::source;
 use super::grid::{Grid, words};
 use super::header::{Headings, is_of_ledger};
-use super::once;
 use super::line::Reason;
+use super::once;
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
 use super::signs::Signs;
@@ -26,6 +26,14 @@ struct Labelled {
     label: String,
     /// What stands beside it, by the column it stands in.
     values: Vec<(Address, Value)>,
+}
+
+/// How many of the cells of a column are known labels, and of what.
+#[derive(Default)]
+struct Labels {
+    cells: usize,
+    known: usize,
+    concepts: BTreeSet<Concept>,
 }
 
 /// One block of labels and values.
@@ -47,14 +55,17 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
 
 /// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
 fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
-    let mut known: BTreeMap<u32, BTreeSet<Concept>> = BTreeMap::new();
-    for row in grid.rows().iter().take(600) {
-        for cell in &row.cells {
-            if let Some(concept) = headings.of(&cell.value) {
-                known.entry(cell.column).or_default().insert(concept);
-            }
+    let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
+    for cell in grid.rows().iter().take(600).flat_map(|row| &row.cells) {
+        let of = columns.entry(cell.column).or_default();
+        of.cells += 1;
+        if let Some(concept) = headings.of(&cell.value) {
+            of.known += 1;
+            of.concepts.insert(concept);
         }
     }
+    let known: BTreeMap<u32, BTreeSet<Concept>> =
+        columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).map(|(column, of)| (column, of.concepts)).collect();
     let strong = |concepts: &BTreeSet<Concept>| concepts.len() >= 4;
     if !known.values().any(strong) {
         return Vec::new();
@@ -200,16 +211,15 @@ fn is_same_record(before: &Block, block: &Block) -> bool {
 }
 
 fn said(values: &[(Address, Value)]) -> String {
-    let lines: Vec<Vec<String>> = values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();
+    let lines: Vec<Vec<String>> =
+        values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();
     lines.iter().map(|line| line.join("　")).collect::<Vec<_>>().join("\n")
 }
 
 /// The record, or the records side by side, of a block. Whether it is one.
 fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
-    let concepts: BTreeSet<Concept> = block
-        .iter()
-        .filter_map(|labelled| if let About::One(concept) = labelled.column.about { Some(concept) } else { None })
-        .collect();
+    let concepts: BTreeSet<Concept> =
+        block.iter().filter_map(|labelled| if let About::One(concept) = labelled.column.about { Some(concept) } else { None }).collect();
     let named = block.iter().find(|labelled| labelled.column.about == About::One(Concept::Name));
     let Some(named) = named.filter(|_| concepts.len() >= 3) else {
         pass(grid, block, into);
@@ -223,13 +233,13 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
     let block = &without_heading(block, setting);
     let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
-    let also = block.iter().filter(|labelled| labelled.values.len() >= 2 && labelled.values.iter().any(|(at, _)| columns.get(1) == Some(&at.column))).count();
+    let also = block
+        .iter()
+        .filter(|labelled| labelled.values.len() >= 2 && labelled.values.iter().any(|(at, _)| columns.get(1) == Some(&at.column)))
+        .count();
     if beside && also * 2 >= block.len().min(4) {
         for column in columns {
-            let fields: Vec<_> = block
-                .iter()
-                .map(|labelled| (labelled, of_column(grid, labelled, column, setting)))
-                .collect();
+            let fields: Vec<_> = block.iter().map(|labelled| (labelled, of_column(grid, labelled, column, setting))).collect();
             entry(grid, &fields, signs, setting, into);
         }
     } else {
@@ -260,7 +270,8 @@ fn without_heading(block: &Block, setting: Setting<'_>) -> Block {
         let label = ["項目", "区分", "見出し", "項目名", "事項"].iter().any(|word| fold(word) == fold(&labelled.label));
         let value = |value: &Value| {
             let text = fold(&value.text());
-            ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text) || text.parse::<u32>().is_ok()
+            ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text)
+                || text.parse::<u32>().is_ok()
         };
         label && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
     };
@@ -311,7 +322,11 @@ fn pass_titles(grid: &Grid<'_>, block: &Block, into: &mut Read) {
         let value = row.value(title.column.index).filter(|value| words(value) == Some(title.label.as_str()))?;
         Some(source(Field::OtherColumns, &grid.sheet, Address { row: row.number, column: title.column.index }, value))
     });
-    let told = into.found.findings.iter().any(|(_, finding)| finding.code == Code::RowPassedOver && found.as_ref().is_some_and(|found| finding.sources.contains(found)));
+    let told = into
+        .found
+        .findings
+        .iter()
+        .any(|(_, finding)| finding.code == Code::RowPassedOver && found.as_ref().is_some_and(|found| finding.sources.contains(found)));
     if !told {
         let [japanese, english] = Reason::GroupLine.words();
         into.found.note(Code::RowPassedOver, &[japanese, english, "1"], found.into_iter().collect());

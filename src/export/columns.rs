@@ -41,7 +41,8 @@ struct Guide {
     sheet: Vec<SheetGuide>,
 }
 
-static GUIDE: LazyLock<Guide> = LazyLock::new(|| toml::from_str(include_str!("template.toml")).expect("template.toml holds sheets and columns"));
+static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| toml::from_str(include_str!("template.toml")).expect("template.toml holds sheets and columns"));
 
 /// Every sheet.
 pub(super) fn guide() -> &'static [SheetGuide] {

@@ -76,7 +76,12 @@ pub fn template() -> Result<Vec<u8>, XlsxError> {
     let first = workbook.add_worksheet().set_name("記入要領")?;
     first.set_column_width(0, 16)?.set_column_width(1, 90)?;
     for (row, sheet) in (0..).zip(guide()) {
-        first.write_with_format(row, 0, sheet.name.as_str(), &looks.label)?.write_with_format(row, 1, sheet.about.as_str(), &looks.words)?;
+        first.write_with_format(row, 0, sheet.name.as_str(), &looks.label)?.write_with_format(
+            row,
+            1,
+            sheet.about.as_str(),
+            &looks.words,
+        )?;
     }
     for sheet in guide() {
         let page = workbook.add_worksheet().set_name(&sheet.name)?;
@@ -170,7 +175,9 @@ fn finish_table(page: &mut Worksheet, columns: usize, last_row: u32) -> Result<(
 fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Written, looks: &Looks, label: bool) -> Result<(), XlsxError> {
     let words = if label { &looks.label } else { &looks.words };
     match cell {
-        Written::Words(text) if text.starts_with(['=', '+', '-', '@']) => page.write_string_with_format(row, column, text, &looks.quoted)?,
+        Written::Words(text) if text.starts_with(['=', '+', '-', '@']) => {
+            page.write_string_with_format(row, column, text, &looks.quoted)?
+        }
         Written::Words(text) if text.is_empty() => page.write_blank(row, column, words)?,
         Written::Words(text) => page.write_string_with_format(row, column, text, words)?,
         Written::Number(number) => page.write_number_with_format(row, column, *number, words)?,

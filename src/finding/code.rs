@@ -95,8 +95,26 @@ impl Code {
     pub fn severity(self) -> Severity {
         match self {
             Self::NoLedgerHere => Severity::Error,
-            Self::SheetPassedOver | Self::RowPassedOver | Self::HiddenSheet | Self::HiddenRows | Self::HiddenColumns | Self::ColumnKeptBeside | Self::LedgerNamedByColumn | Self::ControlNosMade | Self::LabelUnknown | Self::PartyNotInCatalogue | Self::CatalogueRowUnused | Self::CatalogueAbsent => Severity::Note,
-            Self::OrganizationUnnamed | Self::ControlNoRepeated | Self::ControlNoMissing | Self::NameMissing | Self::DittoWithoutAbove | Self::RowContinues | Self::StatementsDisagree | Self::CatalogueNameRepeated => Severity::Warning,
+            Self::SheetPassedOver
+            | Self::RowPassedOver
+            | Self::HiddenSheet
+            | Self::HiddenRows
+            | Self::HiddenColumns
+            | Self::ColumnKeptBeside
+            | Self::LedgerNamedByColumn
+            | Self::ControlNosMade
+            | Self::LabelUnknown
+            | Self::PartyNotInCatalogue
+            | Self::CatalogueRowUnused
+            | Self::CatalogueAbsent => Severity::Note,
+            Self::OrganizationUnnamed
+            | Self::ControlNoRepeated
+            | Self::ControlNoMissing
+            | Self::NameMissing
+            | Self::DittoWithoutAbove
+            | Self::RowContinues
+            | Self::StatementsDisagree
+            | Self::CatalogueNameRepeated => Severity::Warning,
             Self::ErrorInCell
             | Self::FormulaWithoutValue
             | Self::NotYetAscertained
@@ -121,28 +139,102 @@ impl Code {
     /// The message and the advice in Japanese and English, with `{0}`, `{1}` … where a finding's words go.
     fn wording(self) -> [[&'static str; 2]; 2] {
         match self {
-            Self::OrganizationUnnamed => [["事業者コードがありません。ファイル名から「{0}」としました。", "No organization's code is given; {0} was made of the file's name."], ["シート「事業者」に事業者コードを記入するか、--organization で指定してください。", "Give 事業者コード on a sheet 事業者, or name it with --organization."]],
-            Self::SheetPassedOver => [["シート「{0}」は台帳として読みませんでした（{1}）。", "The sheet {0} was not read as a ledger ({2})."], ["", ""]],
+            Self::OrganizationUnnamed => [
+                [
+                    "事業者コードがありません。ファイル名から「{0}」としました。",
+                    "No organization's code is given; {0} was made of the file's name.",
+                ],
+                [
+                    "シート「事業者」に事業者コードを記入するか、--organization で指定してください。",
+                    "Give 事業者コード on a sheet 事業者, or name it with --organization.",
+                ],
+            ],
+            Self::SheetPassedOver => {
+                [["シート「{0}」は台帳として読みませんでした（{1}）。", "The sheet {0} was not read as a ledger ({2})."], ["", ""]]
+            }
             Self::RowPassedOver => [["台帳の記載ではない行が{2}行あります（{0}）。", "{2} rows are no entries ({1})."], ["", ""]],
             Self::HiddenSheet => [["シート「{0}」は非表示です。", "The sheet {0} is hidden."], ["", ""]],
-            Self::HiddenRows => [["非表示の行が{0}行あります。ほかの行と同じように読みました。", "{0} rows are hidden. They were read like the others."], ["", ""]],
-            Self::HiddenColumns => [["非表示の列があります：{0}。ほかの列と同じように読みました。", "Columns are hidden: {0}. They were read like the others."], ["", ""]],
-            Self::ColumnKeptBeside => [["項目の決まっていない列があります：{0}。見出しとともに残しました。", "Columns that no field takes were kept with their headings: {0}."], ["", ""]],
-            Self::LedgerNamedByColumn => [["名称の列がないため、列「{0}」を名称としました。", "The ledger has no column of names; {0} names its rows."], ["「個人情報の名称」の列を設けることを検討してください。", "Consider a column 個人情報の名称."]],
-            Self::ControlNoRepeated => [["管理番号「{0}」が{1}件の記載に使われています。別々の記載として扱います。", "The control number {0} is used by {1} rows. Each is an entry of its own."], ["番号が重複しないように直してください。", "Give each row a number of its own."]],
-            Self::ControlNoMissing => [["「{0}」に管理番号がありません。「{1}」としました。", "{0} has no control number. It was given {1}."], ["管理番号を記入してください。", "Fill in its control number."]],
-            Self::ControlNosMade => [["シート「{0}」には管理番号の列がないため、{1}件に番号を付けました。", "The sheet {0} has no control numbers; {1} were made."], ["管理番号の列を設けると、名称が変わっても同じ記載として追えます。", "With a column 管理番号 an entry can be followed when its name changes."]],
-            Self::NameMissing => [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]],
-            Self::DittoWithoutAbove => [["「{0}」とありますが、上のセルに記載がありません。", "It says {0}, but nothing stands above it."], ["内容を記入してください。", "Fill in what is meant."]],
-            Self::RowContinues => [["番号も名称もない行です。上の行の続きとして読みました。", "The row has neither number nor name. It was read as more of the row above."], ["別の記載であれば、名称を記入してください。", "If it is an entry of its own, give it a name."]],
-            Self::StatementsDisagree => [["「無」とされていますが、「{0}」が記入されています。「無」として読みました。", "It is said that there is none, and yet {0} is named. Read as none."], ["どちらが正しいか確かめてください。", "Find out which is right."]],
-            Self::LabelUnknown => [["「{0}」は分からない項目です。読みませんでした。", "{0} is not a known label. It was not read."], ["", ""]],
-            Self::CatalogueNameRepeated => [["「{0}」が2行以上あります。後の行を採りました。", "{0} stands in more than one row. The later one was taken."], ["1行にまとめてください。", "Make them one row."]],
-            Self::PartyNotInCatalogue => [["「{0}」がシート「{1}」にありません。", "{0} is not in the sheet {1}."], ["シート「{1}」に行を加えると、国などを記録できます。", "Add it to {1} to record its country and the like."]],
-            Self::CatalogueRowUnused => [["シート「{1}」の「{0}」は、どの記載からも参照されていません。", "No entry names {0} of the sheet {1}."], ["", ""]],
-            Self::CatalogueAbsent => [["台帳に{1}件の名前がありますが、シート「{0}」がありません。", "The ledger names {1} of these, and there is no sheet {0}."], ["シート「{0}」を加えると、国などを記録できます。", "With a sheet {0} their countries and the like can be recorded."]],
+            Self::HiddenRows => [
+                ["非表示の行が{0}行あります。ほかの行と同じように読みました。", "{0} rows are hidden. They were read like the others."],
+                ["", ""],
+            ],
+            Self::HiddenColumns => [
+                ["非表示の列があります：{0}。ほかの列と同じように読みました。", "Columns are hidden: {0}. They were read like the others."],
+                ["", ""],
+            ],
+            Self::ColumnKeptBeside => [
+                [
+                    "項目の決まっていない列があります：{0}。見出しとともに残しました。",
+                    "Columns that no field takes were kept with their headings: {0}.",
+                ],
+                ["", ""],
+            ],
+            Self::LedgerNamedByColumn => [
+                ["名称の列がないため、列「{0}」を名称としました。", "The ledger has no column of names; {0} names its rows."],
+                ["「個人情報の名称」の列を設けることを検討してください。", "Consider a column 個人情報の名称."],
+            ],
+            Self::ControlNoRepeated => [
+                [
+                    "管理番号「{0}」が{1}件の記載に使われています。別々の記載として扱います。",
+                    "The control number {0} is used by {1} rows. Each is an entry of its own.",
+                ],
+                ["番号が重複しないように直してください。", "Give each row a number of its own."],
+            ],
+            Self::ControlNoMissing => [
+                ["「{0}」に管理番号がありません。「{1}」としました。", "{0} has no control number. It was given {1}."],
+                ["管理番号を記入してください。", "Fill in its control number."],
+            ],
+            Self::ControlNosMade => [
+                [
+                    "シート「{0}」には管理番号の列がないため、{1}件に番号を付けました。",
+                    "The sheet {0} has no control numbers; {1} were made.",
+                ],
+                [
+                    "管理番号の列を設けると、名称が変わっても同じ記載として追えます。",
+                    "With a column 管理番号 an entry can be followed when its name changes.",
+                ],
+            ],
+            Self::NameMissing => {
+                [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]]
+            }
+            Self::DittoWithoutAbove => [
+                ["「{0}」とありますが、上のセルに記載がありません。", "It says {0}, but nothing stands above it."],
+                ["内容を記入してください。", "Fill in what is meant."],
+            ],
+            Self::RowContinues => [
+                [
+                    "番号も名称もない行です。上の行の続きとして読みました。",
+                    "The row has neither number nor name. It was read as more of the row above.",
+                ],
+                ["別の記載であれば、名称を記入してください。", "If it is an entry of its own, give it a name."],
+            ],
+            Self::StatementsDisagree => [
+                [
+                    "「無」とされていますが、「{0}」が記入されています。「無」として読みました。",
+                    "It is said that there is none, and yet {0} is named. Read as none.",
+                ],
+                ["どちらが正しいか確かめてください。", "Find out which is right."],
+            ],
+            Self::LabelUnknown => {
+                [["「{0}」は分からない項目です。読みませんでした。", "{0} is not a known label. It was not read."], ["", ""]]
+            }
+            Self::CatalogueNameRepeated => [
+                ["「{0}」が2行以上あります。後の行を採りました。", "{0} stands in more than one row. The later one was taken."],
+                ["1行にまとめてください。", "Make them one row."],
+            ],
+            Self::PartyNotInCatalogue => [
+                ["「{0}」がシート「{1}」にありません。", "{0} is not in the sheet {1}."],
+                ["シート「{1}」に行を加えると、国などを記録できます。", "Add it to {1} to record its country and the like."],
+            ],
+            Self::CatalogueRowUnused => {
+                [["シート「{1}」の「{0}」は、どの記載からも参照されていません。", "No entry names {0} of the sheet {1}."], ["", ""]]
+            }
+            Self::CatalogueAbsent => [
+                ["台帳に{1}件の名前がありますが、シート「{0}」がありません。", "The ledger names {1} of these, and there is no sheet {0}."],
+                ["シート「{0}」を加えると、国などを記録できます。", "With a sheet {0} their countries and the like can be recorded."],
+            ],
             Self::NoLedgerHere => [
-                ["台帳の見出しがあるシートが見つかりません。", "No sheet has the headings of a ledger."],
+                ["「{0}」には、台帳の見出しがあるシートがありません。", "No sheet of {0} has the headings of a ledger."],
                 [
                     "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。",
                     "Check that a row holds headings such as 個人情報の名称 and 利用目的.",

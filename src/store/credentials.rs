@@ -60,7 +60,12 @@ impl Store {
     }
 
     /// The name that a credential of one of these kinds speaks for, if it is in force.
-    pub async fn credential_in_force(&self, digest: &str, kinds: &[CredentialKind], now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
+    pub async fn credential_in_force(
+        &self,
+        digest: &str,
+        kinds: &[CredentialKind],
+        now: DateTime<Utc>,
+    ) -> Result<Option<String>, StoreError> {
         let words = kinds.iter().map(AsRef::as_ref);
         let row = Entity::find_by_id(digest).filter(Column::Kind.is_in(words)).filter(in_force(now)).one(&self.database).await?;
         Ok(row.map(|row| row.name))

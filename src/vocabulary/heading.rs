@@ -3,14 +3,17 @@
 //! A heading is known, in this order:
 //! 1. as a whole, folded; footnote marks (`※1`, `*`), marks of requirement (`【必須】`) and numbers before it (`①`, `3.`) are not compared;
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
-//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `保管場所の詳細`;
+//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
+//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
 //! 4. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
 //! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known.
 
+use std::collections::BTreeMap;
+
 use strum::EnumString;
 
-use super::{Concept, Lexicon, Sheet, SheetUse, Vocabulary};
+use super::{Concept, Lexicon, PassedOver, Sheet, SheetUse, Vocabulary};
 use crate::ledger::{Text, fold};
 
 /// What a heading under a group of parties says beside the group.
@@ -31,6 +34,8 @@ pub enum Frame {
     Before,
     /// …の内容.
     After,
+    /// …の有無: the heading asks yes or no.
+    Asked,
 }
 
 /// Signs that part two names of one column.
@@ -42,9 +47,11 @@ impl Vocabulary {
     pub fn heading(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let bare = strip_marks(text);
         let outside = strip_brackets(&bare);
-        let spellings = [bare.as_str(), outside.as_str()];
-        let known = spellings.iter().find_map(|spelling| self.named(sheet, &fold(spelling)));
-        known
+        if let Some(concept) = self.named(sheet, &fold(&bare)) {
+            return Some(concept);
+        }
+        self.named(sheet, &fold(&outside))
+            .map(|concept| self.narrowed(sheet, concept, &bare))
             .or_else(|| fold(&outside).is_empty().then(|| self.heading_in_bracket(sheet, &bare)).flatten())
             .or_else(|| self.framed(sheet, &fold(&outside)))
             .or_else(|| self.of_parts(sheet, &outside))
@@ -72,15 +79,44 @@ impl Vocabulary {
         if let Some(concept) = self.named(sheet, &fold(&strip_brackets(&strip_marks(&whole)))) {
             return Some(concept);
         }
-        let group = groups.iter().rev().find_map(|group| parties_of(self.heading(sheet, group)?));
-        let Some((presence, parties)) = group else {
-            return self.heading(sheet, last).or_else(|| self.heading(sheet, &whole));
+        let known: Vec<Concept> = groups.iter().rev().filter_map(|group| self.heading(sheet, group)).collect();
+        let under = self.under_group.whole(&fold(&strip_brackets(&strip_marks(last))));
+        let own = self.heading(sheet, last);
+        let Some((presence, parties)) = known.iter().find_map(|group| parties_of(*group)) else {
+            let of_unrelated = known.contains(&Concept::Unrelated) && (under.is_some() || own == Some(Concept::Storage));
+            return if of_unrelated { Some(Concept::Unrelated) } else { own.or_else(|| self.heading(sheet, &whole)) };
         };
-        match self.under_group.whole(&fold(&strip_brackets(&strip_marks(last)))) {
+        match under {
             Some(UnderGroup::Presence) => Some(presence),
             Some(UnderGroup::Party) => Some(parties),
-            None => self.heading(sheet, last).filter(|concept| parties_of(*concept).is_some() || *concept == Concept::Unrelated),
+            None => {
+                own.filter(|concept| parties_of(*concept).is_some()).or_else(|| self.tells_of_parties(last).then_some(Concept::Unrelated))
+            }
         }
+    }
+
+    /// Whether a heading is one of the catalogues of parties: 契約日, 所在国.
+    fn tells_of_parties(&self, text: &str) -> bool {
+        let catalogues = [Sheet::Entrustees, Sheet::Recipients, Sheet::JointUses];
+        catalogues.iter().any(|sheet| self.heading(*sheet, text).is_some()) || self.heading(Sheet::Ledger, text) == Some(Concept::Unrelated)
+    }
+
+    /// What a heading with a bracket means, where the bracket says which of two neighbours it is: `媒体（紙）`, `委託（委託先名）`.
+    fn narrowed(&self, sheet: Sheet, concept: Concept, text: &str) -> Concept {
+        let inside: String = text.chars().skip_while(|letter| bracket(*letter) != Bracket::Open).skip(1).collect();
+        let inside: String = inside.chars().take_while(|letter| bracket(*letter) == Bracket::None).collect();
+        let said = self.named(sheet, &fold(&inside));
+        let of_parties = || {
+            let (presence, parties) = parties_of(concept)?;
+            match self.under_group.whole(&fold(&inside)) {
+                Some(UnderGroup::Presence) => Some(presence),
+                Some(UnderGroup::Party) => Some(parties),
+                None => said.filter(|said| [presence, parties].contains(said)),
+            }
+        };
+        let media = [Concept::MediumPaper, Concept::MediumElectronic, Concept::MediumOther];
+        let of_media = said.filter(|said| concept == Concept::Media && media.contains(said));
+        of_media.or_else(of_parties).unwrap_or(concept)
     }
 
     /// Headings of a sheet that a text may be a slip for.
@@ -90,20 +126,26 @@ impl Vocabulary {
         self.headings.get(&sheet).map(|words| words.near(&folded)).unwrap_or_default()
     }
 
-    /// What a sheet of this name is, if its name tells: as a whole, without brackets, numbers and years, or by its parts at `_` and `-`.
+    /// What a sheet of this name is, if its name tells: as a whole, else without brackets, numbers and years, or by its parts at `_`, `-`
+    /// and spaces. A part that says 記入例, 凡例 and the like goes before one that says 台帳; a part リスト or 目次 alone does not.
     #[must_use]
     pub fn sheet(&self, name: &str) -> Option<SheetUse> {
-        let outside = strip_brackets(&strip_marks(name));
-        let unnumbered = |text: &str| fold(text.trim_matches(|letter: char| !letter.is_alphabetic())).to_owned();
-        self.sheets.whole(&fold(name)).or_else(|| self.sheets.whole(&fold(&outside))).or_else(|| {
-            let parts = outside.split(['_', '＿', '-', '－', ' ', '　', '.', '．']).map(unnumbered);
-            std::iter::once(unnumbered(&outside)).chain(parts).find_map(|part| self.sheets.whole(&part))
-        })
+        if let Some(known) = self.sheets.whole(&fold(name)) {
+            return Some(known);
+        }
+        let unnumbered = |text: &str| fold(text.trim_matches(|letter: char| !letter.is_alphabetic()));
+        let separates = |letter: char| letter.is_whitespace() || "_＿-－.．".contains(letter) || bracket(letter) != Bracket::None;
+        let known: Vec<SheetUse> = name.split(separates).filter_map(|part| self.sheets.whole(&unnumbered(part))).collect();
+        let outside = strip_brackets(name);
+        let without_number = [outside.as_str(), name].into_iter().find_map(|text| self.sheets.whole(&unnumbered(text)));
+        let passed =
+            known.iter().find(|part| matches!(part, SheetUse::Pass(why) if !matches!(why, PassedOver::Choices | PassedOver::Contents)));
+        passed.copied().or(without_number).or_else(|| known.first().copied())
     }
 
     /// What a folded heading means as a whole.
     fn named(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
-        let whole = |words: &std::collections::BTreeMap<Sheet, Lexicon<Concept>>| words.get(&sheet)?.whole(folded);
+        let whole = |words: &BTreeMap<Sheet, Lexicon<Concept>>| words.get(&sheet)?.whole(folded);
         whole(&self.headings).or_else(|| whole(&self.makeshift))
     }
 
@@ -119,7 +161,10 @@ impl Vocabulary {
         let without_before: Vec<&str> = before.iter().filter_map(|word| folded.strip_prefix(word.as_str())).collect();
         let without_after = |text: &str| after.iter().find_map(|word| self.named(sheet, text.strip_suffix(word.as_str())?));
         let starts = || std::iter::once(folded).chain(without_before.iter().copied());
-        starts().find_map(|text| self.named(sheet, text)).or_else(|| starts().find_map(without_after))
+        let asked: Vec<String> = self.frames.words_for(Frame::Asked).map(|word| fold(word)).collect();
+        let without_asked = |text: &str| asked.iter().find_map(|word| asks(self.named(sheet, text.strip_suffix(word.as_str())?)?));
+        let known = starts().find_map(|text| self.named(sheet, text));
+        known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
     }
 
     /// What all known parts of a heading mean, where they mean the same.
@@ -129,6 +174,13 @@ impl Vocabulary {
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     }
+}
+
+/// The concept that a heading of this concept asks yes or no about, if that can be asked.
+fn asks(concept: Concept) -> Option<Concept> {
+    let alone =
+        matches!(concept, Concept::SpecialCare | Concept::IndividualNumber | Concept::Disclosure | Concept::Capacity | Concept::Unrelated);
+    parties_of(concept).map(|(presence, _)| presence).or(alone.then_some(concept))
 }
 
 /// The concepts of 有無 and of names, where a concept is about parties.
@@ -199,142 +251,4 @@ fn strip_brackets(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use super::*;
-    use crate::vocabulary::PassedOver;
-
-    #[test]
-    fn ledger_headings_are_known_by_their_documented_rules() {
-        let words = Vocabulary::built_in();
-        for (heading, concept) in [
-            ("管理番号", Some(Concept::ControlNo)),
-            ("№", Some(Concept::ControlNo)),
-            ("個人情報の名称", Some(Concept::Name)),
-            ("利 用 目 的", Some(Concept::Purposes)),
-            ("利用目的（具体的に）", Some(Concept::Purposes)),
-            ("個人情報の利用目的", Some(Concept::Purposes)),
-            ("【利用目的】", Some(Concept::Purposes)),
-            ("利用目的 ※1", Some(Concept::Purposes)),
-            ("利用目的【必須】", Some(Concept::Purposes)),
-            ("*利用目的", Some(Concept::Purposes)),
-            ("⑤利用目的", Some(Concept::Purposes)),
-            ("5. 利用目的", Some(Concept::Purposes)),
-            ("保存期間（年）", Some(Concept::Retention)),
-            ("件　数\n（概数）", Some(Concept::Count)),
-            ("保管国\n（ｻｰﾊﾞｰ所在国）", Some(Concept::Storage)),
-            ("サーバ所在国・\nリージョン", Some(Concept::Storage)),
-            ("ｱｸｾｽ権者", Some(Concept::Accessors)),
-            ("委託先名称", Some(Concept::Entrustees)),
-            ("委託先の管理責任者", None),
-            ("件数・媒体", None),
-            ("個人情報ファイルが利用に供される事務をつかさどる組織の名称", Some(Concept::Department)),
-            ("要配慮個人情報が含まれるときは、その旨", Some(Concept::SpecialCare)),
-            ("記録情報の経常的提供先", Some(Concept::Recipients)),
-            ("Categories of individuals", Some(Concept::Subjects)),
-            ("事故時の\n重大性", Some(Concept::Unrelated)),
-            ("氏名", None),
-            ("", None),
-        ] {
-            assert_eq!(words.heading(Sheet::Ledger, heading), concept, "{heading}");
-        }
-        assert!(words.headings_near(Sheet::Ledger, "利用目敵").iter().any(|(_, concept)| *concept == Concept::Purposes));
-        assert!(words.is_makeshift(Sheet::Ledger, "保管方法") && !words.is_makeshift(Sheet::Ledger, "保管場所"));
-    }
-
-    #[test]
-    fn a_group_tells_what_a_short_heading_is_about() {
-        let words = Vocabulary::built_in();
-        for (path, concept) in [
-            (&["委　託", "有無"][..], Some(Concept::Entrusted)),
-            (&["委　託", "委託先名"], Some(Concept::Entrustees)),
-            (&["第三者提供", "有無"], Some(Concept::Provided)),
-            (&["第三者提供", "提供先"], Some(Concept::Recipients)),
-            (&["共同利用", "相手先"], Some(Concept::JointUses)),
-            (&["共同利用", "管理責任者"], None),
-            (&["委託先", "名称"], Some(Concept::Entrustees)),
-            (&["委託先", "国"], None),
-            (&["取　得", "利 用 目 的"], Some(Concept::Purposes)),
-            (&["取得", "方法"], Some(Concept::Acquisition)),
-            (&["保管", "場所"], Some(Concept::Places)),
-            (&["保管", "国"], Some(Concept::Storage)),
-            (&["媒　体", "紙"], Some(Concept::MediumPaper)),
-            (&["外　部", "第三者\n提供先"], Some(Concept::Recipients)),
-            (&["責　任", "管理責任者名"], Some(Concept::Manager)),
-            (&["備考"], Some(Concept::Notes)),
-            (&[], None),
-        ] {
-            assert_eq!(words.heading_under(Sheet::Ledger, path), concept, "{path:?}");
-        }
-    }
-
-    #[test]
-    fn every_heading_of_the_template_is_known() {
-        let template = [
-            (Sheet::Organization, "事業者コード 名称 住所 代表者 所在国 事業内容 個人情報保護管理者 準拠規格 認証 制定日 改定日 保管国 委託 第三者提供 共同利用"),
-            (Sheet::Policies, "名称 制定日 改定日 引用 本文"),
-            (Sheet::Ledger, "管理番号 個人情報の名称 本人の区分 情報の性質 項目 利用目的 取得方法 取得元 自社・受託の別 管理部門 管理責任者 アクセス権者 件数 媒体 保管場所 保管国 保存期間 保存の例外 廃棄方法 委託の有無 委託先 第三者提供の有無 第三者提供先 共同利用の有無 共同利用 要配慮個人情報 特定個人情報 開示対象 非開示の理由 見直し日 備考"),
-            (Sheet::Places, "名称 提供事業者 提供事業者の国 保管国 国を特定できない理由 個人データの取扱い 備考"),
-            (Sheet::Entrustees, "名称 国 委託業務 契約日 再委託 越境移転の根拠 確認日 備考"),
-            (Sheet::Recipients, "名称 国 提供の根拠 越境移転の根拠 本人からの直接収集 停止の方法 備考"),
-            (Sheet::ProvisionConditions, "条件 条文"),
-            (Sheet::JointUses, "名称 項目 範囲 本人の区分 利用目的 管理責任者 管理責任者の住所 管理責任者の代表者 取得方法 外国の利用者"),
-            (Sheet::Regimes, "国 制度の概要 権利利益に影響する制度 講ずる措置 確認日 出典"),
-            (Sheet::Procedures, "請求の種類 請求できる者 本人の区分 受付方法 書式 回答方法 手数料 税 単位 支払方法 返還 見積り 備考"),
-            (Sheet::Documents, "請求者 書類 組 必要数 発行期限 条件 請求の種類"),
-            (Sheet::RefusalGrounds, "請求の種類 事由 条文"),
-            (Sheet::Contacts, "種別 名称 住所 電話 メール 受付時間 備考"),
-            (Sheet::SafetyMeasures, "区分 措置"),
-        ];
-        for (sheet, headings) in template {
-            let mut seen = Vec::new();
-            for heading in headings.split(' ') {
-                let concept = Vocabulary::built_in().heading(sheet, heading);
-                assert!(concept.is_some() && !seen.contains(&concept), "{sheet:?} {heading}: {concept:?}");
-                assert!(!Vocabulary::built_in().is_makeshift(sheet, heading), "{heading}");
-                seen.push(concept);
-            }
-        }
-    }
-
-    #[test]
-    fn sheets_are_known_by_their_names() {
-        for (name, of) in [
-            ("台帳", Some(SheetUse::Read(Sheet::Ledger))),
-            ("個人情報管理台帳（人事部）", Some(SheetUse::Read(Sheet::Ledger))),
-            ("台帳_2024", Some(SheetUse::Read(Sheet::Ledger))),
-            ("01_台帳", Some(SheetUse::Read(Sheet::Ledger))),
-            ("Sheet1", None),
-            ("人事総務部", None),
-            ("表　紙", Some(SheetUse::Pass(PassedOver::Cover))),
-            ("改訂履歴", Some(SheetUse::Pass(PassedOver::History))),
-            ("リスト", Some(SheetUse::Pass(PassedOver::Choices))),
-            ("記入例", Some(SheetUse::Pass(PassedOver::Example))),
-            ("窓口", Some(SheetUse::Read(Sheet::Contacts))),
-        ] {
-            assert_eq!(Vocabulary::built_in().sheet(name), of, "{name}");
-        }
-    }
-
-    #[test]
-    fn no_heading_is_taught_with_two_meanings() {
-        let mut twice = Vec::new();
-        for text in [include_str!("../../imports/vocabulary/headings.toml"), include_str!("../../imports/vocabulary/catalogues.toml")] {
-            let file: toml::Table = text.parse().unwrap();
-            let tables = ["headings", "makeshift"].iter().filter_map(|name| file.get(*name)).flat_map(|table| table.as_table().unwrap());
-            for (sheet, concepts) in tables {
-                let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-                for (concept, words) in concepts.as_table().unwrap() {
-                    for word in words.as_array().unwrap() {
-                        let word = fold(word.as_str().unwrap());
-                        if seen.insert(word.clone(), concept).is_some_and(|other| other != concept) {
-                            twice.push(format!("{sheet} {concept}: {word}"));
-                        }
-                    }
-                }
-            }
-        }
-        assert!(twice.is_empty(), "{twice:#?}");
-    }
-}
+mod tests;

@@ -33,7 +33,13 @@ pub(super) async fn answer(State(house): State<House>, headers: HeaderMap, body:
         Ok(Value::Array(_)) => return refusal(StatusCode::BAD_REQUEST, "NO_BATCH", "one request at a time: batches are not taken"),
         Ok(value) => match serde_json::from_value(value) {
             Ok(request) => request,
-            Err(_) => return refusal(StatusCode::BAD_REQUEST, "BAD_REQUEST", "the body must be an object with `query`, and at will `variables` and `operationName`"),
+            Err(_) => {
+                return refusal(
+                    StatusCode::BAD_REQUEST,
+                    "BAD_REQUEST",
+                    "the body must be an object with `query`, and at will `variables` and `operationName`",
+                );
+            }
         },
         Err(error) => {
             let sentence = format!("the body is no JSON: line {}, column {}", error.line(), error.column());

@@ -22,8 +22,8 @@ const HEADERS: [(HeaderName, &str); 5] = [
 
 /// Puts headers on every answer of a router, and an end to each.
 pub(super) fn around(router: Router) -> Router {
-    let with_headers = HEADERS.into_iter().fold(router, |router, (name, value)| {
-        router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value)))
-    });
+    let with_headers = HEADERS
+        .into_iter()
+        .fold(router, |router, (name, value)| router.layer(SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))));
     with_headers.layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
 }

@@ -72,5 +72,9 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
 /// The store does not answer: the log says why, the client only that it is so.
 pub(super) fn unavailable(error: &dyn std::error::Error) -> Response {
     tracing::error!(error = %error, "the store does not answer");
-    (StatusCode::SERVICE_UNAVAILABLE, "台帳を読めません。しばらくしてからもう一度お試しください。 / The ledger cannot be read; try again later.\n").into_response()
+    (
+        StatusCode::SERVICE_UNAVAILABLE,
+        "台帳を読めません。しばらくしてからもう一度お試しください。 / The ledger cannot be read; try again later.\n",
+    )
+        .into_response()
 }

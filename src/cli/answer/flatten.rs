@@ -97,7 +97,7 @@ fn split<'a>(name: Vec<String>, value: &'a Value, own: &mut Cells, lists: &mut V
                 split([name.clone(), vec![step.clone()]].concat(), value, own, lists);
             }
         }
-        Value::Array(list) if is_list_of_objects(list) => lists.push((name, list)),
+        Value::Array(list) if is_list_of_objects(list) && !list.iter().all(is_one_word) => lists.push((name, list)),
         _ => flatten(name, value, own),
     }
 }
@@ -136,15 +136,21 @@ fn nodes(object: &Map<String, Value>) -> Option<&Value> {
     object.get("nodes").filter(|nodes| nodes.is_array())
 }
 
+/// An object of a single word, such as a country by its name: several of them are lines of one cell.
+fn is_one_word(item: &Value) -> bool {
+    item.as_object().is_some_and(|object| object.len() == 1 && object.values().all(|value| !value.is_array() && !value.is_object()))
+}
+
 fn is_list_of_objects(list: &[Value]) -> bool {
     list.iter().any(Value::is_object)
 }
 
-/// Whether a value is a list that makes a table of its own, or an object with one in it.
+/// Whether a value is a list that makes a table of its own, or an object with one in it. An empty list does not tell whether it
+/// would hold objects; within a connection it does, elsewhere it is an empty cell.
 fn holds_lists(value: &Value) -> bool {
     match value {
-        Value::Array(list) => list.is_empty() || is_list_of_objects(list),
-        Value::Object(object) => object.values().any(holds_lists),
+        Value::Array(list) => is_list_of_objects(list),
+        Value::Object(object) => nodes(object).is_some() || object.values().any(holds_lists),
         _ => false,
     }
 }
@@ -163,15 +169,22 @@ mod tests {
         ]});
         let parts = parts(&data);
         assert_eq!(parts.len(), 1);
-        assert_eq!(parts[0].headings.iter().map(|path| path.join(".")).collect::<Vec<_>>(), ["name", "procedures.rights", "procedures.fee.amount", "procedures"]);
+        assert_eq!(
+            parts[0].headings.iter().map(|path| path.join(".")).collect::<Vec<_>>(),
+            ["name", "procedures.rights", "procedures.fee.amount", "procedures"]
+        );
         assert_eq!(parts[0].rows, [["甲", "DISCLOSURE\nCORRECTION", "800", ""], ["甲", "", "", ""], ["乙", "", "", ""]]);
     }
 
     #[test]
     fn a_connection_tells_its_total_and_single_values_stand_together() {
-        let data = json!({"ledger": {"revision": 3, "entries": {"totalCount": 7, "nodes": [{"name": "a", "organization": {"code": "x"}}]}}});
+        let data =
+            json!({"ledger": {"revision": 3, "entries": {"totalCount": 7, "nodes": [{"name": "a", "organization": {"code": "x"}}]}}});
         let parts = parts(&data);
-        assert_eq!(parts.iter().map(|part| (part.path.join("."), part.total)).collect::<Vec<_>>(), [("ledger".to_owned(), None), ("ledger.entries".to_owned(), Some(7))]);
+        assert_eq!(
+            parts.iter().map(|part| (part.path.join("."), part.total)).collect::<Vec<_>>(),
+            [("ledger".to_owned(), None), ("ledger.entries".to_owned(), Some(7))]
+        );
         assert_eq!(parts[1].rows, [["a", "x"]]);
     }
 }

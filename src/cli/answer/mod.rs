@@ -6,7 +6,7 @@ mod labels;
 use std::io::{self, Write};
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{ContentArrangement, Table};
+use comfy_table::{ContentArrangement, LineStyle, Table};
 use serde_json::Value;
 
 use crate::export::harmless;
@@ -55,13 +55,16 @@ fn title(part: &Part, language: Language) -> String {
 fn table(part: &Part, language: Language, width: Option<u16>) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    let rows: Vec<Vec<String>> = part.rows.iter().map(|row| row.iter().map(|cell| wording(cell, language)).collect()).collect();
+    let several_lines = rows.iter().flatten().any(|cell| cell.contains('\n'));
+    if !several_lines {
+        table.style_mut().row_separator = LineStyle::none();
+    }
     if let Some(width) = width {
         table.set_width(width.max(NARROWEST));
     }
     table.set_header(part.headings.iter().map(|path| heading(path, language)));
-    for row in &part.rows {
-        table.add_row(row.iter().map(|cell| wording(cell, language)));
-    }
+    table.add_rows(rows);
     table
 }
 

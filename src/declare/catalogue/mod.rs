@@ -139,7 +139,14 @@ fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>) -> Vec<Row<'a>>
 }
 
 /// Reads a catalogue sheet into what is known of the organization. Which part it is.
-pub(super) fn read(grid: &Grid<'_>, sheet: Sheet, setting: Setting<'_>, of: &mut Organization, papers: &mut Papers, found: &mut Found) -> Option<Part> {
+pub(super) fn read(
+    grid: &Grid<'_>,
+    sheet: Sheet,
+    setting: Setting<'_>,
+    of: &mut Organization,
+    papers: &mut Papers,
+    found: &mut Found,
+) -> Option<Part> {
     let rows = rows(grid, sheet, setting);
     Some(match sheet {
         Sheet::Policies => {

@@ -52,7 +52,8 @@ fn fee(row: &Row<'_>, found: &mut Found) -> Fee {
     }
     fee.payment = row.sentences(Concept::Payment, found);
     fee.refundable = row.stated(Concept::Refundable, found);
-    let estimate = row.read(Concept::Estimate, found, |text, vocabulary| cell::mark(text, vocabulary, &Legend::default()).map(|mark| mark.stated));
+    let estimate =
+        row.read(Concept::Estimate, found, |text, vocabulary| cell::mark(text, vocabulary, &Legend::default()).map(|mark| mark.stated));
     if estimate != Stated::NotStated {
         fee.estimate_by_effort = estimate;
     }

@@ -18,6 +18,11 @@ pub fn citations(text: &str, vocabulary: &Vocabulary) -> Vec<LawReference> {
 fn cited(line: &Text, vocabulary: &Vocabulary) -> Vec<LawReference> {
     let as_written = || vec![LawReference { law: Law::Other, article: line.clone() }];
     let plain: String = plain(line).chars().filter(|letter| !letter.is_whitespace()).collect();
+    let begins = vocabulary.laws.beginning(&fold(line)).map(|(_, law)| law);
+    if let Some(law) = begins.filter(|law| matches!(law, Law::JisQ15001 | Law::Guideline)) {
+        // These are not divided into articles; the words say the place.
+        return vec![LawReference { law, article: line.clone() }];
+    }
     let mut references: Vec<(Law, Place)> = Vec::new();
     for part in joined(&plain) {
         let Some(reference) = provision(part, references.last(), vocabulary) else { return as_written() };
@@ -69,9 +74,6 @@ fn provision(part: &str, before: Option<&(Law, Place)>, vocabulary: &Vocabulary)
         "" | "同" | "同法" | "同法律" => before.map(|(law, _)| *law)?,
         name => vocabulary.laws.whole(&fold(name)).filter(|law| *law != Law::Other)?,
     };
-    if law == Law::JisQ15001 {
-        return None;
-    }
     let empty = Place::default();
     place(&part[begins..], before.filter(|_| name.is_empty() || name == "同").map_or(&empty, |(_, place)| place)).map(|place| (law, place))
 }
@@ -163,7 +165,7 @@ mod tests {
             ("個人情報保護法第33条第2項第1号、第2号及び第35条", "APPI 33(2)(i) | APPI 33(2)(ii) | APPI 35"),
             ("個人情報保護法第27条\n番号法第19条第8号", "APPI 27 | NUMBER_ACT 19(viii)"),
             ("個人情報保護法", "OTHER 個人情報保護法"),
-            ("JIS Q 15001:2006", "OTHER JIS Q 15001:2006"),
+            ("JIS Q 15001:2006", "JIS_Q_15001 JIS Q 15001:2006"),
             ("会社法第432条", "OTHER 会社法第432条"),
             ("第5条", "OTHER 第5条"),
             ("", ""),

@@ -1,5 +1,7 @@
 //! 件数: of how many persons.
 
+use std::sync::LazyLock;
+
 use super::blank::is_nothing;
 use super::number::{numbers, without_brackets};
 use super::{Doubt, Reading};
@@ -13,18 +15,82 @@ const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わから�
 
 /// Words around a number of persons or records that do not change it.
 const AROUND: [&str; 62] = [
-    "約", "およそ", "おおよそ", "凡そ", "ほぼ", "概ね", "おおむね", "概算", "推定", "想定", "最大", "最低", "延べ", "延", "のべ", "累計", "合計", "計", "総数",
-    "全", "年間", "月間", "年", "月", "毎年", "毎月", "程度", "以上", "以下", "未満", "超", "余り", "余", "前後", "弱", "強", "ほど", "くらい", "件分", "件",
-    "人分", "人", "名分", "名様", "名", "枚", "社", "世帯", "冊", "箱", "口", "通", "個", "本", "台", "部", "レコード", "ファイル", "records", "persons", "people",
+    "約",
+    "およそ",
+    "おおよそ",
+    "凡そ",
+    "ほぼ",
+    "概ね",
+    "おおむね",
+    "概算",
+    "推定",
+    "想定",
+    "最大",
+    "最低",
+    "延べ",
+    "延",
+    "のべ",
+    "累計",
+    "合計",
+    "計",
+    "総数",
+    "全",
+    "年間",
+    "月間",
+    "年",
+    "月",
+    "毎年",
+    "毎月",
+    "程度",
+    "以上",
+    "以下",
+    "未満",
+    "超",
+    "余り",
+    "余",
+    "前後",
+    "弱",
+    "強",
+    "ほど",
+    "くらい",
+    "件分",
+    "件",
+    "人分",
+    "人",
+    "名分",
+    "名様",
+    "名",
+    "枚",
+    "社",
+    "世帯",
+    "冊",
+    "箱",
+    "口",
+    "通",
+    "個",
+    "本",
+    "台",
+    "部",
+    "レコード",
+    "ファイル",
+    "records",
+    "persons",
+    "people",
     "+",
 ];
+
+/// The same, folded once.
+static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().map(|word| fold(word)).collect());
 
 /// How many a heading counts in: 1000 for 件数（千件）, 1 where it does not say.
 #[must_use]
 pub fn scale_of(heading: &str) -> u32 {
     let folded = fold(heading);
     let said = folded.split_once(['(', '[', '【', ':']).map_or("", |(_, said)| said);
-    [("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("百", 100)].iter().find(|(word, _)| said.contains(word)).map_or(1, |(_, scale)| *scale)
+    [("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("百", 100)]
+        .iter()
+        .find(|(word, _)| said.contains(word))
+        .map_or(1, |(_, scale)| *scale)
 }
 
 /// How many, where the cell says so. A bare number counts in the scale of the heading; one that names its own (`3万`) does not.
@@ -58,7 +124,7 @@ fn said(folded: &str, scale: u32) -> Option<u32> {
     let is_bare = folded[number.start..number.end].chars().all(|letter| letter.is_ascii_digit() || ",.、".contains(letter));
     let around = |text: &str| {
         let mut rest = text.trim_matches(['/', '~', '・', ':', '.', '。', '、', ',']);
-        while let Some(next) = AROUND.iter().map(|word| fold(word)).find_map(|word| rest.strip_prefix(word.as_str())) {
+        while let Some(next) = FOLDED_AROUND.iter().find_map(|word| rest.strip_prefix(word.as_str())) {
             rest = next.trim_start_matches(['/', '・', ':', '.', '。', '、', ',']);
         }
         rest.is_empty()

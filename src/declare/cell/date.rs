@@ -118,7 +118,13 @@ mod tests {
         ] {
             assert_eq!(date(&value, Vocabulary::built_in()), Reading::sure(first_of_july), "{value:?}");
         }
-        for (written, year, month, day) in [("平成31年4月30日", 2019, 4, 30), ("令和元年5月1日", 2019, 5, 1), ("S63.1.7", 1988, 1, 7), ("昭和六十三年十二月二十五日", 1988, 12, 25), ("31/12/2023", 2023, 12, 31)] {
+        for (written, year, month, day) in [
+            ("平成31年4月30日", 2019, 4, 30),
+            ("令和元年5月1日", 2019, 5, 1),
+            ("S63.1.7", 1988, 1, 7),
+            ("昭和六十三年十二月二十五日", 1988, 12, 25),
+            ("31/12/2023", 2023, 12, 31),
+        ] {
             let read = date(&text(written), Vocabulary::built_in());
             assert_eq!(read, Reading::sure(NaiveDate::from_ymd_opt(year, month, day)), "{written}");
         }

@@ -70,7 +70,11 @@ fn plain(text: &str) -> Vec<char> {
     let mut plain = Vec::with_capacity(folded.len());
     let mut at = 0;
     while at < folded.len() {
-        let run: Vec<char> = folded[at..].iter().copied().take_while(|letter| kanji_digit(*letter).is_some() || matches!(letter, '十' | '○' | '〇')).collect();
+        let run: Vec<char> = folded[at..]
+            .iter()
+            .copied()
+            .take_while(|letter| kanji_digit(*letter).is_some() || matches!(letter, '十' | '○' | '〇'))
+            .collect();
         let ends = folded.get(at + run.len()).is_some_and(|next| matches!(next, '年' | '月' | '日'));
         if !run.is_empty() && ends {
             plain.extend(kanji_number(&run).to_string().chars());

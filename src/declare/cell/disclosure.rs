@@ -47,11 +47,45 @@ fn word(folded: &str) -> Option<Stated> {
     let column = ["保有個人で-たに", "保有個人で-たで", "保有個人で-たの", "保有個人で-た", "開示等の", "開示等", "開示請求の", "開示の"];
     let rest = column.iter().find_map(|column| folded.strip_prefix(column)).unwrap_or(folded);
     let no = [
-        "非開示", "不開示", "開示不可", "開示しない", "開示対象外", "開示対象でない", "開示非対象", "対象外", "対象でない", "非対象", "非該当", "該当しない", "非保有個人で-た",
-        "ではない", "でない", "はない", "否", "外", "不可", "以外", "notdisclosed", "notsubject",
+        "非開示",
+        "不開示",
+        "開示不可",
+        "開示しない",
+        "開示対象外",
+        "開示対象でない",
+        "開示非対象",
+        "対象外",
+        "対象でない",
+        "非対象",
+        "非該当",
+        "該当しない",
+        "非保有個人で-た",
+        "ではない",
+        "でない",
+        "はない",
+        "ない",
+        "否",
+        "外",
+        "不可",
+        "以外",
+        "notdisclosed",
+        "notsubject",
     ];
-    let yes =
-        ["開示", "開示可", "開示する", "開示対象", "対象", "該当", "該当する", "可", "ある", "である", "応じる", "disclosed", "subjecttodisclosure"];
+    let yes = [
+        "開示",
+        "開示可",
+        "開示する",
+        "開示対象",
+        "対象",
+        "該当",
+        "該当する",
+        "可",
+        "ある",
+        "である",
+        "応じる",
+        "disclosed",
+        "subjecttodisclosure",
+    ];
     let is_column = rest.len() < folded.len() && rest.is_empty();
     if no.contains(&rest) || no.contains(&folded) {
         return Some(Stated::No);
@@ -98,7 +132,10 @@ mod tests {
     fn the_words_of_the_column_are_read() {
         let mut wrong = Vec::new();
         for (cells, says) in [
-            ("対象|開示|該当|開示対象|保有個人データ|保有個人データに該当|保有個人データに該当する|保有個人データである|開示対象（一部非開示）", "YES"),
+            (
+                "対象|開示|該当|開示対象|保有個人データ|保有個人データに該当|保有個人データに該当する|保有個人データである|開示対象（一部非開示）",
+                "YES",
+            ),
             ("対象外|非開示|非対象|非該当|開示対象外|保有個人データに該当しない|保有個人データでない|不開示", "NO"),
             ("対象外（受託）|対象外（委託元が対応）|非開示（受託データのため）", "NO ENTRUSTED_TO_US"),
             ("対象外（生命・身体・財産）", "NO LIFE_BODY_PROPERTY"),

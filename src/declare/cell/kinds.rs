@@ -17,7 +17,7 @@ use crate::vocabulary::{Lexicon, Sign, Vocabulary};
 /// 媒体.
 #[must_use]
 pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
-    several(text, vocabulary, &vocabulary.media, true)
+    several(text, vocabulary, &vocabulary.media)
 }
 
 /// 自社・受託の別.
@@ -43,25 +43,25 @@ pub fn acquired_from(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Acquisi
 /// 請求の種類.
 #[must_use]
 pub fn rights(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Right>> {
-    several(text, vocabulary, &vocabulary.rights, true)
+    several(text, vocabulary, &vocabulary.rights)
 }
 
 /// 請求できる者.
 #[must_use]
 pub fn requesters(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<RequesterKind>> {
-    several(text, vocabulary, &vocabulary.requesters, true)
+    several(text, vocabulary, &vocabulary.requesters)
 }
 
 /// 種別 of 窓口.
 #[must_use]
 pub fn contact_roles(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<ContactRole>> {
-    several(text, vocabulary, &vocabulary.contact_roles, true)
+    several(text, vocabulary, &vocabulary.contact_roles)
 }
 
 /// 区分 of 安全管理措置.
 #[must_use]
 pub fn safety_measure(text: &str, vocabulary: &Vocabulary) -> Reading<Option<SafetyMeasureKind>> {
-    let known = whole(text, &vocabulary.safety_measures).or_else(|| only(&vocabulary.safety_measures.within(&fold(text))));
+    let known = whole(text, &vocabulary.safety_measures).or_else(|| only(&vocabulary.safety_measures, text));
     match known {
         Some(kind) => Reading::sure(Some(kind)),
         None if is_nothing(text, vocabulary) => Reading::sure(None),
@@ -88,7 +88,7 @@ fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexic
     if fold(text).is_empty() {
         return Reading::sure(not_stated);
     }
-    if let Some(value) = whole(text, lexicon).or_else(|| only(&lexicon.within(&fold(text)))) {
+    if let Some(value) = whole(text, lexicon).or_else(|| only(lexicon, text)) {
         return Reading::sure(value);
     }
     if is_nothing(text, vocabulary) {
@@ -98,7 +98,7 @@ fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexic
 }
 
 /// The values of a cell, in the order written.
-fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>, look_within: bool) -> Reading<Vec<T>> {
+fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>) -> Reading<Vec<T>> {
     if fold(text).is_empty() {
         return Reading::sure(Vec::new());
     }
@@ -109,7 +109,8 @@ fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &L
     let mut doubts = Vec::new();
     for part in list(text, vocabulary) {
         let known = whole(&part, lexicon);
-        let within = || if look_within { lexicon.within(&fold(&part)) } else { Vec::new() };
+        let folded = fold(&part);
+        let within = || if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
         let found: Vec<T> = known.map_or_else(|| within().iter().map(|(.., value)| *value).collect(), |value| vec![value]);
         if found.is_empty() {
             doubts.push(unknown(&part, lexicon, vocabulary));
@@ -127,10 +128,17 @@ fn whole<T: Copy + PartialEq>(part: &str, lexicon: &Lexicon<T>) -> Option<T> {
     [folded.as_str(), outside, bare].into_iter().find_map(|spelling| lexicon.whole(spelling))
 }
 
-/// The one meaning of the words found, if there is but one.
-fn only<T: Copy + PartialEq>(found: &[(usize, usize, T)]) -> Option<T> {
+/// The one meaning of the words within a text, if there is but one and the text does not deny it.
+fn only<T: Copy + PartialEq>(lexicon: &Lexicon<T>, text: &str) -> Option<T> {
+    let folded = fold(text);
+    let found = if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
     let (.., first) = found.first()?;
     found.iter().all(|(.., other)| other == first).then_some(*first)
+}
+
+/// Whether a folded text says that a word in it does not hold: 個人情報以外, 受託ではない.
+fn denies(folded: &str) -> bool {
+    ["以外", "でない", "ではない", "除く", "しない", "不可", "なし"].iter().any(|word| folded.contains(word))
 }
 
 fn each_once<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
@@ -173,4 +181,151 @@ fn expected<T: Copy + PartialEq>(lexicon: &Lexicon<T>) -> Vec<String> {
 fn is_plainer(word: &str, than: &str) -> bool {
     let rank = |word: &str| (word.is_ascii() || !word.chars().all(char::is_alphabetic), word.chars().count());
     rank(word) < rank(than)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn media_are_told_by_their_kinds() {
+        use Medium::{Electronic, Other, Paper};
+        for (text, read) in [
+            ("紙", &[Paper][..]),
+            ("紙・電子", &[Paper, Electronic]),
+            ("紙、ﾃﾞｰﾀ", &[Paper, Electronic]),
+            ("電子データ", &[Electronic]),
+            ("ｸﾗｳﾄﾞ", &[Electronic]),
+            ("サーバー", &[Electronic]),
+            ("USBメモリ／紙", &[Electronic, Paper]),
+            ("フィルム", &[Other]),
+            ("その他（フィルム）", &[Other]),
+            ("紙及び電子", &[Paper, Electronic]),
+            ("電子文書", &[Electronic]),
+            ("紙媒体\n電子媒体", &[Paper, Electronic]),
+            ("Paper / Electronic", &[Paper, Electronic]),
+            ("－", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(media(text, Vocabulary::built_in()), Reading::sure(read.to_vec()), "{text}");
+        }
+        assert_eq!(media("石板", Vocabulary::built_in()).doubts[0].code, Code::WordUnknown);
+    }
+
+    #[test]
+    fn one_of_a_few_words_is_read_or_doubted() {
+        let words = Vocabulary::built_in();
+        for (text, read) in [
+            ("自社", Capacity::Own),
+            ("受託", Capacity::EntrustedToUs),
+            ("委託データ", Capacity::EntrustedToUs),
+            ("○", Capacity::EntrustedToUs),
+            ("－", Capacity::Own),
+            ("", Capacity::NotStated),
+        ] {
+            assert_eq!(capacity(text, words), Reading::sure(read), "{text}");
+        }
+        assert!(!capacity("自社・受託", words).doubts.is_empty());
+        assert_eq!(nature("個人関連情報", words).value, Nature::PersonallyReferable);
+        assert_eq!(nature("個人関係情報", words).doubts[0].code, Code::DidYouMean);
+        assert_eq!(acquired_from("本人、求人サイト", words), Reading::sure(vec![AcquisitionSource::Principal]));
+        assert_eq!(contact_roles("開示等の請求\n苦情・相談", words).value, [ContactRole::Requests, ContactRole::Complaints]);
+        assert_eq!(safety_measure("組織的安全管理措置", words).value, Some(SafetyMeasureKind::Organizational));
+        assert_eq!(safety_measure("未定", words).doubts[0].code, Code::NotYetAscertained);
+    }
+
+    #[test]
+    fn every_word_that_the_template_writes_is_read_back() {
+        let words = Vocabulary::built_in();
+        let media_words = [("紙", Medium::Paper), ("電子", Medium::Electronic), ("その他", Medium::Other)];
+        for (word, value) in media_words {
+            assert_eq!(media(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        for (word, value) in [
+            ("個人情報", Nature::PersonalInformation),
+            ("個人関連情報", Nature::PersonallyReferable),
+            ("仮名加工情報", Nature::Pseudonymized),
+            ("匿名加工情報", Nature::Anonymized),
+        ] {
+            assert_eq!(nature(word, words), Reading::sure(value), "{word}");
+        }
+        for (word, value) in [
+            ("本人", AcquisitionSource::Principal),
+            ("委託元", AcquisitionSource::Entrustor),
+            ("第三者", AcquisitionSource::ThirdParty),
+            ("公的機関", AcquisitionSource::PublicOffice),
+            ("公表情報", AcquisitionSource::Published),
+            ("信用情報機関", AcquisitionSource::CreditBureau),
+            ("自動取得", AcquisitionSource::Automatic),
+            ("その他", AcquisitionSource::Other),
+        ] {
+            assert_eq!(acquired_from(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        for (word, value) in [
+            ("開示等の請求", ContactRole::Requests),
+            ("苦情・相談", ContactRole::Complaints),
+            ("個人情報保護管理者", ContactRole::Manager),
+            ("認定個人情報保護団体", ContactRole::AccreditedOrganization),
+        ] {
+            assert_eq!(contact_roles(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        for (word, value) in [
+            ("基本方針の策定", SafetyMeasureKind::BasicPolicy),
+            ("規律の整備", SafetyMeasureKind::Rules),
+            ("組織的", SafetyMeasureKind::Organizational),
+            ("人的", SafetyMeasureKind::Human),
+            ("物理的", SafetyMeasureKind::Physical),
+            ("技術的", SafetyMeasureKind::Technical),
+            ("委託先の監督", SafetyMeasureKind::EntrusteeSupervision),
+            ("外的環境の把握", SafetyMeasureKind::ExternalEnvironment),
+        ] {
+            assert_eq!(safety_measure(word, words), Reading::sure(Some(value)), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_of_requests_are_read_back_and_read_together() {
+        let words = Vocabulary::built_in();
+        for (word, value) in [
+            ("利用目的の通知", Right::NoticeOfPurpose),
+            ("開示", Right::Disclosure),
+            ("第三者提供記録の開示", Right::DisclosureOfProvisionRecords),
+            ("訂正", Right::Correction),
+            ("追加", Right::Addition),
+            ("削除", Right::Deletion),
+            ("利用停止", Right::SuspensionOfUse),
+            ("消去", Right::Erasure),
+            ("第三者提供の停止", Right::SuspensionOfProvision),
+        ] {
+            assert_eq!(rights(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        assert_eq!(rights("訂正、追加又は削除", words).value, [Right::Correction, Right::Addition, Right::Deletion]);
+        for (word, value) in [
+            ("本人", RequesterKind::Principal),
+            ("法定代理人", RequesterKind::LegalRepresentative),
+            ("任意代理人", RequesterKind::AuthorizedAgent),
+        ] {
+            assert_eq!(requesters(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        for (word, value) in [
+            ("国内", TransferBasis::Domestic),
+            ("指定国", TransferBasis::DesignatedCountry),
+            ("基準適合体制", TransferBasis::EquivalentSystem),
+            ("本人の同意", TransferBasis::Consent),
+            ("法令上の例外", TransferBasis::LegalException),
+            ("提供に当たらない", TransferBasis::NotAProvision),
+            ("", TransferBasis::NotStated),
+        ] {
+            assert_eq!(transfer(word, words), Reading::sure(value), "{word}");
+        }
+        for (words_of_ground, kind) in [
+            ("本人又は第三者の生命、身体、財産その他の権利利益を害するおそれがある場合", RefusalGroundKind::RightsOfPersonOrOthers),
+            ("当社の業務の適正な実施に著しい支障を及ぼすおそれがある場合", RefusalGroundKind::HindranceToBusiness),
+            ("法令に違反することとなる場合", RefusalGroundKind::BreachOfLaw),
+            ("個人情報の開示請求が、本人による要求であると確認できない場合", RefusalGroundKind::IdentityNotVerified),
+            ("例外事項により、開示事項の一部あるいは全部の開示に対応できない場合", RefusalGroundKind::Other),
+        ] {
+            assert_eq!(ground(words_of_ground, words), kind, "{words_of_ground}");
+        }
+    }
 }

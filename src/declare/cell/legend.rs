@@ -14,7 +14,7 @@ pub struct Legend {
 const BLANKS: [&str; 6] = ["空欄", "空白", "ブランク", "無印", "未記入", "blank"];
 
 /// Signs between a sign and its meaning.
-const EQUALS: [char; 10] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', '‐', 'は'];
+const EQUALS: [char; 9] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', 'は'];
 
 impl Legend {
     /// Takes in a sign and its meaning, as a legend's two cells have them; several signs may share a meaning (×・－). 空欄 is the blank.
@@ -134,7 +134,11 @@ fn is_sign(letter: char) -> bool {
     let is_kana = ('ぁ'..='ヿ').contains(&letter);
     let is_part_of_text = "、。，．,.；;：:＝=　…‥→⇒・･（）()「」『』【】[]※*＊/／'\"!?！".contains(letter);
     let latin = letter.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(&letter);
-    !letter.is_whitespace() && !letter.is_numeric() && !is_kana && !is_part_of_text && (latin || !letter.is_alphabetic() || is_mark_word(letter))
+    !letter.is_whitespace()
+        && !letter.is_numeric()
+        && !is_kana
+        && !is_part_of_text
+        && (latin || !letter.is_alphabetic() || is_mark_word(letter))
 }
 
 /// Whether a letter is a sign and no part of a word.
@@ -175,7 +179,15 @@ mod tests {
 
     #[test]
     fn other_lines_explain_nothing() {
-        for line in ["※ 件数は令和6年3月31日現在の概数です。", "受付時間：9:00", "作成日：2024/6/3", "TEL：03-0000-0000", "部署は総務部", "", "＝＝＝"] {
+        for line in [
+            "※ 件数は令和6年3月31日現在の概数です。",
+            "受付時間：9:00",
+            "作成日：2024/6/3",
+            "TEL：03-0000-0000",
+            "部署は総務部",
+            "",
+            "＝＝＝",
+        ] {
             assert!(!Legend::default().explain_line(line), "{line}");
         }
     }

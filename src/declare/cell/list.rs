@@ -11,6 +11,7 @@
 //! - where the first sentence has a number or bullet, a line without one goes on with the sentence before it (a cell wrapped by hand).
 
 use super::blank::is_nothing;
+use super::dividing::{Names, is_digit};
 use super::numbering::{bullet, marker};
 use crate::ledger::{Text, fold};
 use crate::vocabulary::Vocabulary;
@@ -129,90 +130,20 @@ fn inside_brackets(letters: &[char]) -> Vec<bool> {
 }
 
 fn closing(letter: char) -> Option<char> {
-    let pairs = [('(', ')'), ('（', '）'), ('[', ']'), ('［', '］'), ('【', '】'), ('〔', '〕'), ('「', '」'), ('『', '』'), ('〈', '〉'), ('《', '》'), ('“', '”')];
+    let pairs = [
+        ('(', ')'),
+        ('（', '）'),
+        ('[', ']'),
+        ('［', '］'),
+        ('【', '】'),
+        ('〔', '〕'),
+        ('「', '」'),
+        ('『', '』'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('“', '”'),
+    ];
     pairs.iter().find_map(|(open, close)| (*open == letter).then_some(*close))
-}
-
-/// Where the names of a list stand.
-struct Names<'a> {
-    letters: &'a [char],
-    vocabulary: &'a Vocabulary,
-}
-
-impl Names<'_> {
-    fn divides(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map(|at| self.letters[at]);
-        let after = self.letters.get(at + 1).copied();
-        let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
-        match self.letters[at] {
-            '、' | '；' | ';' | '\n' | '\r' => true,
-            ',' | '，' => !(both(is_digit) && self.is_thousand(at)),
-            '/' | '／' => !(both(is_digit) || self.is_letter_pair(at) || self.is_address(at) || self.is_and_or(at)),
-            '・' | '･' => !self.is_within_name(at),
-            _ => false,
-        }
-    }
-
-    /// Whether exactly three digits follow a comma.
-    fn is_thousand(&self, at: usize) -> bool {
-        self.letters[at + 1..].iter().take_while(|letter| is_digit(**letter)).count() == 3
-    }
-
-    /// `A/B`, `I/O`: one Latin letter on each side.
-    fn is_letter_pair(&self, at: usize) -> bool {
-        let latin = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_ascii_alphabetic());
-        let before = |back: usize| at.checked_sub(back).and_then(|at| self.letters.get(at));
-        latin(before(1)) && !latin(before(2)) && latin(self.letters.get(at + 1)) && !latin(self.letters.get(at + 2))
-    }
-
-    /// `https://a.example/b`: within a word that has `://` or begins with `www.`.
-    fn is_address(&self, at: usize) -> bool {
-        let is_end = |letter: &char| letter.is_whitespace() || !letter.is_ascii();
-        let start = self.letters[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
-        let end = self.letters[at..].iter().position(is_end).map_or(self.letters.len(), |length| at + length);
-        let word: String = self.letters[start..end].iter().collect();
-        word.contains("://") || word.starts_with("www.")
-    }
-
-    /// `及び/又は`, `and/or`.
-    fn is_and_or(&self, at: usize) -> bool {
-        let before: String = self.letters[at.saturating_sub(3)..at].iter().collect();
-        let after: String = self.letters[at + 1..].iter().take(3).collect();
-        let ends = ["及び", "および", "and", "又は", "または"].iter().any(|word| before.ends_with(word));
-        ends && ["又は", "または", "or", "及び", "および"].iter().any(|word| after.starts_with(word))
-    }
-
-    fn is_within_name(&self, at: usize) -> bool {
-        let is_edge = |letter: &char| "、，,／/；;\n\r".contains(*letter);
-        let start = self.letters[..at].iter().rposition(is_edge).map_or(0, |edge| edge + 1);
-        let end = self.letters[at..].iter().position(is_edge).map_or(self.letters.len(), |length| at + length);
-        let left: String = self.letters[start..at].iter().rev().take_while(|letter| is_katakana(**letter)).collect();
-        let right: String = self.letters[at + 1..end].iter().take_while(|letter| is_katakana(**letter)).collect();
-        if left.is_empty() || right.is_empty() {
-            return false;
-        }
-        let element = self.letters[start..end].iter().collect::<String>();
-        if COMPANIES.iter().any(|form| element.contains(form)) {
-            return true;
-        }
-        let parts: Vec<String> = element.trim().split(['・', '･']).map(fold).collect();
-        let katakana_only = element.trim().chars().all(|letter| is_katakana(letter) || letter == '・' || letter == '･');
-        katakana_only && parts.iter().all(|part| self.vocabulary.list_words.whole(part).is_none())
-    }
-}
-
-/// Words by which a company or another body is told.
-const COMPANIES: [&str; 18] = [
-    "株式会社", "合同会社", "有限会社", "合名会社", "合資会社", "㈱", "㈲", "(株)", "（株）", "(有)", "（有）", "法人", "事務所", "組合", "協会", "財団",
-    "銀行", "Inc",
-];
-
-fn is_digit(letter: char) -> bool {
-    letter.is_ascii_digit() || ('０'..='９').contains(&letter)
-}
-
-fn is_katakana(letter: char) -> bool {
-    ('ァ'..='ヺ').contains(&letter) || letter == 'ー' || ('ｦ'..='ﾟ').contains(&letter)
 }
 
 /// Elements without their numbers, where bare numbers count up from 1 without a gap; else as they are.
@@ -248,48 +179,57 @@ mod tests {
 
     #[test]
     fn lists_are_divided_at_signs_line_ends_and_numbers() {
-        check(list, &[
-            ("氏名、住所，電話番号,メール／年齢/性別・国籍\n写真", &["氏名", "住所", "電話番号", "メール", "年齢", "性別", "国籍", "写真"]),
-            ("氏名 / メールアドレス", &["氏名", "メールアドレス"]),
-            ("①氏名②電話番号③ﾒｰﾙｱﾄﾞﾚｽ", &["氏名", "電話番号", "ﾒｰﾙｱﾄﾞﾚｽ"]),
-            ("1. 氏名\n2. 住所", &["氏名", "住所"]),
-            ("(1) 氏名 (2) 住所", &["氏名", "住所"]),
-            ("１）氏名　２）住所", &["氏名", "住所"]),
-            ("１、氏名\n２、住所", &["氏名", "住所"]),
-            ("ア．氏名\nイ．住所", &["氏名", "住所"]),
-            ("・氏名\n・住所", &["氏名", "住所"]),
-            ("１氏名、２生年月日、３性別", &["氏名", "生年月日", "性別"]),
-            ("1氏名,2生年月日,3住所,4印影", &["氏名", "生年月日", "住所", "印影"]),
-            ("1年、2年、3年", &["1年", "2年", "3年"]),
-            ("所属（名称・住所、電話）、資格", &["所属（名称・住所、電話）", "資格"]),
-            ("所属（名称、住所", &["所属（名称", "住所"]),
-            ("1,000件、2,500件", &["1,000件", "2,500件"]),
-            ("2024/7/1、A/B、及び/又は", &["2024/7/1", "A/B", "及び/又は"]),
-            ("https://a.example/b", &["https://a.example/b"]),
-            ("ボディスキャン・ジャパン株式会社", &["ボディスキャン・ジャパン株式会社"]),
-            ("ジョブ・カード、氏名", &["ジョブ・カード", "氏名"]),
-            ("スタッフ・アルバイト", &["スタッフ", "アルバイト"]),
-            ("店長・トレーナー", &["店長", "トレーナー"]),
-            ("氏名・アレルギー・緊急連絡先", &["氏名", "アレルギー", "緊急連絡先"]),
-            ("株式会社アルファ・株式会社ベータ", &["株式会社アルファ", "株式会社ベータ"]),
-            ("－", &[]),
-            ("氏名、－", &["氏名"]),
-            (" ", &[]),
-            ("なし", &[]),
-        ]);
+        check(
+            list,
+            &[
+                (
+                    "氏名、住所，電話番号,メール／年齢/性別・国籍\n写真",
+                    &["氏名", "住所", "電話番号", "メール", "年齢", "性別", "国籍", "写真"],
+                ),
+                ("氏名 / メールアドレス", &["氏名", "メールアドレス"]),
+                ("①氏名②電話番号③ﾒｰﾙｱﾄﾞﾚｽ", &["氏名", "電話番号", "ﾒｰﾙｱﾄﾞﾚｽ"]),
+                ("1. 氏名\n2. 住所", &["氏名", "住所"]),
+                ("(1) 氏名 (2) 住所", &["氏名", "住所"]),
+                ("１）氏名　２）住所", &["氏名", "住所"]),
+                ("１、氏名\n２、住所", &["氏名", "住所"]),
+                ("ア．氏名\nイ．住所", &["氏名", "住所"]),
+                ("・氏名\n・住所", &["氏名", "住所"]),
+                ("１氏名、２生年月日、３性別", &["氏名", "生年月日", "性別"]),
+                ("1氏名,2生年月日,3住所,4印影", &["氏名", "生年月日", "住所", "印影"]),
+                ("1年、2年、3年", &["1年", "2年", "3年"]),
+                ("所属（名称・住所、電話）、資格", &["所属（名称・住所、電話）", "資格"]),
+                ("所属（名称、住所", &["所属（名称", "住所"]),
+                ("1,000件、2,500件", &["1,000件", "2,500件"]),
+                ("2024/7/1、A/B、及び/又は", &["2024/7/1", "A/B", "及び/又は"]),
+                ("https://a.example/b", &["https://a.example/b"]),
+                ("ボディスキャン・ジャパン株式会社", &["ボディスキャン・ジャパン株式会社"]),
+                ("ジョブ・カード、氏名", &["ジョブ・カード", "氏名"]),
+                ("スタッフ・アルバイト", &["スタッフ", "アルバイト"]),
+                ("店長・トレーナー", &["店長", "トレーナー"]),
+                ("氏名・アレルギー・緊急連絡先", &["氏名", "アレルギー", "緊急連絡先"]),
+                ("株式会社アルファ・株式会社ベータ", &["株式会社アルファ", "株式会社ベータ"]),
+                ("－", &[]),
+                ("氏名、－", &["氏名"]),
+                (" ", &[]),
+                ("なし", &[]),
+            ],
+        );
     }
 
     #[test]
     fn sentences_are_divided_at_line_ends_and_numbers_only() {
-        check(sentences, &[
-            ("登録、管理\n連絡", &["登録、管理", "連絡"]),
-            ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
-            ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
-            ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う"]),
-            ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),
-            ("請求のため\n連絡のため", &["請求のため", "連絡のため"]),
-            ("(1) 学籍の管理\n(2) 成績の証明", &["学籍の管理", "成績の証明"]),
-            ("-", &[]),
-        ]);
+        check(
+            sentences,
+            &[
+                ("登録、管理\n連絡", &["登録、管理", "連絡"]),
+                ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
+                ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
+                ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う"]),
+                ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),
+                ("請求のため\n連絡のため", &["請求のため", "連絡のため"]),
+                ("(1) 学籍の管理\n(2) 成績の証明", &["学籍の管理", "成績の証明"]),
+                ("-", &[]),
+            ],
+        );
     }
 }

@@ -1,15 +1,17 @@
 //! What one cell means: pure functions from what stands in a cell to a typed reading, and what is doubtful about it.
 //!
 //! Nothing here guesses: a word that is like a known one is offered in a doubt, never taken. A blank or a dash is said by the function
-//! to be nothing; that a blank mark is NOT_STATED and a dash is NO stands with [`mark`].
+//! to be nothing; that a blank mark is `NOT_STATED` and a dash is NO stands with [`mark`].
 
 mod blank;
+mod choice;
 mod citation;
 mod code;
 mod count;
 mod date;
 mod day;
 mod disclosure;
+mod dividing;
 mod fee;
 mod kinds;
 mod legend;
@@ -94,5 +96,41 @@ pub fn written(value: &Value) -> Reading<Option<Text>> {
         Value::Formula(formula) => Reading::doubtful(None, Doubt::new(Code::FormulaWithoutValue, &[&format!("={formula}")])),
         Value::Text(text) => Reading::sure(Some(Arc::clone(text))),
         other => Reading::sure(Some(other.text().as_ref().into())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::vocabulary::{Sheet, Vocabulary};
+
+    proptest! {
+        #[test]
+        fn no_cell_brings_the_reader_down(text in any_cell()) {
+            let words = Vocabulary::built_in();
+            let mut legend = Legend::default();
+            legend.explain_line(&text);
+            let value = Value::Text(text.as_str().into());
+            let _ = (mark(&text, words, &legend), parties(&text, words, &legend), list(&text, words), sentences(&text, words));
+            let _ = (count(&value, scale_of(&text), words), date(&value, words), media(&text, words), capacity(&text, words));
+            let _ = (nature(&text, words), acquired_from(&text, words), rights(&text, words), requesters(&text, words), note(&text));
+            let _ = (contact_roles(&text, words), safety_measure(&text, words), transfer(&text, words), ground(&text, words));
+            let _ = (words.heading(Sheet::Ledger, &text), words.heading_under(Sheet::Ledger, &[&text, &text]), words.sheet(&text));
+            let _ = (organization_code(&text), is_nothing(&text, words), words.headings_near(Sheet::Ledger, &text));
+        }
+
+        #[test]
+        fn no_number_brings_the_reader_down(number in any::<f64>()) {
+            let words = Vocabulary::built_in();
+            let _ = (count(&Value::Number(number), 1_000_000, words), date(&Value::Number(number), words));
+        }
+    }
+
+    /// Letters that ledgers are made of, in any order, and any letters at all.
+    fn any_cell() -> impl Strategy<Value = String> {
+        let usual = "[①②1２3一二十百万年月日/／.．・、,，（()）「」■□☑○×△－ー=＝：令和R平成有無同上なし約件A株式会社テスト は\n]{0,24}";
+        prop_oneof![usual, ".{0,24}"]
     }
 }

@@ -48,43 +48,29 @@ fn unit(letter: char) -> Option<f64> {
     }
 }
 
-/// The value of a run of numerals.
+/// The value of a run of numerals: digits count the unit after them; 十百千 add up to what 万 and 億 multiply.
 fn value(run: &str) -> Option<f64> {
-    let mut total = 0.0;
-    let mut below = 0.0;
+    let (mut total, mut section) = (0.0, None);
     let mut digits = String::new();
-    let mut pending = None;
     for letter in run.chars() {
         if let Some(unit) = unit(letter) {
-            let count = match (digits.is_empty(), pending.take()) {
-                (false, None) => plain(&digits)?,
-                (true, Some(kanji)) => kanji,
-                (true, None) => 1.0,
-                (false, Some(_)) => return None,
-            };
+            let counted = if digits.is_empty() { None } else { Some(plain(&digits)?) };
             digits.clear();
-            if unit >= 10_000.0 {
-                let before = if below == 0.0 { count } else { below + if count == 1.0 && run.len() > 3 { 0.0 } else { count } };
-                total += before * unit;
-                below = 0.0;
+            if unit < 10_000.0 {
+                section = Some(section.unwrap_or(0.0) + counted.unwrap_or(1.0) * unit);
             } else {
-                below += count * unit;
+                let multiplied = counted.map_or(section, |counted| Some(section.unwrap_or(0.0) + counted));
+                total += multiplied.unwrap_or(1.0) * unit;
+                section = None;
             }
         } else if let Some(kanji) = kanji_digit(letter) {
-            pending = match pending {
-                None if digits.is_empty() => Some(f64::from(kanji)),
-                _ => return None,
-            };
+            digits.push(char::from_digit(kanji, 10)?);
         } else {
             digits.push(letter);
         }
     }
-    let rest = match (digits.is_empty(), pending) {
-        (true, rest) => rest.unwrap_or(0.0),
-        (false, None) => plain(&digits)?,
-        (false, Some(_)) => return None,
-    };
-    Some(total + below + rest)
+    let rest = if digits.is_empty() { 0.0 } else { plain(&digits)? };
+    Some(total + section.unwrap_or(0.0) + rest)
 }
 
 /// A number of Arabic digits; commas part groups of three.

@@ -9,13 +9,7 @@ use super::{Sheet, Written, blank, day, joined, optional};
 /// 方針.
 pub(super) fn policies(of: &Organization) -> Sheet {
     let row = of.policies.iter().map(|policy| {
-        vec![
-            (&policy.name).into(),
-            day(policy.established),
-            day(policy.revised),
-            joined(&policy.citations),
-            optional(policy.text.as_ref()),
-        ]
+        vec![(&policy.name).into(), day(policy.established), day(policy.revised), joined(&policy.citations), optional(policy.text.as_ref())]
     });
     Sheet::table("方針", &["名称", "制定日", "改定日", "引用", "本文"], row.collect())
 }

@@ -12,8 +12,33 @@ const STARTS: [&str; 5] = ["after", "following", "from", "since", "post"];
 const OPEN: [&str; 8] = ["or", "to", "between", "least", "minimum", "unless", "whichever", "and"];
 /// Words beside a period that change nothing.
 const FILLERS: [&str; 27] = [
-    "for", "up", "a", "an", "the", "of", "period", "retained", "kept", "stored", "retention", "maximum", "max", "approx", "approximately", "about", "is", "are",
-    "then", "deleted", "delete", "date", "rolling", "calendar", "data", "last", "as",
+    "for",
+    "up",
+    "a",
+    "an",
+    "the",
+    "of",
+    "period",
+    "retained",
+    "kept",
+    "stored",
+    "retention",
+    "maximum",
+    "max",
+    "approx",
+    "approximately",
+    "about",
+    "is",
+    "are",
+    "then",
+    "deleted",
+    "delete",
+    "date",
+    "rolling",
+    "calendar",
+    "data",
+    "last",
+    "as",
 ];
 
 /// What a phrase says; none where it does not say one thing.
@@ -31,6 +56,14 @@ pub(super) fn read(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> O
     match spans.as_slice() {
         [] => without_period(&words, &kinds, &brackets, unit),
         [(from, to, period)] => with_period(&words, *from, *to, *period, &kinds),
+        _ => None,
+    }
+}
+
+/// The only period that the words name.
+pub(super) fn only_period(text: &str) -> Option<Period> {
+    match spans(&words(&plain(text)), None).as_slice() {
+        [(_, _, period)] => Some(*period),
         _ => None,
     }
 }
@@ -157,15 +190,24 @@ fn with_period(words: &[String], from: usize, to: usize, period: Period, kinds: 
             return None;
         }
         let event = event(&words[to + 1..]);
-        return (!event.is_empty() && !event_is_open(&after[1..]))
-            .then(|| Retention { kind: RetentionKind::AfterEvent, period: Some(period), after: Some(event.into()), ..Retention::default() });
+        return (!event.is_empty() && !event_is_open(&after[1..])).then(|| Retention {
+            kind: RetentionKind::AfterEvent,
+            period: Some(period),
+            after: Some(event.into()),
+            ..Retention::default()
+        });
     }
     if open(before) || open(after) || after.first().is_some_and(|word| word == "-" || word == "+") {
         return None;
     }
     if before.last().is_some_and(|word| word == "+") && before.len() > 1 {
         let event = event(&words[..from - 1]);
-        return Some(Retention { kind: RetentionKind::AfterEvent, period: Some(period), after: Some(event.into()), ..Retention::default() });
+        return Some(Retention {
+            kind: RetentionKind::AfterEvent,
+            period: Some(period),
+            after: Some(event.into()),
+            ..Retention::default()
+        });
     }
     if kinds == [RetentionKind::Statutory] {
         return Some(Retention { kind: RetentionKind::Statutory, period: Some(period), ..Retention::default() });

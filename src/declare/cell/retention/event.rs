@@ -13,13 +13,59 @@ pub(super) enum Start {
 
 /// Words between an event and its period that change neither.
 const FILLERS: [&str; 27] = [
-    "原則として", "原則", "約", "概ね", "おおむね", "およそ", "最大", "最長", "さらに", "更に", "なお", "もう", "満", "直近", "過去", "過去の", "直近の", "毎回",
-    "保存期間", "保管期間", "保持期間", "期間", "上限", "保管", "保存", "一律", "各",
+    "原則として",
+    "原則",
+    "約",
+    "概ね",
+    "おおむね",
+    "およそ",
+    "最大",
+    "最長",
+    "さらに",
+    "更に",
+    "なお",
+    "もう",
+    "満",
+    "直近",
+    "過去",
+    "過去の",
+    "直近の",
+    "毎回",
+    "保存期間",
+    "保管期間",
+    "保持期間",
+    "期間",
+    "上限",
+    "保管",
+    "保存",
+    "一律",
+    "各",
 ];
 /// Words after which a period starts.
 const STARTS: [&str; 23] = [
-    "から起算して", "から起算し", "より起算して", "を起算日として", "を起算日とし", "を起算日に", "を起点として", "を起点に", "を基準として", "を基準に", "起算で", "起算",
-    "から", "より", "以降", "以後", "経過後", "してから", "後の", "後に", "後", "+", "経過から",
+    "から起算して",
+    "から起算し",
+    "より起算して",
+    "を起算日として",
+    "を起算日とし",
+    "を起算日に",
+    "を起点として",
+    "を起点に",
+    "を基準として",
+    "を基準に",
+    "起算で",
+    "起算",
+    "から",
+    "より",
+    "以降",
+    "以後",
+    "経過後",
+    "してから",
+    "後の",
+    "後に",
+    "後",
+    "+",
+    "経過から",
 ];
 /// Ends of an event that only say that it is a moment.
 const MOMENTS: [&str; 9] = ["の翌日", "の当日", "の日", "時点", "の時", "翌日", "当日", "日", "時"];
@@ -56,13 +102,11 @@ pub(super) fn moment(event: &str) -> &str {
     if whole_day {
         return event;
     }
-    for end in MOMENTS {
-        if let Some(shorter) = event.strip_suffix(end).filter(|shorter| !shorter.is_empty()) {
-            let shorter = shorter.strip_suffix('の').filter(|shorter| !shorter.is_empty()).unwrap_or(shorter);
-            return VERB_ENDS.iter().find_map(|end| shorter.strip_suffix(end)).filter(|verb| !verb.is_empty()).unwrap_or(shorter);
-        }
-    }
-    event
+    let shorter = MOMENTS.iter().find_map(|end| event.strip_suffix(end)).filter(|shorter| !shorter.is_empty());
+    shorter.map_or(event, |shorter| {
+        let shorter = moment(shorter.strip_suffix('の').filter(|shorter| !shorter.is_empty()).unwrap_or(shorter));
+        VERB_ENDS.iter().find_map(|end| shorter.strip_suffix(end)).filter(|verb| !verb.is_empty()).unwrap_or(shorter)
+    })
 }
 
 /// Without marks of a list and punctuation at both ends.
@@ -72,7 +116,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Without one start or filler at the end, and whether it was a start.
 fn without_end(text: &str) -> Option<(&str, bool)> {
-    let ending = |words: &'static [&'static str]| words.iter().filter(|word| text.ends_with(**word) && !text.ends_with("により")).max_by_key(|word| word.len());
+    let ending = |words: &'static [&'static str]| {
+        words.iter().filter(|word| text.ends_with(**word) && !text.ends_with("により")).max_by_key(|word| word.len())
+    };
     if let Some(word) = ending(&STARTS) {
         let event = &text[..text.len() - word.len()];
         return Some((event, true));
@@ -120,7 +166,8 @@ fn before_until(text: &str) -> Option<String> {
 fn during(text: &str) -> Option<String> {
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    let event = ["の期間中", "の間", "中"].iter().find_map(|end| text.strip_suffix(end)).or_else(|| text.ends_with("期間").then_some(text))?;
+    let event =
+        ["の期間中", "の間", "中"].iter().find_map(|end| text.strip_suffix(end)).or_else(|| text.ends_with("期間").then_some(text))?;
     (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| event.to_owned())
 }
 
@@ -131,7 +178,9 @@ fn disposed_after(text: &str) -> Option<String> {
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     let hurried = rest.len() < after.len();
-    let gone = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"].iter().any(|word| rest.contains(word));
+    let gone = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"]
+        .iter()
+        .any(|word| rest.contains(word));
     let event = moment(last_stretch(trimmed(event)));
     ((gone || (hurried && rest.is_empty())) && !event.is_empty()).then(|| event.to_owned())
 }
@@ -142,7 +191,8 @@ fn at_end(text: &str) -> Option<String> {
         .iter()
         .find_map(|end| text.strip_suffix(end))
         .unwrap_or(text);
-    let event = text.strip_suffix('時').or_else(|| text.ends_with('末').then_some(text)).or_else(|| text.strip_suffix("末日").map(|_| text))?;
+    let event =
+        text.strip_suffix('時').or_else(|| text.ends_with('末').then_some(text)).or_else(|| text.strip_suffix("末日").map(|_| text))?;
     (event.chars().count() > 1).then(|| event.to_owned())
 }
 

@@ -33,7 +33,9 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
         let word = labelled.iter().find_map(|label| bracket.strip_prefix(label)).unwrap_or(bracket);
         match word.to_lowercase().as_str() {
             "年" | "年間" | "年数" | "years" | "year" | "yr" | "yrs" | "y" => Some(Unit::Years),
-            "月" | "ヶ月" | "か月" | "カ月" | "ケ月" | "ヵ月" | "箇月" | "月数" | "月間" | "months" | "month" => Some(Unit::Months),
+            "月" | "ヶ月" | "か月" | "カ月" | "ケ月" | "ヵ月" | "箇月" | "月数" | "月間" | "months" | "month" => {
+                Some(Unit::Months)
+            }
             "週" | "週間" | "weeks" | "week" => Some(Unit::Weeks),
             "日" | "日間" | "日数" | "days" | "day" => Some(Unit::Days),
             _ => None,
@@ -67,9 +69,14 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
 }
 
 /// Whether the words are Latin ones.
-fn is_english(main: &str) -> bool {
+pub(super) fn is_english(main: &str) -> bool {
     let latin = main.chars().filter(char::is_ascii_alphabetic).count();
     latin > 0 && main.is_ascii()
+}
+
+/// The only period that English words name.
+pub(super) fn english_period(text: &str) -> Option<crate::ledger::Period> {
+    english::only_period(text)
 }
 
 #[cfg(test)]

@@ -11,8 +11,27 @@ use crate::vocabulary::Vocabulary;
 
 /// Words of a choice or a bound beside a period, which leave open how long it is.
 const OPEN: [&str; 21] = [
-    "又は", "または", "もしくは", "若しくは", "あるいは", "或いは", "いずれか", "ないし", "乃至", "以上", "超", "最低", "少なくとも", "ごと", "毎に", "または", "一部", "場合",
-    "他は", "その他", "程度~",
+    "又は",
+    "または",
+    "もしくは",
+    "若しくは",
+    "あるいは",
+    "或いは",
+    "いずれか",
+    "ないし",
+    "乃至",
+    "以上",
+    "超",
+    "最低",
+    "少なくとも",
+    "ごと",
+    "毎に",
+    "または",
+    "一部",
+    "場合",
+    "他は",
+    "その他",
+    "程度~",
 ];
 
 /// What a phrase says; none where it does not say one thing.
@@ -66,7 +85,9 @@ fn one(spans: &[Span]) -> Option<Span> {
 fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Vocabulary) -> Option<Retention> {
     let (before, after) = (&main[..span.start], &main[span.end..]);
     let range = before.ends_with(|letter: char| letter.is_ascii_digit() || "~-‐–一二三四五六七八九十、,・".contains(letter))
-        && before.trim_end_matches(['~', '-', '–', '、', ',', '・']).ends_with(|letter: char| letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter));
+        && before
+            .trim_end_matches(['~', '-', '–', '、', ',', '・'])
+            .ends_with(|letter: char| letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter));
     let open = OPEN.iter().any(|word| before.contains(word) || after.contains(word));
     if range || open || after.starts_with(['~', '-', '半', 'か', '、']) && !spans(after).is_empty() || after.starts_with('~') {
         return None;
@@ -88,8 +109,12 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
     }
     // 退職の5年後, 卒業5年後まで.
     let event = super::event::moment(trimmed(before).strip_suffix('の').unwrap_or(before));
-    (after.starts_with('後') && !event.is_empty())
-        .then(|| Retention { kind: RetentionKind::AfterEvent, period, after: Some(event.into()), ..Retention::default() })
+    (after.starts_with('後') && !event.is_empty()).then(|| Retention {
+        kind: RetentionKind::AfterEvent,
+        period,
+        after: Some(event.into()),
+        ..Retention::default()
+    })
 }
 
 /// Whether the words before a period say that a law sets it: 税法により7年, 会社法に基づき10年.

@@ -96,9 +96,10 @@ impl Letters {
     pub(super) fn capitals(&self, from: usize) -> Option<usize> {
         let apart = |letter: char| !letter.is_alphanumeric() && letter != '-' && letter != '_' && letter != '.' && letter != '&';
         let opens = from == 0 || self.letters[from].spaced || apart(self.written(from - 1));
-        let length = self.letters[from..].iter().enumerate().take_while(|(place, letter)| {
-            letter.written.is_ascii_uppercase() && (*place == 0 || !letter.spaced)
-        });
+        let length = self.letters[from..]
+            .iter()
+            .enumerate()
+            .take_while(|(place, letter)| letter.written.is_ascii_uppercase() && (*place == 0 || !letter.spaced));
         let to = from + length.count();
         let closes = to == self.len() || self.letters[to].spaced || apart(self.written(to));
         (opens && closes && matches!(to - from, 2 | 3)).then_some(to)

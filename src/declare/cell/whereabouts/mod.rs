@@ -25,11 +25,8 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     }
     let elements = elements(&tokens(text, vocabulary), home);
     let said = said(&elements);
-    let mut value = if said.or {
-        Whereabouts::candidates(said.countries, home, kept())
-    } else {
-        Whereabouts::known(said.countries, home, kept())
-    };
+    let mut value =
+        if said.or { Whereabouts::candidates(said.countries, home, kept()) } else { Whereabouts::known(said.countries, home, kept()) };
     let mut doubts = Vec::new();
     if said.abroad && !said.or {
         value.abroad = Stated::Yes;

@@ -78,15 +78,20 @@ fn push_unknown(tokens: &mut Vec<Token>, letters: &Letters, from: usize, to: usi
 /// か and と between two names join them. Other stretches of hiragana and signs say nothing.
 fn between(tokens: Vec<Token>) -> Vec<Token> {
     let names = |token: Option<&Token>| {
-        matches!(token, Some(Token::Country(_) | Token::Close | Token::Area(Area::Home | Area::Abroad | Area::WithJapan | Area::WithoutJapan)))
+        matches!(
+            token,
+            Some(Token::Country(_) | Token::Close | Token::Area(Area::Home | Area::Abroad | Area::WithJapan | Area::WithoutJapan))
+        )
     };
     let joined: Vec<Token> = (0..tokens.len())
         .map(|at| match &tokens[at] {
-            Token::Unknown(word) if names(at.checked_sub(1).and_then(|at| tokens.get(at))) && names(tokens.get(at + 1)) => match word.as_str() {
-                "か" => Token::Area(Area::Or),
-                "と" | "や" => Token::Divide,
-                _ => tokens[at].clone(),
-            },
+            Token::Unknown(word) if names(at.checked_sub(1).and_then(|at| tokens.get(at))) && names(tokens.get(at + 1)) => {
+                match word.as_str() {
+                    "か" => Token::Area(Area::Or),
+                    "と" | "や" => Token::Divide,
+                    _ => tokens[at].clone(),
+                }
+            }
             token => token.clone(),
         })
         .collect();
