@@ -18,9 +18,9 @@ const PROGRESS_ROWS: u64 = 1_000;
 const COVERED_ROWS: usize = 50_000_000;
 
 /// How the child's messages ended.
-pub(super) enum Outcome {
-    /// All of the workbook came.
-    Whole(Workbook),
+pub(super) enum Outcome<T> {
+    /// All of it came.
+    Whole(T),
     /// The child refused; the one file of a folder that is to blame, if any, and why.
     Refused(Option<String>, Reason),
     /// The messages broke off, or made no sense.
@@ -28,7 +28,7 @@ pub(super) enum Outcome {
 }
 
 /// Takes in the child's messages until they end, and reports the number of rows so far now and then.
-pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome {
+pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome<Workbook> {
     let mut assembly = Assembly::default();
     let mut buffer = Vec::new();
     let mut reported = 0;

@@ -106,7 +106,7 @@ pub(super) enum WireValue<'a> {
 }
 
 /// As one piece; by itself a slice is written number by number.
-fn as_bytes<S: Serializer>(bytes: &&[u8], to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn as_bytes<S: Serializer>(bytes: &&[u8], to: S) -> Result<S::Ok, S::Error> {
     to.serialize_bytes(bytes)
 }
 

@@ -22,6 +22,7 @@ mod folder;
 mod frame;
 pub mod kind;
 pub mod limits;
+pub mod mark;
 mod moment;
 mod ods;
 mod ods_cell;

@@ -20,11 +20,14 @@ use super::sink::Sink;
 use super::table::Address;
 
 /// A sheet as the workbook lists it.
-struct Listed {
-    name: String,
+pub(super) struct Listed {
+    /// Its name.
+    pub name: String,
     hidden: bool,
-    part: String,
-    kind: Option<SheetKind>,
+    /// The part that it is.
+    pub part: String,
+    /// What it is, unless a sheet of cells.
+    pub kind: Option<SheetKind>,
 }
 
 /// Reads every sheet; `workbook` is the part that lists them.
@@ -81,7 +84,7 @@ fn outline_of(package: &mut Package<'_>, sheet: &Listed) -> Result<Outline, Reas
 }
 
 /// The sheets that the workbook lists, in its order.
-fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
+pub(super) fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
     let (folder, name) = split(workbook);
     let relations = package.relations(&format!("{folder}_rels/{name}.rels"))?;
     let mut sheets = Vec::new();
