@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::assemble::{Outcome, assemble};
+use super::assemble::{Outcome, Rows, assemble};
 use super::frame::{self, Order, Source};
 use super::refusal::{Reason, Refusal, printable};
 use super::table::Workbook;
@@ -31,8 +31,8 @@ pub struct Options {
     pub password: Option<String>,
     /// How long reading may take in all.
     pub wall: Duration,
-    /// Is told the number of rows read so far, every thousand rows and at the end.
-    pub progress: Option<Arc<dyn Fn(u64) + Send + Sync>>,
+    /// Is told how many rows were read so far, every thousand rows and at the end.
+    pub progress: Option<Arc<dyn Fn(Rows) + Send + Sync>>,
 }
 
 impl Default for Options {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{Cursor, Write};
 use std::sync::mpsc;
 
-use calamine::{Cell, DataRef, Reader as _, Xlsx};
+use calamine::{Cell, DataRef, Dimensions, Reader as _, Xlsx};
 use quick_xml::events::Event;
 
 use super::frame::WireValue;
@@ -123,6 +123,10 @@ fn values(
         let code = |style: &calamine::Style| style.number_format.as_ref().and_then(|format| Shown::of(&format.format_code));
         cells.styles().iter().map(code).collect()
     });
+    let Dimensions { start, end } = cells.dimensions();
+    if end > start {
+        sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
+    }
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| broken())? {
         let format = formats.get(style).and_then(Option::as_ref);
         put(&cell, format, sink)?;
