@@ -78,10 +78,10 @@ fn style(is_known: bool, language: Language) -> ProgressStyle {
     style.with_key("rate", move |state: &ProgressState, out: &mut dyn std::fmt::Write| {
         let rate = state.per_sec();
         // A line that is not written in full is drawn anew soon.
-        drop(match language {
+        let _ = match language {
             Language::Ja => write!(out, "{rate:.0}行/秒"),
             Language::En => write!(out, "{rate:.0} rows/s"),
-        });
+        };
     })
 }
 

@@ -66,7 +66,7 @@ impl Read {
 /// Reads the workbooks. A file that cannot be read, or that holds no ledger, stops the command: nothing was changed.
 pub(super) fn read(workbooks: &Workbooks, organization: Option<&str>, surroundings: &Surroundings) -> Result<Read, Failure> {
     let language = surroundings.language;
-    let unreadable = |path: &PathBuf, error: std::io::Error| Failure(format!("{}: {error}", path.display()));
+    let unreadable = |path: &PathBuf, error: io::Error| Failure(format!("{}: {error}", path.display()));
     let password = match &workbooks.password_file {
         Some(path) => Some(fs::read_to_string(path).map_err(|error| unreadable(path, error))?),
         None => None,

@@ -10,7 +10,7 @@ use daicho::sheet::limits;
 use daicho::sheet::refusal::Reason;
 use daicho::sheet::remark::{RemarkKind, SheetKind};
 use daicho::sheet::table::{Address, Value};
-use daicho::sheet::{self, Options};
+use daicho::sheet::{self, Options, Rows};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::make::{ods, worksheet, xlsx, xlsx_of};
