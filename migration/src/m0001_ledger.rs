@@ -15,7 +15,7 @@ const WORDS: &[(&str, &str)] = &[
         "{transfer}",
         "('DOMESTIC', 'DESIGNATED_COUNTRY', 'EQUIVALENT_SYSTEM', 'CONSENT', 'LEGAL_EXCEPTION', 'NOT_A_PROVISION', 'NOT_STATED')",
     ),
-    ("{law}", "('APPI', 'APPI_ORDER', 'APPI_RULES', 'NUMBER_ACT', 'GUIDELINE', 'JIS_Q15001', 'TELECOMMUNICATIONS_BUSINESS_ACT', 'OTHER')"),
+    ("{law}", "('APPI', 'APPI_ORDER', 'APPI_RULES', 'NUMBER_ACT', 'GUIDELINE', 'JIS_Q_15001', 'TELECOMMUNICATIONS_BUSINESS_ACT', 'OTHER')"),
     (
         "{field}",
         "('controlNo', 'name', 'subjects', 'items', 'purposes', 'nature', 'acquisition', 'acquiredFrom', 'capacity', 'department', \

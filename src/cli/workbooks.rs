@@ -107,8 +107,7 @@ fn open(
     let (declared, findings) = declare::declare(&books, &declare::Options { organization, vocabulary });
     if let Some(finding) = findings.iter().find(|finding| finding.code == Code::NoLedgerHere) {
         let advice = finding.advice(language).unwrap_or_default();
-        let at = finding.sources.first().map(|source| format!("{}: ", source.sheet.workbook)).unwrap_or_default();
-        return Err(Failure(format!("{at}{}{advice}", finding.message(language))));
+        return Err(Failure(format!("{}{advice}", finding.message(language))));
     }
     let mut named = Names::new(&findings);
     for of in &declared {

@@ -154,9 +154,6 @@ fn downwards<'a>(grid: &Grid<'a>, top: usize, main: usize, headings: &mut Headin
 
 /// Whether a row goes on with the heading: it stands only under groups, and one of its cells is a heading by itself or under its group.
 fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, headings: &mut Headings<'a>) -> bool {
-    let Some(last) = above.last() else {
-        return false;
-    };
     let end = above.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
     let mut known = 0;
     for cell in &next.cells {
@@ -164,7 +161,7 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
             return false;
         };
         let beyond = next.cells.last().is_some_and(|cell| cell.column > end);
-        if is_closed(grid, last, cell.column, if beyond { u32::MAX } else { end }) {
+        if is_closed(grid, above, cell.column, if beyond { u32::MAX } else { end }) {
             return false;
         }
         let path = path(grid, above, cell.column);
@@ -179,13 +176,14 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
     known > 0
 }
 
-/// Whether the heading above a cell is complete: it takes up this column alone.
-fn is_closed(grid: &Grid<'_>, last: &Row, column: u32, end: u32) -> bool {
-    if last.value(column).is_none() {
+/// Whether the heading above a cell is complete: the lowest one there takes up this column alone.
+fn is_closed(grid: &Grid<'_>, above: &[Row], column: u32, end: u32) -> bool {
+    let Some(lowest) = above.iter().rev().find(|row| row.value(column).is_some()) else {
         return false;
-    }
-    let alone = grid.last_column(Address { row: last.number, column }) == column;
-    alone && (last.value(column + 1).is_some() || column >= end && grid.area_from(Address { row: last.number, column }).is_none())
+    };
+    let at = Address { row: lowest.number, column };
+    let alone = grid.last_column(at) == column;
+    alone && (lowest.value(column + 1).is_some() || column >= end && grid.area_from(at).is_none())
 }
 
 /// The headings over a column, the outermost first. A group without a merge reaches to the right until the next one.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::finding::Code;
 use crate::ledger::{Field, Source, fold};
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet};
+use crate::vocabulary::{Concept, Sheet, Sign};
 
-use super::cell::{self, Legend};
+use super::cell::Legend;
 use super::column::{About, Column};
 use super::found::source;
 use super::grid::{Grid, Standing, words};
@@ -21,6 +21,8 @@ use super::signs::Signs;
 
 /// Rows that were passed over, by the reason.
 type Passed = BTreeMap<Reason, Vec<Source>>;
+/// The most letters that say 同上, with spaces between.
+const MOST_LETTERS_OF_DITTO: usize = 12;
 /// The most cells that one finding names.
 const MOST_CELLS: usize = 200;
 
@@ -47,13 +49,18 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         .collect();
     let mut hold = Hold { sheet: once::of_sheet_name(&grid.table.name, setting.vocabulary), groups: Vec::new() };
     let mut passed = Passed::new();
+    let mut above: Vec<Vec<Option<&'a Value>>> = Vec::new();
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     for (section, lines) in sections.iter().zip(&lines) {
         hold.take_block(grid, section, &mut headings, &mut passed);
         if section.repeated {
             pass_heading(grid, section, &mut passed);
         }
-        for (table, lines) in section.tables.iter().zip(lines) {
+        if !section.repeated {
+            above.clear();
+        }
+        above.resize(section.tables.len(), Vec::new());
+        for ((table, lines), above) in section.tables.iter().zip(lines).zip(&mut above) {
             let mut columns = table.clone();
             if section.tables.len() == 1 {
                 columns.columns.extend(without_heading(grid, section.body, lines, table));
@@ -68,7 +75,8 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             }
             let mut rows = Rows::new(grid, &columns, named_by, &signs, setting);
             rows.titled = over_all(grid, table, setting);
-            rows.read(section, lines, &mut hold, &mut headings, (&mut reader, into, &mut passed));
+            above.resize(columns.columns.len(), None);
+            rows.read(section, lines, &mut hold, &mut headings, (above, &mut reader, into, &mut passed));
         }
     }
     report(grid, &sections, passed, into);
@@ -140,10 +148,9 @@ impl<'t, 'a> Rows<'t, 'a> {
         lines: &[Line],
         hold: &mut Hold,
         headings: &mut Headings<'a>,
-        (reader, into, passed): (&mut Reader<'a>, &mut Read, &mut Passed),
+        (above, reader, into, passed): (&mut [Option<&'a Value>], &mut Reader<'a>, &mut Read, &mut Passed),
     ) {
         let rows = &self.grid.rows()[section.body.0..section.body.1];
-        let mut above: Vec<Option<&'a Value>> = vec![None; self.table.columns.len()];
         let mut nth = 0;
         while nth < rows.len() {
             let row = &rows[nth];
@@ -161,11 +168,11 @@ impl<'t, 'a> Rows<'t, 'a> {
                 }
                 Line::Entry | Line::Continues => {
                     let mut record = Vec::with_capacity(self.table.columns.len() + 4);
-                    self.cells(row, &mut above, &mut record, into);
+                    self.cells(row, above, &mut record, into);
                     let mut last = nth;
                     while last + 1 < rows.len() && self.goes_on(row, &rows[last + 1], lines[last + 1]) {
                         last += 1;
-                        self.more(&rows[last], lines[last], &mut above, &mut record, into);
+                        self.more(&rows[last], lines[last], above, &mut record, into);
                     }
                     let mut said = hold.said();
                     said.extend(self.titled.iter().map(|(concept, said)| (*concept, said)));
@@ -187,7 +194,7 @@ impl<'t, 'a> Rows<'t, 'a> {
             let legend = &self.legends[place];
             let Some(Standing { at, value: own }) = self.grid.at(row, column.index) else {
                 above[place] = None;
-                if reads_blank(column) && !legend.meanings("空欄").is_empty() {
+                if reads_blank(column) && !legend.meanings("").is_empty() {
                     let at = Address { row: row.number, column: column.index };
                     record.push(Written { column, value: &self.blank, own: &self.blank, at: Some(at), legend });
                 }
@@ -212,15 +219,13 @@ impl<'t, 'a> Rows<'t, 'a> {
 
     /// What a cell says: itself, or for 同上 the cell above, for 同左 the cell to the left.
     fn meant(&self, own: &'a Value, place: usize, above: &[Option<&'a Value>], at: Address, into: &mut Read) -> Option<&'a Value> {
-        let Some(text) = words(own).filter(|text| text.len() <= 30) else {
+        let Some(text) = words(own).filter(|text| text.chars().nth(MOST_LETTERS_OF_DITTO).is_none()) else {
             return Some(own);
         };
-        let meant = if cell::is_ditto(text, self.setting.vocabulary) {
-            above[place]
-        } else if place > 0 && cell::is_ditto_left(text, self.setting.vocabulary) {
-            above[place - 1]
-        } else {
-            return Some(own);
+        let meant = match self.setting.vocabulary.signs.whole(&fold(text)) {
+            Some(Sign::Ditto) => above[place],
+            Some(Sign::DittoLeft) if place > 0 => above[place - 1],
+            _ => return Some(own),
         };
         if meant.is_none() {
             let source = source(Field::OtherColumns, &self.grid.sheet, at, own);

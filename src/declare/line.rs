@@ -122,9 +122,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     if name.is_none() {
         return if filled >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
     }
-    let stated = header.columns.iter().filter(|column| Some(column.index) != number && states(column.index)).count();
+    let says_more = || header.columns.iter().any(|column| Some(column.index) != number && states(column.index));
     match (has_number, has_name) {
-        (true, false) if stated == 0 => Line::Passed(Reason::NumberOnly),
+        (true, false) if !says_more() => Line::Passed(Reason::NumberOnly),
         (false, false) if own.len() * 5 <= header.columns.len() * 2 => Line::Continues,
         _ => Line::Entry,
     }
@@ -171,7 +171,7 @@ fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
         return true;
     }
     let last = text.split_whitespace().next_back().map(fold);
-    let trimmed = folded.trim_end_matches(|letter: char| matches!(letter, ')' | ']' | '】' | ':' | '>'));
+    let trimmed = folded.trim_end_matches([')', ']', '】', ':', '>']);
     let tail = trimmed.rsplit(['(', '[', '【', '<']).next().unwrap_or_default();
     last.is_some_and(|last| is_total(&last)) || is_total(tail) || ["小計", "合計", "総計"].iter().any(|word| folded.ends_with(word))
 }

@@ -10,6 +10,8 @@ mod catalogue;
 pub mod cell;
 mod column;
 mod draft;
+#[cfg(test)]
+mod drawn;
 mod found;
 mod gather;
 mod grid;
@@ -27,6 +29,9 @@ mod section;
 mod sheet_use;
 mod signs;
 mod vertical;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -124,9 +129,8 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
 /// A code made of a file's name: its Latin letters and digits, or else a number that the name always gives.
 fn code_of(file: &str) -> Text {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let folded = fold(stem);
-    let letters: String = folded.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
-    let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
+    let words = stem.split(|letter: char| !letter.is_alphanumeric()).map(fold);
+    let words: Vec<String> = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect()).filter(|word: &String| !word.is_empty()).collect();
     let code: String = words.join("-").chars().take(64).collect();
     if code.chars().any(|letter| letter.is_ascii_alphabetic()) { code.into() } else { format!("org-{}", numbers::stable(&[stem])).into() }
 }

@@ -166,10 +166,14 @@ impl<'v> Reader<'v> {
             Concept::Subjects => extend(&mut draft.entry.subjects, self.list(text)),
             Concept::Items => extend(&mut draft.entry.items, self.list(text)),
             Concept::Purposes => extend(&mut draft.entry.purposes, self.sentences(text)),
-            Concept::Acquisition => extend(&mut draft.entry.acquisition, self.acquisition(text)),
+            Concept::Acquisition => {
+                let ways = self.acquisition(text, draft);
+                extend(&mut draft.entry.acquisition, ways);
+            }
             Concept::AcquiredFrom => {
                 let sources = cell::acquired_from(text, vocabulary);
-                draft.acquired_words.extend(self.acquisition(text));
+                let words = self.acquisition(text, draft);
+                draft.acquired_words.extend(words);
                 let kinds = if draft.has(Concept::Acquisition) { place.take(sources) } else { sources.value };
                 extend(&mut draft.entry.acquired_from, kinds);
             }
@@ -305,9 +309,10 @@ impl<'v> Reader<'v> {
         self.sentences.or_read(text, |text| cell::Reading::sure(cell::sentences(text, vocabulary))).value
     }
 
-    /// Ways of acquisition: words divided as a list, whole sentences as sentences.
-    fn acquisition(&mut self, text: &Text) -> Vec<Text> {
-        if text.contains('。') { self.sentences(text) } else { self.list(text) }
+    /// Ways of acquisition: words are divided as a list; sentences, and whatever stands in the template's own columns, are not.
+    fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
+        let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has(*concept));
+        if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
 
     /// The two parts of a cell that speaks of two matters, each to its own.
@@ -335,6 +340,13 @@ impl<'v> Reader<'v> {
         };
         if swapped { (Some(second.into()), Some(first.into())) } else { (Some(first.into()), Some(second.into())) }
     }
+}
+
+/// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
+fn is_sentence(text: &str) -> bool {
+    const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
+    let parts: Vec<&str> = text.split(['、', '，']).collect();
+    text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
 }
 
 /// What is remembered under a heading.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::fold;
+use crate::ledger::{Stated, fold};
 use crate::sheet::table::Row;
 use crate::vocabulary::Concept;
 
@@ -75,15 +75,18 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
             }
         };
         let body = (header.rows.1 + 1, end);
+        let rows = header.rows;
         let mut tables = header.side_by_side(headings);
-        for table in &mut tables {
-            choose(grid, body, table, headings);
-        }
-        let same = |before: &Section| {
+        let same = |before: &&Section| {
             before.tables.len() == tables.len()
                 && before.tables.iter().zip(&tables).all(|(a, b)| a.columns.iter().map(key).eq(b.columns.iter().map(key)))
         };
-        let repeated = sections.last().is_some_and(same);
+        let repeated = sections.last().filter(same).map(|before| before.tables.clone());
+        match &repeated {
+            Some(before) => tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect(),
+            None => tables.iter_mut().for_each(|table| choose(grid, body, table, headings)),
+        }
+        let repeated = repeated.is_some();
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
@@ -96,11 +99,11 @@ fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, heading
         let folded = fold(text);
         vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
     };
+    let says_yes = |text: &str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
     for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
         let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
-        let texts: Vec<&str> =
-            values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
-        if !texts.is_empty() && texts.iter().all(|text| is_mark(text)) {
+        let texts: Vec<&str> = values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
+        if texts.iter().all(|text| is_mark(text)) && texts.iter().any(|text| says_yes(text)) {
             column.choose();
         }
     }
@@ -115,9 +118,8 @@ fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut
     let rows = grid.rows();
     let mut from = top;
     while from > before.body.0 {
-        let lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
-        let belongs =
-            lines.fold(true, |all, line| all && matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
+        let mut lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
+        let belongs = lines.all(|line| matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
         if !belongs {
             break;
         }
@@ -127,13 +129,7 @@ fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut
 }
 
 /// What each row of a table is; the signs that its notes and legends explain are taken in.
-pub(super) fn lines<'a>(
-    grid: &Grid<'a>,
-    body: (usize, usize),
-    table: &Header,
-    signs: &mut Signs,
-    headings: &mut Headings<'a>,
-) -> Vec<Line> {
+pub(super) fn lines<'a>(grid: &Grid<'a>, body: (usize, usize), table: &Header, signs: &mut Signs, headings: &mut Headings<'a>) -> Vec<Line> {
     let rows = &grid.rows()[body.0..body.1];
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
@@ -152,11 +148,8 @@ pub(super) fn lines<'a>(
         if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
             && (what != Line::Group || once::of_group(row, headings).is_empty())
         {
-            let explains = row
-                .cells
-                .iter()
-                .filter_map(|cell| words(&cell.value))
-                .fold(false, |any, text| signs.take_line(text, headings.vocabulary) || any);
+            let texts = row.cells.iter().filter_map(|cell| words(&cell.value));
+            let explains = texts.filter(|text| signs.take_line(text, headings.vocabulary)).count() > 0;
             if explains && what == Line::Group && text.contains(['＝', '=', '：', ':']) {
                 what = Line::Passed(Reason::Note);
             }
@@ -190,24 +183,8 @@ fn starts_other_table(row: &Row) -> bool {
     const TITLES: [&str; 10] =
         ["改訂履歴", "改定履歴", "変更履歴", "更新履歴", "見直し履歴", "凡例", "記入要領", "記入上の注意", "記入方法", "注意事項"];
     const HEADINGS: [&str; 18] = [
-        "版",
-        "版数",
-        "改訂日",
-        "改定日",
-        "改訂内容",
-        "改定内容",
-        "変更内容",
-        "変更日",
-        "変更箇所",
-        "改訂箇所",
-        "承認者",
-        "作成者",
-        "記号",
-        "意味",
-        "凡例",
-        "説明",
-        "年月日",
-        "改訂番号",
+        "版", "版数", "改訂日", "改定日", "改訂内容", "改定内容", "変更内容", "変更日", "変更箇所", "改訂箇所", "承認者", "作成者", "記号", "意味", "凡例", "説明",
+        "年月日", "改訂番号",
     ];
     if row.cells.len() > 8 {
         return false;
@@ -218,9 +195,7 @@ fn starts_other_table(row: &Row) -> bool {
     };
     let title = fold(first);
     if row.cells.len() == 1 {
-        return TITLES.iter().any(|word| {
-            title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '='])
-        });
+        return TITLES.iter().any(|word| title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '=']));
     }
     let known = texts.filter(|text| HEADINGS.iter().any(|word| fold(word) == fold(text))).count();
     known >= 2 && known * 2 >= row.cells.len()
@@ -238,15 +213,7 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
     let named = |index: u32| {
         let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
         let letters = letters.trim_end_matches('1').to_owned();
-        Column {
-            index,
-            heading: format!("（{letters}列）").into(),
-            about: About::Beside,
-            scale: 1,
-            unit: None,
-            group: "".into(),
-            chosen_of: None,
-        }
+        Column { index, heading: format!("（{letters}列）").into(), about: About::Beside, scale: 1, unit: None, group: "".into(), chosen_of: None }
     };
     unknown.into_iter().take(100).map(named).collect()
 }
@@ -256,19 +223,12 @@ pub(super) fn naming(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], tabl
     if table.column(Concept::Name).is_some() {
         return None;
     }
-    let rows: Vec<&Row> =
-        grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).take(2_000).collect();
+    let rows: Vec<&Row> = grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).take(2_000).collect();
     let fits = |column: &Column| match &column.about {
         About::Beside => true,
         About::One(concept) => matches!(
             concept,
-            Concept::Subjects
-                | Concept::Items
-                | Concept::Purposes
-                | Concept::Places
-                | Concept::Acquisition
-                | Concept::Entrustees
-                | Concept::Recipients
+            Concept::Subjects | Concept::Items | Concept::Purposes | Concept::Places | Concept::Acquisition | Concept::Entrustees | Concept::Recipients
         ),
         _ => false,
     };

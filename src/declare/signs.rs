@@ -90,14 +90,6 @@ impl Signs {
         }
     }
 
-    /// Takes over what other legends say.
-    pub(super) fn add(&mut self, other: &Self) {
-        self.everywhere.add(&other.everywhere);
-        for (heading, (concept, legend)) in &other.of_column {
-            self.of_column.entry(heading.clone()).or_insert_with(|| (*concept, Legend::default())).1.add(legend);
-        }
-    }
-
     /// What holds in a column: what is said of it alone goes before what is said of all.
     pub(super) fn of(&self, column: &Column) -> Legend {
         let heading = fold(&column.heading);

@@ -28,6 +28,14 @@ struct Labelled {
     values: Vec<(Address, Value)>,
 }
 
+/// How many of the cells of a column are known labels, and of what.
+#[derive(Default)]
+struct Labels {
+    cells: usize,
+    known: usize,
+    concepts: BTreeSet<Concept>,
+}
+
 /// One block of labels and values.
 type Block = Vec<Labelled>;
 
@@ -47,14 +55,17 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
 
 /// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
 fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
-    let mut known: BTreeMap<u32, BTreeSet<Concept>> = BTreeMap::new();
-    for row in grid.rows().iter().take(600) {
-        for cell in &row.cells {
-            if let Some(concept) = headings.of(&cell.value) {
-                known.entry(cell.column).or_default().insert(concept);
-            }
+    let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
+    for cell in grid.rows().iter().take(600).flat_map(|row| &row.cells) {
+        let of = columns.entry(cell.column).or_default();
+        of.cells += 1;
+        if let Some(concept) = headings.of(&cell.value) {
+            of.known += 1;
+            of.concepts.insert(concept);
         }
     }
+    let known: BTreeMap<u32, BTreeSet<Concept>> =
+        columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).map(|(column, of)| (column, of.concepts)).collect();
     let strong = |concepts: &BTreeSet<Concept>| concepts.len() >= 4;
     if !known.values().any(strong) {
         return Vec::new();

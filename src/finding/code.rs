@@ -234,7 +234,7 @@ impl Code {
                 ["シート「{0}」を加えると、国などを記録できます。", "With a sheet {0} their countries and the like can be recorded."],
             ],
             Self::NoLedgerHere => [
-                ["台帳の見出しがあるシートが見つかりません。", "No sheet has the headings of a ledger."],
+                ["「{0}」には、台帳の見出しがあるシートがありません。", "No sheet of {0} has the headings of a ledger."],
                 [
                     "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。",
                     "Check that a row holds headings such as 個人情報の名称 and 利用目的.",

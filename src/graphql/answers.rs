@@ -13,7 +13,7 @@ use super::page::{EntryConnection, FlowConnection};
 use super::procedure::{Fee, Procedure, RefusalGround, RequesterKind, RequiredDocument, Right};
 use super::refusal::refused;
 use super::snapshot::Snapshot;
-use super::stated::{Language, LawReference, Stated, provisions};
+use super::stated::{Language, LawReference, Stated, provisions, spoken};
 use crate::question::{self, Window, abroad, requester_view, retention_due};
 
 /// Which data is kept, entrusted, provided or jointly used abroad.
@@ -277,8 +277,11 @@ impl TallyRow {
     }
 
     /// The kind in words.
-    async fn label(&self, #[graphql(default, desc = "The language of the words.")] language: Language) -> String {
-        self.0.label(language.into())
+    async fn label(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the words.")] language: Option<Language>,
+    ) -> String {
+        self.0.label(spoken(language))
     }
 
     /// How many entries are of it.

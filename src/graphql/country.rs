@@ -2,7 +2,7 @@
 
 use async_graphql::{Enum, Object};
 
-use super::stated::{Language, Stated};
+use super::stated::{Language, Stated, spoken};
 use crate::{law, ledger};
 
 /// A country of ISO 3166-1.
@@ -17,8 +17,11 @@ impl Country {
     }
 
     /// The common name of the country, as CLDR has it.
-    async fn name(&self, #[graphql(default, desc = "The language of the name.")] language: Language) -> &str {
-        self.0.name(language.into())
+    async fn name(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the name.")] language: Option<Language>,
+    ) -> &str {
+        self.0.name(spoken(language))
     }
 
     /// The standing of the country under Article 28 on the date of the law data (see `lawDate`).

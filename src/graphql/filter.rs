@@ -119,13 +119,13 @@ pub struct EntryOrder {
     /// By what entries are ordered.
     field: EntryOrderField,
     /// Which way the order goes.
-    #[graphql(default)]
-    direction: Direction,
+    #[graphql(default_with = "Some(Direction::Asc)")]
+    direction: Option<Direction>,
 }
 
 impl From<EntryOrder> for question::EntryOrder {
     fn from(order: EntryOrder) -> Self {
-        Self { field: order.field.into(), direction: order.direction.into() }
+        Self { field: order.field.into(), direction: order.direction.unwrap_or_default().into() }
     }
 }
 

@@ -6,7 +6,7 @@ use async_graphql::{Enum, InputObject, Object};
 
 use super::entry::LedgerEntry;
 use super::organization::Organization;
-use super::stated::{Language, LawReference, Source, provisions};
+use super::stated::{Language, LawReference, Source, provisions, spoken};
 use crate::{finding, ledger};
 
 /// Something in a ledger that is wrong, missing, doubtful or out of date.
@@ -33,13 +33,19 @@ impl Finding {
     }
 
     /// What is the matter, in a sentence.
-    async fn message(&self, #[graphql(default, desc = "The language of the sentence.")] language: Language) -> String {
-        self.finding.message(language.into())
+    async fn message(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
+    ) -> String {
+        self.finding.message(spoken(language))
     }
 
     /// What to do about it, where there is something to do.
-    async fn advice(&self, #[graphql(default, desc = "The language of the sentence.")] language: Language) -> Option<String> {
-        self.finding.advice(language.into())
+    async fn advice(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
+    ) -> Option<String> {
+        self.finding.advice(spoken(language))
     }
 
     /// The organization that it is about.

@@ -2,17 +2,23 @@
 
 use async_graphql::{Enum, Object};
 
-use crate::ledger;
+use crate::{language, ledger};
 
 /// A language in which names and messages can be asked for.
 #[derive(Enum, Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[graphql(remote = "crate::language::Language")]
+#[graphql(remote = "language::Language")]
 pub enum Language {
     /// Japanese.
     #[default]
     Ja,
     /// English.
     En,
+}
+
+/// The language asked for; Japanese where none is.
+#[must_use]
+pub fn spoken(language: Option<Language>) -> language::Language {
+    language.unwrap_or_default().into()
 }
 
 /// What a ledger says of a yes-or-no matter. NOT_STATED is not NO: it means that the ledger says nothing.
@@ -46,8 +52,11 @@ impl LawReference {
     }
 
     /// The title of the article, or of the law where the article has none here.
-    async fn title(&self, #[graphql(default, desc = "The language of the title.")] language: Language) -> &str {
-        self.0.title(language.into())
+    async fn title(
+        &self,
+        #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the title.")] language: Option<Language>,
+    ) -> &str {
+        self.0.title(spoken(language))
     }
 }
 

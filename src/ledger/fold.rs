@@ -9,7 +9,15 @@ use unicode_normalization::UnicodeNormalization;
 /// The form in which two spellings of a word are one: NFKC, katakana as hiragana, small letters, one bar, one tilde, no white space.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.chars().all(is_its_own_form) {
+        return text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| fold_letter(letter.to_ascii_lowercase())).collect();
+    }
     text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).map(fold_letter).collect()
+}
+
+/// Whether NFKC leaves a letter as it is whatever stands beside it, and only ASCII has it in capitals: nearly all that ledgers hold.
+fn is_its_own_form(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{7f}' | '\u{3000}'..='\u{3002}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '・' | 'ー' | '一'..='\u{9fff}' | '○' | '×' | '△')
 }
 
 fn fold_letter(letter: char) -> char {
@@ -56,4 +64,26 @@ fn take_number(letters: &mut Peekable<Chars<'_>>) -> String {
         }
     }
     digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_that_is_its_own_form_is_left_alone_by_normalization() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_its_own_form(*letter)) {
+            let normalized: String = letter.to_string().nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).collect();
+            let kept: String = [letter.to_ascii_lowercase()].into_iter().filter(|letter| !letter.is_whitespace()).collect();
+            assert_eq!(normalized, kept, "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_a_word_are_one() {
+        assert_eq!(fold("サーバー"), fold("ｻｰﾊﾞｰ"));
+        assert_eq!(fold("利 用\n目　的"), fold("利用目的"));
+        assert_eq!(fold("ＡＷＳ　Tokyo"), "awstokyo");
+        assert_eq!(fold("〇"), fold("◯"));
+    }
 }

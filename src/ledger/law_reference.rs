@@ -30,6 +30,8 @@ pub enum Law {
     /// 個人情報の保護に関する法律についてのガイドライン（通則編）.
     Guideline,
     /// JIS Q 15001 個人情報保護マネジメントシステム－要求事項.
+    #[serde(rename = "JIS_Q_15001")]
+    #[strum(serialize = "JIS_Q_15001")]
     JisQ15001,
     /// 電気通信事業法.
     TelecommunicationsBusinessAct,

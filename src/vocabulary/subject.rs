@@ -46,3 +46,41 @@ impl Vocabulary {
         std::iter::once(word.to_owned()).chain(others.cloned()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_one_category_are_the_same_and_others_are_not() {
+        let words = Vocabulary::built_in();
+        for (a, b, same) in [
+            ("退職者", "元従業員", true),
+            ("退職者", "former employees", true),
+            ("従業員", "社員", true),
+            ("従業員", "退職者", false),
+            ("採用応募者", "応募者", true),
+            ("お客様", "顧客", true),
+            ("お客様", "会員", false),
+            ("取引先", "取引先担当者", true),
+            ("宇宙人", "宇宙人", true),
+            ("宇宙人", "お客様", false),
+        ] {
+            assert_eq!(words.same_subject(a, b), same, "{a} {b}");
+        }
+        assert_eq!(words.subjects_like("元社員")[0], "元社員");
+        assert!(words.subjects_like("元社員").contains(&"退職者".to_owned()));
+    }
+
+    #[test]
+    fn no_word_stands_for_two_categories() {
+        let file: toml::Table = include_str!("../../imports/vocabulary/subjects.toml").parse().unwrap();
+        let mut seen = BTreeMap::new();
+        for (common, words) in file["subjects"].as_table().unwrap() {
+            let words = words.as_array().unwrap().iter().map(|word| word.as_str().unwrap());
+            for word in words.chain([common.as_str()]) {
+                assert_eq!(seen.insert(fold(word), common), None, "{word}");
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -15,6 +15,8 @@ use crate::language::Language;
 struct Welcome {
     language: Language,
     name: Option<String>,
+    /// The address by which the browser reached the service, for the example.
+    address: String,
 }
 
 #[derive(Template)]
@@ -30,7 +32,7 @@ pub(super) async fn welcome(State(house): State<House>, headers: HeaderMap) -> R
     match identify(&house, &headers).await {
         Ok(identity) => {
             let status = if identity.is_some() { StatusCode::OK } else { StatusCode::UNAUTHORIZED };
-            page(status, &Welcome { language: language(&headers), name: identity.map(|identity| identity.name) })
+            page(status, &Welcome { language: language(&headers), name: identity.map(|identity| identity.name), address: address(&headers) })
         }
         Err(response) => response,
     }
@@ -41,8 +43,8 @@ pub(super) fn link_spent(headers: &HeaderMap) -> Response {
     let language = language(headers);
     let title = language.pick("このリンクは使えません", "This link no longer works");
     let sentence = language.pick(
-        "サインイン用のリンクは一度だけ、15分以内に使えます。`daicho token sign-in` で新しいリンクを作ってください。",
-        "A sign-in link works once, within 15 minutes. Make a new one with `daicho token sign-in`.",
+        "サインイン用のリンクは一度だけ、15分以内に使えます。端末で daicho token sign-in を実行して、新しいリンクを作ってください。",
+        "A sign-in link works once, within 15 minutes. Make a new one on the terminal with: daicho token sign-in",
     );
     page(StatusCode::FORBIDDEN, &Message { language, title, sentence })
 }
@@ -58,6 +60,10 @@ pub(super) async fn not_found(headers: HeaderMap) -> Response {
     let title = language.pick("ページがありません", "No such page");
     let sentence = language.pick("アドレスを確かめてください。", "Check the address.");
     page(StatusCode::NOT_FOUND, &Message { language, title, sentence })
+}
+
+fn address(headers: &HeaderMap) -> String {
+    headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1:8080").to_owned()
 }
 
 /// Japanese, unless the browser asks for English before it.

@@ -5,6 +5,7 @@ mod any;
 mod back_end;
 mod crash;
 mod examples;
+mod graphql;
 mod program;
 mod revisions;
 mod server;

@@ -20,8 +20,14 @@ pub(super) fn label(field: &str, language: Language) -> String {
     DATA.names.get(field).map_or_else(|| field.to_owned(), |[ja, en]| language.pick(ja, en).clone())
 }
 
-/// A cell, with the API's enum values in words, line by line.
+/// A cell, with the API's enum values in words: several of them on one line, other words a line each.
 pub(super) fn wording(cell: &str, language: Language) -> String {
-    let word = |line: &str| DATA.values.get(line).map_or_else(|| line.to_owned(), |[ja, en]| language.pick(ja, en).clone());
-    cell.split('\n').map(word).collect::<Vec<_>>().join("\n")
+    let lines: Vec<&str> = cell.split('\n').collect();
+    let words: Vec<Option<&[String; 2]>> = lines.iter().map(|line| DATA.values.get(*line)).collect();
+    let between = if words.iter().all(Option::is_some) { language.pick("、", ", ") } else { "\n" };
+    let word = |(line, word): (&&str, &Option<&[String; 2]>)| match word {
+        Some([ja, en]) => language.pick(ja, en).clone(),
+        None => (*line).to_owned(),
+    };
+    lines.iter().zip(&words).map(word).collect::<Vec<_>>().join(between)
 }

@@ -55,7 +55,8 @@ fn title(part: &Part, language: Language) -> String {
 fn table(part: &Part, language: Language, width: Option<u16>) -> Table {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    let several_lines = part.rows.iter().flatten().any(|cell| cell.contains('\n'));
+    let rows: Vec<Vec<String>> = part.rows.iter().map(|row| row.iter().map(|cell| wording(cell, language)).collect()).collect();
+    let several_lines = rows.iter().flatten().any(|cell| cell.contains('\n'));
     if !several_lines {
         table.style_mut().row_separator = LineStyle::none();
     }
@@ -63,9 +64,7 @@ fn table(part: &Part, language: Language, width: Option<u16>) -> Table {
         table.set_width(width.max(NARROWEST));
     }
     table.set_header(part.headings.iter().map(|path| heading(path, language)));
-    for row in &part.rows {
-        table.add_row(row.iter().map(|cell| wording(cell, language)));
-    }
+    table.add_rows(rows);
     table
 }
 

@@ -29,3 +29,31 @@ pub fn note(text: &str) -> Option<Text> {
     let dashes = folded.chars().all(|letter| letter == '-');
     (!dashes).then(|| text.trim().into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_and_ditto_are_told_from_words() {
+        let words = Vocabulary::built_in();
+        for (text, nothing, ditto) in [
+            ("", true, false),
+            ("　", true, false),
+            ("－", true, false),
+            ("―", true, false),
+            ("なし", true, false),
+            ("N/A", true, false),
+            ("同上", false, true),
+            ("〃", false, true),
+            ("同　上", false, true),
+            ("なしの木", false, false),
+            ("○", false, false),
+        ] {
+            assert_eq!((is_nothing(text, words), is_ditto(text, words)), (nothing, ditto), "{text}");
+        }
+        assert!(is_ditto_left("同左", words));
+        assert_eq!(note(" 電子請求 ").as_deref(), Some("電子請求"));
+        assert_eq!((note("－"), note("")), (None, None));
+    }
+}

@@ -72,6 +72,11 @@ fn provision(part: &str, before: Option<&(Law, Place)>, vocabulary: &Vocabulary)
     let name = part[..begins].trim_matches(|letter: char| "「」『』()".contains(letter));
     let law = match name {
         "" | "同" | "同法" | "同法律" => before.map(|(law, _)| *law)?,
+        // 同法施行令 goes with the Act alone.
+        name if name.starts_with("同法") => {
+            let beside = name.trim_start_matches("同法");
+            before.filter(|(law, _)| *law == Law::Appi).and_then(|_| vocabulary.laws.whole(&fold(beside)))?
+        }
         name => vocabulary.laws.whole(&fold(name)).filter(|law| *law != Law::Other)?,
     };
     let empty = Place::default();
@@ -165,7 +170,8 @@ mod tests {
             ("個人情報保護法第33条第2項第1号、第2号及び第35条", "APPI 33(2)(i) | APPI 33(2)(ii) | APPI 35"),
             ("個人情報保護法第27条\n番号法第19条第8号", "APPI 27 | NUMBER_ACT 19(viii)"),
             ("個人情報保護法", "OTHER 個人情報保護法"),
-            ("JIS Q 15001:2006", "JIS_Q15001 JIS Q 15001:2006"),
+            ("JIS Q 15001:2006", "JIS_Q_15001 JIS Q 15001:2006"),
+            ("個人情報保護法第16条第4項・同法施行令第5条", "APPI 16(4) | APPI_ORDER 5"),
             ("会社法第432条", "OTHER 会社法第432条"),
             ("第5条", "OTHER 第5条"),
             ("", ""),

@@ -15,3 +15,19 @@ pub fn organization_code(text: &str) -> Reading<Option<Text>> {
         Reading::doubtful(None, Doubt::new(Code::OrganizationCodeInvalid, &[text]))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_small_letters_digits_and_hyphens() {
+        for (text, valid) in
+            [("ruft", true), ("arrow-trust", true), ("a1", true), ("Ruft", false), ("-a", false), ("株式会社", false), ("", false)]
+        {
+            let read = organization_code(text);
+            assert_eq!((read.value.is_some(), read.doubts.is_empty()), (valid, valid), "{text}");
+        }
+        assert!(organization_code(&"a".repeat(65)).value.is_none());
+    }
+}

@@ -1,5 +1,7 @@
 //! 件数: of how many persons.
 
+use std::sync::LazyLock;
+
 use super::blank::is_nothing;
 use super::number::{numbers, without_brackets};
 use super::{Doubt, Reading};
@@ -77,6 +79,9 @@ const AROUND: [&str; 62] = [
     "+",
 ];
 
+/// The same, folded once.
+static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().map(|word| fold(word)).collect());
+
 /// How many a heading counts in: 1000 for 件数（千件）, 1 where it does not say.
 #[must_use]
 pub fn scale_of(heading: &str) -> u32 {
@@ -119,7 +124,7 @@ fn said(folded: &str, scale: u32) -> Option<u32> {
     let is_bare = folded[number.start..number.end].chars().all(|letter| letter.is_ascii_digit() || ",.、".contains(letter));
     let around = |text: &str| {
         let mut rest = text.trim_matches(['/', '~', '・', ':', '.', '。', '、', ',']);
-        while let Some(next) = AROUND.iter().map(|word| fold(word)).find_map(|word| rest.strip_prefix(word.as_str())) {
+        while let Some(next) = FOLDED_AROUND.iter().find_map(|word| rest.strip_prefix(word.as_str())) {
             rest = next.trim_start_matches(['/', '・', ':', '.', '。', '、', ',']);
         }
         rest.is_empty()

@@ -47,11 +47,47 @@ fn word(folded: &str) -> Option<Stated> {
     let column = ["保有個人で-たに", "保有個人で-たで", "保有個人で-たの", "保有個人で-た", "開示等の", "開示等", "開示請求の", "開示の"];
     let rest = column.iter().find_map(|column| folded.strip_prefix(column)).unwrap_or(folded);
     let no = [
-        "非開示", "不開示", "開示不可", "開示しない", "開示対象外", "開示対象でない", "開示非対象", "対象外", "対象でない", "非対象", "非該当", "該当しない", "非保有個人で-た",
-        "ではない", "でない", "はない", "ない", "否", "外", "不可", "以外", "notdisclosed", "notsubject",
+        "非開示",
+        "不開示",
+        "開示不可",
+        "開示しない",
+        "開示対象外",
+        "開示対象でない",
+        "開示非対象",
+        "対象外",
+        "対象でない",
+        "非対象",
+        "非該当",
+        "該当しない",
+        "非保有個人で-た",
+        "ではない",
+        "でない",
+        "はない",
+        "ない",
+        "当たらない",
+        "あたらない",
+        "否",
+        "外",
+        "不可",
+        "以外",
+        "notdisclosed",
+        "notsubject",
     ];
-    let yes =
-        ["開示", "開示可", "開示する", "開示対象", "対象", "該当", "該当する", "可", "ある", "である", "応じる", "disclosed", "subjecttodisclosure"];
+    let yes = [
+        "開示",
+        "開示可",
+        "開示する",
+        "開示対象",
+        "対象",
+        "該当",
+        "該当する",
+        "可",
+        "ある",
+        "である",
+        "応じる",
+        "disclosed",
+        "subjecttodisclosure",
+    ];
     let is_column = rest.len() < folded.len() && rest.is_empty();
     if no.contains(&rest) || no.contains(&folded) {
         return Some(Stated::No);
@@ -98,7 +134,10 @@ mod tests {
     fn the_words_of_the_column_are_read() {
         let mut wrong = Vec::new();
         for (cells, says) in [
-            ("対象|開示|該当|開示対象|保有個人データ|保有個人データに該当|保有個人データに該当する|保有個人データである|開示対象（一部非開示）", "YES"),
+            (
+                "対象|開示|該当|開示対象|保有個人データ|保有個人データに該当|保有個人データに該当する|保有個人データである|開示対象（一部非開示）",
+                "YES",
+            ),
             ("対象外|非開示|非対象|非該当|開示対象外|保有個人データに該当しない|保有個人データでない|不開示", "NO"),
             ("対象外（受託）|対象外（委託元が対応）|非開示（受託データのため）", "NO ENTRUSTED_TO_US"),
             ("対象外（生命・身体・財産）", "NO LIFE_BODY_PROPERTY"),
@@ -131,6 +170,30 @@ mod tests {
             assert_eq!(exclusion_reasons(line, Vocabulary::built_in()), [reason], "{line}");
         }
         assert!(exclusion_reasons("その他の事情", Vocabulary::built_in()).is_empty());
+    }
+
+    #[test]
+    fn grounds_are_known_by_how_policies_word_them() {
+        use crate::ledger::RefusalGroundKind::{
+            BreachOfLaw, CrimePrevention, GovernmentCooperation, HindranceToBusiness, IdentityNotVerified, NationalSecurity,
+            PurposeEvident, RightsOfOperator, RightsOfPersonOrOthers, UnlawfulActs,
+        };
+        for (text, is) in [
+            ("お客さま本人または第三者の生命、身体、財産その他の権利利益を害するおそれがある場合", RightsOfPersonOrOthers),
+            ("個人情報を開示することで、本人、又は第三者の生命、身体、財産、その他権利及び利益に害が及ぶ場合", RightsOfPersonOrOthers),
+            ("当社の業務の適正な実施に著しい支障を及ぼすおそれがある場合", HindranceToBusiness),
+            ("個人情報の開示請求が、当社の業務に顕著な支障を及ぼす恐れがある場合", HindranceToBusiness),
+            ("個人情報の開示が、法令に違反する場合", BreachOfLaw),
+            ("違法または不当な行為を助長し、または誘発するおそれのある場合", UnlawfulActs),
+            ("国の安全が害されるおそれ、他国若しくは国際機関との信頼関係が損なわれるおそれ", NationalSecurity),
+            ("犯罪の予防、鎮圧、または捜査その他の公共の安全と秩序維持に支障が及ぶおそれのある場合", CrimePrevention),
+            ("当該本人が識別される個人情報の利用目的が明らかな場合", PurposeEvident),
+            ("当社の権利または正当な利益を害するおそれがある場合", RightsOfOperator),
+            ("国の機関または地方公共団体が法令の定める事務を遂行することに対して協力する必要がある場合", GovernmentCooperation),
+            ("個人情報の開示請求が、本人による要求であると確認できない場合", IdentityNotVerified),
+        ] {
+            assert_eq!(Vocabulary::built_in().grounds.first_within(&fold(text)), Some(is), "{text}");
+        }
     }
 
     proptest! {

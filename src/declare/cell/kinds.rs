@@ -282,4 +282,50 @@ mod tests {
             assert_eq!(safety_measure(word, words), Reading::sure(Some(value)), "{word}");
         }
     }
+
+    #[test]
+    fn words_of_requests_are_read_back_and_read_together() {
+        let words = Vocabulary::built_in();
+        for (word, value) in [
+            ("利用目的の通知", Right::NoticeOfPurpose),
+            ("開示", Right::Disclosure),
+            ("第三者提供記録の開示", Right::DisclosureOfProvisionRecords),
+            ("訂正", Right::Correction),
+            ("追加", Right::Addition),
+            ("削除", Right::Deletion),
+            ("利用停止", Right::SuspensionOfUse),
+            ("消去", Right::Erasure),
+            ("第三者提供の停止", Right::SuspensionOfProvision),
+        ] {
+            assert_eq!(rights(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        assert_eq!(rights("訂正、追加又は削除", words).value, [Right::Correction, Right::Addition, Right::Deletion]);
+        for (word, value) in [
+            ("本人", RequesterKind::Principal),
+            ("法定代理人", RequesterKind::LegalRepresentative),
+            ("任意代理人", RequesterKind::AuthorizedAgent),
+        ] {
+            assert_eq!(requesters(word, words), Reading::sure(vec![value]), "{word}");
+        }
+        for (word, value) in [
+            ("国内", TransferBasis::Domestic),
+            ("指定国", TransferBasis::DesignatedCountry),
+            ("基準適合体制", TransferBasis::EquivalentSystem),
+            ("本人の同意", TransferBasis::Consent),
+            ("法令上の例外", TransferBasis::LegalException),
+            ("提供に当たらない", TransferBasis::NotAProvision),
+            ("", TransferBasis::NotStated),
+        ] {
+            assert_eq!(transfer(word, words), Reading::sure(value), "{word}");
+        }
+        for (words_of_ground, kind) in [
+            ("本人又は第三者の生命、身体、財産その他の権利利益を害するおそれがある場合", RefusalGroundKind::RightsOfPersonOrOthers),
+            ("当社の業務の適正な実施に著しい支障を及ぼすおそれがある場合", RefusalGroundKind::HindranceToBusiness),
+            ("法令に違反することとなる場合", RefusalGroundKind::BreachOfLaw),
+            ("個人情報の開示請求が、本人による要求であると確認できない場合", RefusalGroundKind::IdentityNotVerified),
+            ("例外事項により、開示事項の一部あるいは全部の開示に対応できない場合", RefusalGroundKind::Other),
+        ] {
+            assert_eq!(ground(words_of_ground, words), kind, "{words_of_ground}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub struct Legend {
 const BLANKS: [&str; 6] = ["空欄", "空白", "ブランク", "無印", "未記入", "blank"];
 
 /// Signs between a sign and its meaning.
-const EQUALS: [char; 10] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', '‐', 'は'];
+const EQUALS: [char; 9] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', 'は'];
 
 impl Legend {
     /// Takes in a sign and its meaning, as a legend's two cells have them; several signs may share a meaning (×・－). 空欄 is the blank.

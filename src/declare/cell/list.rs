@@ -25,6 +25,8 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     let letters: Vec<char> = text.chars().collect();
     let names = Names { letters: &letters, vocabulary };
     let elements = divide(&letters, |at| names.divides(at), |_, _| false);
+    let bare = |element: &str| element.trim_end_matches(['。', '．', '、', '；', ';']).trim_end().to_owned();
+    let elements = elements.iter().map(|element| bare(element)).filter(|element| !element.is_empty()).collect();
     drop_bare_numbers(elements).into_iter().filter(|element| !is_dash(element)).map(Text::from).collect()
 }
 
@@ -40,7 +42,8 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
         marked && marker(&line).is_none() && bullet(&line) == 0 && !line.starts_with(['※', '（', '(', '*'])
     };
     let parts = divide(&letters, |at| letters[at] == '\n' || letters[at] == '\r', goes_on);
-    parts.into_iter().filter(|part| !is_dash(part)).map(Text::from).collect()
+    let whole = |part: &String| part.trim_end_matches(['、', '；', ';']).trim_end().to_owned();
+    parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect()
 }
 
 fn is_dash(text: &str) -> bool {
@@ -101,10 +104,16 @@ fn divide(letters: &[char], divides: impl Fn(usize) -> bool, goes_on: impl Fn(us
 }
 
 fn finish(parts: &mut Vec<String>, part: &mut String) {
-    let whole = part.split('\n').map(str::trim).collect::<Vec<_>>().join("\n");
-    let trimmed = whole.trim().trim_end_matches(['。', '．', '、', '；', ';']).trim_end();
-    if !trimmed.is_empty() {
-        parts.push(trimmed.to_owned());
+    // A line that was broken by hand is one line again: without a blank where the words are Japanese.
+    let mut whole = String::new();
+    for line in part.split('\n').map(str::trim) {
+        if whole.ends_with(|letter: char| letter.is_ascii_alphanumeric()) && line.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    if !whole.is_empty() {
+        parts.push(whole);
     }
     part.clear();
 }
@@ -224,7 +233,7 @@ mod tests {
                 ("登録、管理\n連絡", &["登録、管理", "連絡"]),
                 ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
                 ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
-                ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う"]),
+                ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う。"]),
                 ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),
                 ("請求のため\n連絡のため", &["請求のため", "連絡のため"]),
                 ("(1) 学籍の管理\n(2) 成績の証明", &["学籍の管理", "成績の証明"]),

@@ -81,11 +81,35 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Parties {
     Parties { stated: if names.is_empty() { Stated::No } else { Stated::Yes }, names }
 }
 
+/// How names of companies and other bodies end.
+const BODIES: [&str; 20] = [
+    "社",
+    "業者",
+    "先",
+    "所",
+    "署",
+    "局",
+    "機関",
+    "団体",
+    "組合",
+    "会",
+    "庁",
+    "省",
+    "市",
+    "県",
+    "校",
+    "病院",
+    "銀行",
+    "せんた-",
+    "inc",
+    "ltd",
+];
+
 /// The names in words beside a mark, without those that are remarks.
 fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     let is_name = |part: &Text| {
         let folded = fold(part);
-        let sure = folded.ends_with('社') || folded.contains("会社") || folded.contains("法人");
+        let sure = BODIES.iter().any(|end| folded.ends_with(end)) || folded.contains("会社") || folded.contains("法人");
         let no_mark = vocabulary.marks.whole(&folded).is_none() && vocabulary.signs.whole(&folded).is_none();
         no_mark && (sure || vocabulary.remarks.within(&folded).is_empty())
     };

@@ -14,31 +14,31 @@ use crate::question::page::{MOST_LINES, USUAL_LINES};
 const LINES_OF_LIST: usize = 4;
 
 /// What a question to the whole ledger, or to the database, is taken to cost, in fields.
-const QUESTIONS: &[(&str, usize)] = &[
-    ("Ledger.abroad", 200),
-    ("Ledger.changes", 5_000),
-    ("Ledger.entries", 2_000),
-    ("Ledger.findings", 200),
-    ("Ledger.organizationChanges", 5_000),
-    ("Ledger.requesterView", 500),
-    ("Ledger.retentionDue", 2_000),
-    ("Ledger.tally", 2_000),
-    ("LedgerEntry.history", 1_000),
-    ("Mutation.applyPlan", 50_000),
-    ("Mutation.planImport", 50_000),
-    ("Query.ledger", 200),
-    ("Query.revisions", 500),
+const QUESTIONS: &[(&str, &str, usize)] = &[
+    ("Ledger", "abroad", 200),
+    ("Ledger", "changes", 5_000),
+    ("Ledger", "entries", 2_000),
+    ("Ledger", "findings", 200),
+    ("Ledger", "organizationChanges", 5_000),
+    ("Ledger", "requesterView", 500),
+    ("Ledger", "retentionDue", 2_000),
+    ("Ledger", "tally", 2_000),
+    ("LedgerEntry", "history", 1_000),
+    ("Mutation", "applyPlan", 50_000),
+    ("Mutation", "planImport", 50_000),
+    ("Query", "ledger", 200),
+    ("Query", "revisions", 500),
 ];
 
 /// How many lines a list of the introspection is taken to have.
-const INTROSPECTION: &[(&str, usize)] = &[
-    ("__Schema.types", 90),
-    ("__Type.enumValues", 4),
-    ("__Type.fields", 10),
-    ("__Type.inputFields", 2),
-    ("__Type.interfaces", 1),
-    ("__Type.possibleTypes", 1),
-    ("__Field.args", 2),
+const INTROSPECTION: &[(&str, &str, usize)] = &[
+    ("__Schema", "types", 90),
+    ("__Type", "enumValues", 4),
+    ("__Type", "fields", 10),
+    ("__Type", "inputFields", 2),
+    ("__Type", "interfaces", 1),
+    ("__Type", "possibleTypes", 1),
+    ("__Field", "args", 2),
 ];
 
 /// Refuses a document that is too large for the schema of a registry.
@@ -159,17 +159,18 @@ impl<'a> Measuring<'a> {
             _ => meta.map(|meta| MetaTypeName::concrete_typename(&meta.ty)),
         };
         let mut size = self.selections(gives, &field.selection_set.node, level + 1)?;
-        let path = format!("{}.{name}", of_type.unwrap_or_default());
+        let of_type = of_type.unwrap_or_default();
         size.depth += 1;
         size.aliases = size.aliases.saturating_add(usize::from(field.alias.is_some()));
-        size.work = size.work.saturating_mul(self.lines(&path, field, meta)).saturating_add(weight(&path));
+        let weight = known(QUESTIONS, of_type, name).unwrap_or(1);
+        size.work = size.work.saturating_mul(self.lines(of_type, field, meta)).saturating_add(weight);
         Ok(size)
     }
 
     /// How many times what is selected of a field is answered.
-    fn lines(&self, path: &str, field: &Field, meta: Option<&MetaField>) -> usize {
-        if let Some((_, lines)) = INTROSPECTION.iter().find(|(known, _)| *known == path) {
-            return *lines;
+    fn lines(&self, of_type: &str, field: &Field, meta: Option<&MetaField>) -> usize {
+        if let Some(lines) = known(INTROSPECTION, of_type, &field.name.node) {
+            return lines;
         }
         let Some(meta) = meta else { return 1 };
         if meta.args.contains_key("first") {
@@ -198,6 +199,7 @@ impl<'a> Measuring<'a> {
     }
 }
 
-fn weight(path: &str) -> usize {
-    QUESTIONS.iter().find(|(known, _)| *known == path).map_or(1, |(_, weight)| *weight)
+/// What a table says of a field.
+fn known(table: &[(&str, &str, usize)], of_type: &str, field: &str) -> Option<usize> {
+    table.iter().find(|(known_type, known_field, _)| *known_type == of_type && *known_field == field).map(|(_, _, number)| *number)
 }

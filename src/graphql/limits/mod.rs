@@ -8,9 +8,9 @@ mod text;
 
 use std::sync::Arc;
 
-use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest};
+use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest, NextRequest};
 use async_graphql::parser::parse_query;
-use async_graphql::{Request, ServerError, ServerResult, async_trait};
+use async_graphql::{Request, Response, ServerError, ServerResult, async_trait};
 
 use super::Caller;
 use super::refusal::sentence;
@@ -115,6 +115,18 @@ impl ExtensionFactory for Limits {
 
 #[async_trait::async_trait]
 impl Extension for Limits {
+    /// Gives the errors of the library a code too: what could not be parsed, or does not fit the schema.
+    async fn request(&self, ctx: &ExtensionContext<'_>, next: NextRequest<'_>) -> Response {
+        let mut response = next.run(ctx).await;
+        for error in &mut response.errors {
+            let extensions = error.extensions.get_or_insert_default();
+            if extensions.get("code").is_none() {
+                extensions.set("code", "INVALID_QUERY");
+            }
+        }
+        response
+    }
+
     async fn prepare_request(&self, ctx: &ExtensionContext<'_>, request: Request, next: NextPrepareRequest<'_>) -> ServerResult<Request> {
         let mut request = request;
         if !request.data.contains_key(&std::any::TypeId::of::<Caller>()) {

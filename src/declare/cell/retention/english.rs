@@ -55,7 +55,12 @@ pub(super) fn read(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> O
     let spans = spans(&words, unit);
     match spans.as_slice() {
         [] => without_period(&words, &kinds, &brackets, unit),
-        [(from, to, period)] => with_period(&words, *from, *to, *period, &kinds),
+        [(from, to, period)] => {
+            let read = with_period(&words, *from, *to, *period, &kinds)?;
+            let legal = vocabulary.retention.whole(&fold(&brackets)) == Some(RetentionKind::Statutory);
+            let kind = if legal && read.kind == RetentionKind::Period { RetentionKind::Statutory } else { read.kind };
+            Some(Retention { kind, ..read })
+        }
         _ => None,
     }
 }
@@ -200,7 +205,7 @@ fn with_period(words: &[String], from: usize, to: usize, period: Period, kinds: 
     if open(before) || open(after) || after.first().is_some_and(|word| word == "-" || word == "+") {
         return None;
     }
-    if before.last().is_some_and(|word| word == "+") && before.len() > 1 {
+    if before.last().is_some_and(|word| word == "+" || word == "plus") && before.len() > 1 {
         let event = event(&words[..from - 1]);
         return Some(Retention {
             kind: RetentionKind::AfterEvent,

@@ -12,7 +12,7 @@ pub(super) enum Start {
 }
 
 /// Words between an event and its period that change neither.
-const FILLERS: [&str; 27] = [
+const FILLERS: [&str; 36] = [
     "原則として",
     "原則",
     "約",
@@ -40,6 +40,15 @@ const FILLERS: [&str; 27] = [
     "保存",
     "一律",
     "各",
+    "保存年限",
+    "保存年数",
+    "保存期限",
+    "保管期限",
+    "保管年限",
+    "利用期限",
+    "期限",
+    "年限",
+    "保存期間は",
 ];
 /// Words after which a period starts.
 const STARTS: [&str; 23] = [
@@ -84,7 +93,9 @@ pub(super) fn start(before: &str) -> Start {
     }
     rest = rest.rsplit_once(':').map_or(rest, |(label, after)| if FILLERS.contains(&label) || after.is_empty() { after } else { rest });
     // 退職まで、その後5年: the period starts where the first stretch ends.
-    rest = rest.strip_suffix("その").map_or(rest, |first| trimmed(first).trim_end_matches("まで"));
+    rest = rest.strip_suffix("その").map_or(rest, |first| first.rsplit_once("まで").map_or(trimmed(first), |(event, _)| event));
+    // 法令に基づき、診療完結から5年: why is not from when.
+    rest = ["に基づき", "により"].iter().find_map(|by| rest.rsplit_once(by)).map_or(rest, |(_, event)| trimmed(event));
     rest = last_stretch(rest);
     match (rest.is_empty() || matches!(rest, "今" | "以"), started) {
         (true, _) => Start::Unsaid,
@@ -164,6 +175,9 @@ fn before_until(text: &str) -> Option<String> {
 
 /// 在職中, 契約期間中, 契約期間.
 fn during(text: &str) -> Option<String> {
+    if ["規程", "規定", "規則", "定める", "保存期間", "保管期間", "一定"].iter().any(|set| text.contains(set)) {
+        return None;
+    }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let event =
@@ -171,9 +185,9 @@ fn during(text: &str) -> Option<String> {
     (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| event.to_owned())
 }
 
-/// 退会後速やかに削除: kept until the event.
+/// 退会後速やかに削除, 契約終了時に返却: kept until the event.
 fn disposed_after(text: &str) -> Option<String> {
-    let (event, after) = text.split_once('後')?;
+    let (event, after) = ["時に", "後"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);

@@ -2,7 +2,7 @@
 
 use super::super::date;
 use super::Unit;
-use super::event::{Start, start, trimmed, until};
+use super::event::{Start, moment, start, trimmed, until};
 use super::span::{Span, length, spans};
 use super::tidy::Parts;
 use crate::ledger::{Retention, RetentionKind, fold};
@@ -10,7 +10,7 @@ use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
 
 /// Words of a choice or a bound beside a period, which leave open how long it is.
-const OPEN: [&str; 21] = [
+const OPEN: [&str; 19] = [
     "又は",
     "または",
     "もしくは",
@@ -26,13 +26,13 @@ const OPEN: [&str; 21] = [
     "少なくとも",
     "ごと",
     "毎に",
-    "または",
     "一部",
     "場合",
     "他は",
     "その他",
-    "程度~",
 ];
+/// Words after a period that make it how often something is done: 1年更新.
+const RECURRING: [&str; 4] = ["更新", "見直", "サイクル", "点検"];
 
 /// What a phrase says; none where it does not say one thing.
 pub(super) fn read(parts: &Parts, unit: Option<Unit>, vocabulary: &Vocabulary) -> Option<Retention> {
@@ -88,7 +88,7 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
         && before
             .trim_end_matches(['~', '-', '–', '、', ',', '・'])
             .ends_with(|letter: char| letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter));
-    let open = OPEN.iter().any(|word| before.contains(word) || after.contains(word));
+    let open = OPEN.iter().any(|word| before.contains(word) || after.contains(word)) || RECURRING.iter().any(|word| after.contains(word));
     if range || open || after.starts_with(['~', '-', '半', 'か', '、']) && !spans(after).is_empty() || after.starts_with('~') {
         return None;
     }
@@ -104,11 +104,11 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
     if kinds.contains(&RetentionKind::Statutory) || legal(before, vocabulary) {
         return Some(Retention { kind: RetentionKind::Statutory, period, ..Retention::default() });
     }
-    if counted_from == Start::Unsaid {
+    if counted_from == Start::Unsaid || by_rule(before) {
         return Some(Retention { kind: RetentionKind::Period, period, ..Retention::default() });
     }
     // 退職の5年後, 卒業5年後まで.
-    let event = super::event::moment(trimmed(before).strip_suffix('の').unwrap_or(before));
+    let event = moment(trimmed(before).strip_suffix('の').unwrap_or(before));
     (after.starts_with('後') && !event.is_empty()).then(|| Retention {
         kind: RetentionKind::AfterEvent,
         period,
@@ -125,6 +125,23 @@ fn legal(before: &str, vocabulary: &Vocabulary) -> bool {
     law.ends_with('法') || law.ends_with("法令") || kinds(law, vocabulary) == [RetentionKind::Statutory]
 }
 
+/// Whether the words before a period name the organization's own rules: 社内規程に基づき5年.
+fn by_rule(before: &str) -> bool {
+    let before = trimmed(before);
+    let by = ["により", "による", "に基づき", "に基づく", "に定める", "で定める", "に従い", "上", ""];
+    let rules = ["規程", "規定", "規則", "内規", "基準", "ルール"];
+    by.iter().filter_map(|end| before.strip_suffix(end)).any(|rule| rules.iter().any(|name| rule.ends_with(name)))
+}
+
+/// Whether the words say that a law that they name sets it: 労働基準法に定める期間, 税法上の保存期間.
+fn by_law(main: &str) -> bool {
+    let sets = ["に定め", "で定め", "の定め", "上の", "に基づ", "に規定", "で規定", "の規定", "による", "により", "に従"];
+    main.match_indices('法').any(|(at, law)| {
+        let no_law = ["方", "手", "作", "用", "技", "製"].iter().any(|before| main[..at].ends_with(before));
+        at > 0 && !no_law && sets.iter().any(|set| main[at + law.len()..].starts_with(set))
+    })
+}
+
 /// What brackets add to a period: 5年（退職後）, 7年（法定）, 5年（一部10年）.
 fn beside(read: Retention, parts: &Parts, vocabulary: &Vocabulary) -> Option<Retention> {
     let Some(period) = read.period else { return Some(read) };
@@ -134,7 +151,8 @@ fn beside(read: Retention, parts: &Parts, vocabulary: &Vocabulary) -> Option<Ret
             return None;
         }
         if read.kind == RetentionKind::Period {
-            match start(bracket) {
+            let counted = ["起算日:", "起算日は", "起算点:", "起算:", "起点:"].iter().find_map(|label| bracket.strip_prefix(label));
+            match counted.map_or_else(|| start(bracket), |event| Start::Event(moment(event).to_owned())) {
                 Start::Event(event) => {
                     read.kind = RetentionKind::AfterEvent;
                     read.after = Some(event.into());
@@ -154,18 +172,27 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
     }
     match kinds {
         [RetentionKind::Statutory] => {
-            let found: Vec<Span> = parts.brackets.iter().flat_map(|bracket| spans(bracket)).collect();
-            let period = one(&found).map(|span| span.period);
             // Two lengths in the bracket leave open which holds; that a law sets it is still said.
+            let period = one(&bracketed(parts)).map(|span| span.period);
             Some(Retention { kind: RetentionKind::Statutory, period, ..Retention::default() })
         }
         [kind] => Some(Retention { kind: *kind, ..Retention::default() }),
+        [] if by_law(main) => Some(Retention {
+            kind: RetentionKind::Statutory,
+            period: one(&bracketed(parts)).map(|span| span.period),
+            ..Retention::default()
+        }),
         [] => {
             let event = until(main)?;
             Some(Retention { kind: RetentionKind::UntilEvent, after: Some(event.into()), ..Retention::default() })
         }
         _ => None,
     }
+}
+
+/// The spans in brackets.
+fn bracketed(parts: &Parts) -> Vec<Span> {
+    parts.brackets.iter().flat_map(|bracket| spans(bracket)).collect()
 }
 
 /// A day, alone or with まで.

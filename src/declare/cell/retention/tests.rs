@@ -24,10 +24,10 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("PERIOD P1Y6M", "1年半|1年6ヶ月|1年6か月間|1.5年|1 year 6 months"),
         ("PERIOD P90D", "90日|90日間|90d|90 days|for 90 days|up to 90 days"),
         ("PERIOD P2W", "2週間|２週|2 weeks"),
-        ("PERIOD P7Y", "7 years|seven years|P7Y|7 yrs|Retained for 7 years|7年（会社法/法人税法）"),
+        ("PERIOD P7Y", "7 years|seven years|P7Y|7 yrs|Retained for 7 years|7年（会社法/法人税法）|社内規程に基づき7年|保存年限：7年"),
         (
             "AFTER_EVENT P5Y 退職",
-            "退職後5年|退職後、5年間保存|退職後 5年|退職\n後5年|退職日から5年|退職の日から5年間|在職中及び退職後5年|5年（退職後）|退職の5年後まで|退職後原則5年|退職後5年経過後廃棄|退職＋5年",
+            "退職後5年|退職後、5年間保存|退職後 5年|退職\n後5年|退職日から5年|退職の日から5年間|在職中及び退職後5年|5年（退職後）|退職の5年後まで|退職後原則5年|退職後5年経過後廃棄|退職＋5年|5年（起算日：退職日）|退職まで保管し、その後5年",
         ),
         ("AFTER_EVENT P7Y 契約終了", "契約終了後７年間|契約終了から7年|契約終了日より7年間|契約終了時から7年|契約期間中及び契約終了後7年"),
         ("AFTER_EVENT P2Y 最終接触", "最終接触日から２年|最終接触の日から2年"),
@@ -44,7 +44,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ),
         ("UNTIL_EVENT 採用決定", "採用決定まで|採用決定まで保管|採用決定迄|採用決定日まで"),
         ("UNTIL_EVENT 年度末", "年度末まで|年度末|年度末に廃棄"),
-        ("UNTIL_EVENT 退職", "退職まで|退職日まで|退職時|退職後速やかに廃棄|退職後廃棄"),
+        ("UNTIL_EVENT 退職", "退職まで|退職日まで|退職時|退職後速やかに廃棄|退職後廃棄|退職時に返却または廃棄"),
         ("UNTIL_EVENT 在職", "在職中"),
         ("UNTIL_EVENT 在籍", "在籍中"),
         ("UNTIL_EVENT 契約期間", "契約期間中|契約期間"),
@@ -52,8 +52,14 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("UNTIL_EVENT withdrawal of consent", "until withdrawal of consent|Until the withdrawal of consent"),
         ("UNTIL_EVENT employment", "during employment|for the duration of employment"),
         ("PERMANENT", "永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし"),
-        ("STATUTORY", "法定|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|statutory period|As required by law"),
-        ("STATUTORY P7Y", "法定保存期間（7年）|7年（法定）|法定7年|法人税法により7年|法定保存期間7年|statutory (7 years)"),
+        (
+            "STATUTORY",
+            "法定|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|労働基準法に定める期間|statutory period|As required by law",
+        ),
+        (
+            "STATUTORY P7Y",
+            "法定保存期間（7年）|7年（法定）|法定7年|法人税法により7年|法定保存期間7年|statutory (7 years)|7 years (statutory)|税法上の保存期間（7年）",
+        ),
         (
             "WHILE_NEEDED",
             "利用目的達成まで|利用目的の達成まで|必要な期間|目的達成後速やかに|都度廃棄|用済み後廃棄|用済み後直ちに廃棄|用済み後（直ちに）廃棄|不要になり次第|利用目的に必要な範囲内で、または当社が別途保存期間を定めた場合には当該保存期間内|as long as necessary|Kept as long as necessary for the purpose",
@@ -62,7 +68,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),
         (
             "UNREADABLE !retention-unreadable",
-            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|5年または契約終了まで|5年から7年|at least 5 years|6月",
+            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新",
         ),
     ] {
         wrong.extend(cells.split('|').map(|cell| (cell, read(cell, None))).filter(|(_, read)| read != says));

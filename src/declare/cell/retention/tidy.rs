@@ -46,9 +46,7 @@ pub(in crate::declare::cell) fn plain(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
-            '※' | '*' | '＊' => {
-                while letters.next_if(|letter| letter.to_digit(10).is_some() || ('０'..='９').contains(letter)).is_some() {}
-            }
+            '※' | '*' | '＊' => while letters.next_if(|letter| letter.is_ascii_digit() || ('０'..='９').contains(letter)).is_some() {},
             '①'..='⑳' | '⑴'..='⒇' | '㉑'..='㉟' => plain.push('・'),
             '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => {}
             '〜' | '∼' | '～' => plain.push('~'),

@@ -24,26 +24,30 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
     let elements = elements(&tokens(text, vocabulary), home);
-    let said = said(&elements);
+    let said = said(&elements, home);
+    // 東京又は大阪 is Japan, whichever it is.
+    let same = said.countries.len() > 1 && said.countries.iter().all(|country| *country == said.countries[0]);
+    let or = said.or && (!same || said.abroad || said.anywhere);
     let mut value =
-        if said.or { Whereabouts::candidates(said.countries, home, kept()) } else { Whereabouts::known(said.countries, home, kept()) };
+        if or { Whereabouts::candidates(said.countries, home, kept()) } else { Whereabouts::known(said.countries, home, kept()) };
     let mut doubts = Vec::new();
-    if said.abroad && !said.or {
+    if said.abroad && !or {
         value.abroad = Stated::Yes;
     } else if said.abroad || said.anywhere {
         // One of those named may be it, or a country that is not named.
         value.abroad = if value.countries.contains(&home) || said.anywhere { Stated::NotStated } else { Stated::Yes };
-        if value.certainty == Certainty::Known && !said.or && value.countries.iter().any(|country| *country != home) {
+        if value.certainty == Certainty::Known && value.countries.iter().any(|country| *country != home) {
             value.abroad = Stated::Yes;
         }
     }
     if value.certainty == Certainty::NotStated {
-        value.reason = bracket(text).map(Text::from);
+        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && *token != Token::Area(Area::Beside);
+        value.reason = bracket(text).filter(|reason| !tokens(reason, vocabulary).iter().any(names)).map(Text::from);
     }
-    if said.abroad || said.anywhere || said.excepted {
+    if said.abroad || said.anywhere {
         doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
     }
-    let named = value.is_stated() || said.anywhere || said.excepted;
+    let named = value.is_stated() || said.anywhere;
     for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
         doubts.extend(unknown(text, word, vocabulary));
     }
@@ -65,33 +69,29 @@ struct Element {
     countries: Vec<Country>,
     /// Abroad, in no country that is named.
     abroad: bool,
-    /// Perhaps abroad, in no country that is named.
+    /// Perhaps abroad, in no country that is named: アジア, 米国以外.
     anywhere: bool,
-    /// Something is excepted, and nothing else named.
-    excepted: bool,
     /// One of those named.
     or: bool,
-    /// It is a remark (ただし…), of which words need not be known.
-    aside: bool,
+    /// Words that are not known, outside a remark (ただし…).
     unknown: Vec<String>,
 }
 
 impl Element {
     /// Whether nothing of it is known.
     fn says_nothing(&self) -> bool {
-        self.countries.is_empty() && !self.abroad && !self.anywhere && !self.excepted && !self.aside
+        self.countries.is_empty() && !self.abroad && !self.anywhere
     }
 }
 
 /// The elements of a cell. What stands in a bracket belongs to the element before it.
 fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
     let mut all = vec![Element::default()];
-    let (mut depth, mut group, mut except_next) = (0_usize, 0, false);
+    let (mut depth, mut group, mut except_next, mut aside) = (0_usize, 0, false, false);
     for token in tokens {
-        let aside = all.last().is_some_and(|element| element.aside);
         let divides = depth == 0 && matches!(token, Token::Divide | Token::Area(Area::Or));
         if divides {
-            all.push(Element { aside, ..Element::default() });
+            all.push(Element::default());
             group = 0;
         }
         let Some(element) = all.last_mut() else { break };
@@ -106,7 +106,12 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
             Token::Area(Area::Or) => element.or = true,
             Token::Area(Area::Except) => {
                 let excepted = element.countries.split_off(group.min(element.countries.len()));
-                except(element, &excepted, home);
+                if excepted.is_empty() && std::mem::take(&mut element.abroad) {
+                    // 海外なし is at home.
+                    element.countries.push(home);
+                } else {
+                    except(element, &excepted, home);
+                }
             }
             Token::Open => {
                 depth += 1;
@@ -114,8 +119,10 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
             }
             Token::Close => depth = depth.saturating_sub(1),
             Token::Unknown(word) => {
-                element.aside |= ["ただし", "但し", "なお", "※"].iter().any(|aside| word.contains(aside));
-                element.unknown.push(word.clone());
+                aside |= ["ただし", "但し", "なお", "※"].iter().any(|aside| word.contains(aside));
+                if !aside {
+                    element.unknown.push(word.clone());
+                }
             }
             Token::Divide | Token::Area(Area::Beside) => {}
         }
@@ -128,19 +135,18 @@ fn except(element: &mut Element, countries: &[Country], home: Country) {
     if countries.contains(&home) {
         element.abroad = true;
     } else {
-        element.excepted |= element.countries.is_empty();
+        element.anywhere |= element.countries.is_empty();
     }
 }
 
 /// What all elements say together. A part of the world with its countries named (欧州（アイルランド）) is those countries.
-fn said(elements: &[Element]) -> Element {
+fn said(elements: &[Element], home: Country) -> Element {
     let mut all = Element::default();
     for element in elements {
         all.countries.extend(&element.countries);
-        let named = !element.countries.is_empty();
+        let named = element.countries.iter().any(|country| *country != home);
         all.abroad |= element.abroad && !named;
-        all.anywhere |= element.anywhere && !named;
-        all.excepted |= element.excepted && !named;
+        all.anywhere |= element.anywhere && element.countries.is_empty();
         all.or |= element.or;
     }
     all

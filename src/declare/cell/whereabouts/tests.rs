@@ -5,25 +5,25 @@ use super::*;
 fn read(text: &str) -> String {
     let reading = whereabouts(text, Country::JAPAN, Vocabulary::built_in());
     let Whereabouts { certainty, abroad, countries, reason, .. } = &reading.value;
-    let mut said = format!("{} {}", certainty.as_ref(), abroad.as_ref());
-    for country in countries {
-        said.push_str(&format!(" {}", country.code()));
-    }
-    for word in reason.iter() {
-        said.push_str(&format!(" ({word})"));
-    }
-    for doubt in &reading.doubts {
-        said.push_str(&format!(" !{}", doubt.code.as_ref()));
-    }
-    said
+    let mut said = vec![certainty.as_ref().to_owned(), abroad.as_ref().to_owned()];
+    said.extend(countries.iter().map(|country| country.code().to_owned()));
+    said.extend(reason.iter().map(|word| format!("({word})")));
+    said.extend(reading.doubts.iter().map(|doubt| format!("!{}", doubt.code.as_ref())));
+    said.join(" ")
 }
 
 #[test]
 fn each_cell_says_where_or_is_doubted() {
     let mut wrong = Vec::new();
     for (says, cells) in [
-        ("KNOWN NO JP", "国内|日本|日本国内|Japan|JP|JPN|AWS 東京リージョン|AWS東京リージョン|ap-northeast-1|AWS 大阪リージョン（ap-northeast-3）|日本（AWS東京リージョン）|Japan East|asia-northeast1|自社|社内サーバー|国内データセンター|中国地方|東京都千代田区|本社サーバ室"),
-        ("KNOWN YES US", "米国|アメリカ|アメリカ合衆国|USA|U.S.|US|us-east-1|us-east-1a|AWS（オレゴン）|米国(カリフォルニア州サンフランシスコ市)|バージニア北部|米国、ただしサポートは別|Salesforce（米国）|海外（米国）|アメリカ リージョン|United States|米|米国（ジョージア州）"),
+        (
+            "KNOWN NO JP",
+            "国内|日本|日本国内|Japan|JP|JPN|AWS 東京リージョン|AWS東京リージョン|ap-northeast-1|AWS 大阪リージョン（ap-northeast-3）|日本（AWS東京リージョン）|Japan East|asia-northeast1|自社|社内サーバー|国内データセンター|中国地方|東京都千代田区|東京又は大阪|海外なし|国外なし（国内のみ）|アジアパシフィック（東京）|本社サーバ室",
+        ),
+        (
+            "KNOWN YES US",
+            "米国|アメリカ|アメリカ合衆国|USA|U.S.|US|us-east-1|us-east-1a|AWS（オレゴン）|米国(カリフォルニア州サンフランシスコ市)|バージニア北部|米国、ただしサポートは別|Salesforce（米国）|海外（米国）|アメリカ リージョン|United States|米|米国（ジョージア州）|アメリカ合衆国(カリフォルニア州又はオレゴン州)",
+        ),
         ("KNOWN YES GB", "英国|イギリス|UK|AWS (London)|GBR"),
         ("KNOWN YES DE", "eu-central-1|ドイツ|独|Germany|フランクフルト|欧州（ドイツ）"),
         ("KNOWN YES KR", "韓国|大韓民国|Korea"),
@@ -31,7 +31,10 @@ fn each_cell_says_where_or_is_doubted() {
         ("KNOWN YES PG", "パプアニューギニア"),
         ("KNOWN YES IN", "インド"),
         ("KNOWN YES BA", "ボスニア・ヘルツェゴビナ"),
-        ("KNOWN YES US SG", "米国、シンガポール|米国・シンガポール|アメリカ／シンガポール|米国及びシンガポール|米国とシンガポール|US, SG|米国\nシンガポール|United States and Singapore"),
+        (
+            "KNOWN YES US SG",
+            "米国、シンガポール|米国・シンガポール|アメリカ／シンガポール|米国及びシンガポール|米国とシンガポール|US, SG|米国\nシンガポール|United States and Singapore",
+        ),
         ("KNOWN YES JP US", "国内及び米国|日本（バックアップ：米国）|日本、米国|国内、米国"),
         ("CANDIDATES NOT_STATED US JP", "米国または日本（自動選択）|米国又は日本|米国か日本|United States or Japan|米国、日本のいずれか"),
         ("CANDIDATES YES US IE", "米国又はアイルランド|米国もしくはアイルランド|米国、アイルランドのいずれか"),
@@ -39,7 +42,8 @@ fn each_cell_says_where_or_is_doubted() {
         ("NOT_STATED YES (国名不明) !country-unnamed", "欧州（国名不明）"),
         ("NOT_STATED YES (国名は非公開ゆえに不明) !country-unnamed", "欧州(国名は非公開ゆえに不明)"),
         ("NOT_STATED NOT_STATED !country-unnamed", "アジア|APAC|全世界|グローバル|米国を除く"),
-        ("KNOWN YES JP !country-unnamed", "国内、海外"),
+        ("KNOWN YES JP !country-unnamed", "国内、海外|日本（一部海外）"),
+        ("CANDIDATES YES US", "米国？|米国の可能性あり"),
         ("NOT_STATED NOT_STATED", "|－"),
         ("NOT_STATED NOT_STATED !country-unknown", "ワカンダ|AWS|中国支店|status"),
         ("NOT_STATED NOT_STATED !country-unknown !did-you-mean", "シンガポル"),

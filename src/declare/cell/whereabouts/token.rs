@@ -41,7 +41,7 @@ pub(super) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         (at, unknown_from) = (next, next);
     }
     push_unknown(&mut tokens, &letters, unknown_from, letters.len());
-    between(tokens)
+    between(&tokens)
 }
 
 /// The word or sign that begins at a place, and the place after it.
@@ -64,6 +64,8 @@ fn sign(letter: char) -> Option<Token> {
         '、' | ',' | '・' | '/' | ';' | '。' | '&' | '+' | '|' | '→' => Some(Token::Divide),
         '(' | '[' | '【' | '「' | '『' | '〔' | '<' | '《' => Some(Token::Open),
         ')' | ']' | '】' | '」' | '』' | '〕' | '>' | '》' => Some(Token::Close),
+        // 米国？ may be it.
+        '?' => Some(Token::Area(Area::Or)),
         _ => None,
     }
 }
@@ -76,7 +78,7 @@ fn push_unknown(tokens: &mut Vec<Token>, letters: &Letters, from: usize, to: usi
 }
 
 /// か and と between two names join them. Other stretches of hiragana and signs say nothing.
-fn between(tokens: Vec<Token>) -> Vec<Token> {
+fn between(tokens: &[Token]) -> Vec<Token> {
     let names = |token: Option<&Token>| {
         matches!(
             token,

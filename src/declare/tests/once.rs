@@ -1,0 +1,94 @@
+//! What is said once for many rows, and what a ledger's own legend says.
+
+use crate::declare::drawn::{cells, read, sheet, told};
+use crate::finding::Code;
+use crate::ledger::{Capacity, Entry, Stated};
+
+fn department(entry: &Entry) -> String {
+    format!("{} {}", entry.name, entry.department.as_deref().unwrap_or("?"))
+}
+
+#[test]
+fn the_block_above_the_heading_holds_for_rows_without_a_column_of_their_own() {
+    let drawing = "
+        個人情報取扱台帳
+        所管部署：カスタマー本部　管理責任者：本部長||保管国|日本
+
+        No|情報名|利用目的|保管場所
+        1|会員情報|会員管理|会員DB";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!(entry.department.as_deref(), Some("カスタマー本部"));
+    assert_eq!(entry.manager.as_deref(), Some("本部長"));
+    assert_eq!(entry.storage.countries.iter().map(|country| country.code().to_owned()).collect::<Vec<_>>(), ["JP"]);
+    assert!(entry.sources.iter().any(|source| &*source.cell == "D2" && &*source.text == "日本"));
+}
+
+#[test]
+fn the_title_of_a_table_holds_for_it_alone() {
+    let drawing = "
+        １．自社で取得した個人情報
+        No|情報名|利用目的|保存期間|要配慮
+        1|会員情報|会員管理|5年|△
+
+        ２．受託した個人情報
+        No|情報名|利用目的|委託元
+        2|DM発送先|発送代行|丸八百貨店
+
+        凡例：○＝該当　×＝非該当　△＝一部該当
+        【改訂履歴】
+        版|日付|内容
+        1|2022/4/1|制定";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.iter().map(|entry| entry.capacity).collect::<Vec<_>>(), [Capacity::Own, Capacity::EntrustedToUs]);
+    assert_eq!(declared.entries[0].special_care, Stated::Yes);
+    assert!(cells(&findings, Code::MarkUnknown).is_empty());
+}
+
+#[test]
+fn lines_over_groups_of_rows_name_the_department() {
+    let drawing = "
+        名称|利用目的|保管場所
+        ■管理本部
+        ●人事課
+        名簿|連絡|棚
+        ●経理課
+        台帳|支払|棚
+        ■営業本部
+        顧客|販売|棚";
+    assert_eq!(told(drawing, department), ["名簿 人事課", "台帳 経理課", "顧客 営業本部"]);
+}
+
+#[test]
+fn the_name_of_a_sheet_is_the_department_where_nothing_else_says_it() {
+    let drawing = "No|名称|利用目的|保管場所\n1|名簿|連絡|棚";
+    let own = "No|名称|利用目的|管理部門\n2|台帳|連絡|";
+    let (declared, _) = read(vec![sheet("総務部", drawing), sheet("営業部", own), sheet("Sheet3", &drawing.replace('1', "3"))]);
+    assert_eq!(declared.entries.iter().map(department).collect::<Vec<_>>(), ["名簿 総務部", "台帳 ?", "名簿 ?"]);
+}
+
+#[test]
+fn a_legend_goes_before_conventions_and_one_of_a_column_holds_there_alone() {
+    let legend = "
+        記号|意味
+        ×|未確認
+        空欄|該当しない
+
+        媒体|意味
+        P|紙
+        D|電子データ";
+    let drawing = "
+        No|名称|利用目的|媒体|要配慮個人情報|特定個人情報
+        1|名簿|連絡|P・D|×|";
+    let (declared, _) = read(vec![sheet("凡例", legend), sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!(entry.media.len(), 2);
+    assert_eq!((entry.special_care, entry.individual_number), (Stated::NotStated, Stated::No));
+}
+
+#[test]
+fn a_ditto_without_anything_above_is_reported() {
+    let (declared, findings) = read(vec![sheet("台帳", "No|名称|利用目的|保管場所\n1|名簿|連絡|同上")]);
+    assert!(declared.entries[0].places.is_empty());
+    assert_eq!(cells(&findings, Code::DittoWithoutAbove), [String::from("D2")].into());
+}

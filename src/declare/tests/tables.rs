@@ -1,0 +1,184 @@
+//! Where the table is, what its columns are, and which rows are entries.
+
+use crate::declare::drawn::{cells, read, sheet, told};
+use crate::finding::Code;
+use crate::ledger::{Capacity, Medium, Stated};
+
+#[test]
+fn headings_over_two_rows_and_under_groups_without_merges() {
+    let drawing = "
+        大和精機の台帳
+        番号|個人情報の名称|本人|取得||保管|||委託||第三者提供|
+        |||方法|利用目的|媒体|場所|期間|有無|委託先|有無|提供先
+        例|顧客名簿|顧客|書面|連絡|紙|棚|5年|有|A社|無|
+        【総務部】
+        1|従業員名簿|従業員|本人から|人事管理|紙|金庫|退職後5年|無||無|
+        2|年賀状リスト|取引先|名刺|年賀状|電子|サーバー|1年|有|北川印刷|無|
+        |小計|
+        【製造部】
+        3|作業員名簿|作業員|会社から|入構管理|〃|守衛所|3年|無|－|有|元請会社
+        4
+        - 1 -
+        番号|個人情報の名称|本人|取得||保管|||委託||第三者提供|
+        |||方法|利用目的|媒体|場所|期間|有無|委託先|有無|提供先
+        5|来客カード|来訪者|本人|入館管理|〃|同上|1年|無||無|
+        注1）件数は記載しない。
+        以上";
+    let told = told(drawing, |entry| {
+        format!("{} {} {} {:?} {:?} {:?}", entry.control_no, entry.name, entry.department.as_deref().unwrap_or("?"), entry.media, entry.places, entry.entrusted)
+    });
+    assert_eq!(
+        told,
+        [
+            r#"1 従業員名簿 総務部 [Paper] ["金庫"] No"#,
+            r#"2 年賀状リスト 総務部 [Electronic] ["サーバー"] Yes"#,
+            r#"3 作業員名簿 製造部 [Electronic] ["守衛所"] No"#,
+            r#"5 来客カード 製造部 [Electronic] ["守衛所"] No"#,
+        ]
+    );
+}
+
+#[test]
+fn every_row_that_is_no_entry_is_reported() {
+    let drawing = "
+        No|名称|利用目的|保管場所
+        記入例|顧客名簿|販売|棚
+        1|名簿|連絡|棚
+        合計|<1>
+        ※ 以上のほかにはない。";
+    let (_, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(cells(&findings, Code::RowPassedOver), ["A2", "A4", "A5"].map(String::from).into());
+}
+
+#[test]
+fn names_that_only_look_like_totals_or_examples_are_entries() {
+    let drawing = "
+        No|名称|利用目的|保管場所
+        1|例規集配布先|配布|棚
+        2|家計調査票|調査|棚
+        3|注文書|受注|棚
+        4|設計担当者名簿|連絡|棚";
+    assert_eq!(told(drawing, |entry| entry.name.to_string()), ["例規集配布先", "家計調査票", "注文書", "設計担当者名簿"]);
+}
+
+#[test]
+fn merges_down_hold_for_each_row_and_a_merged_number_makes_one_record() {
+    let drawing = "
+        管理番号|名称|項目|媒体|保管場所|利用目的|管理部門
+        S-1|従業員台帳|氏名|紙|金庫|人事|総務部
+        ||住所|電子|サーバー||
+        S-2|株主名簿|氏名|紙|金庫|株主管理|
+        ||持株数||||
+        ~ A2:A3 B2:B3 F2:F3 G2:G5";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let [first, second] = declared.entries.as_slice() else { panic!("two entries") };
+    assert_eq!((first.items.len(), first.media.len(), first.places.len()), (2, 2, 2));
+    assert_eq!(second.department.as_deref(), Some("総務部"));
+    assert_eq!(second.items.len(), 2);
+    assert_eq!(cells(&findings, Code::RowContinues), [String::from("C5")].into());
+}
+
+#[test]
+fn marked_columns_are_the_choices_of_their_group() {
+    let drawing = "
+        ID|個人データ名|自社/受託||保有項目|||取得方法||委託||開示等の対象||利用目的
+        ||自社|受託|氏名|住所|電話番号|直接|間接|有|無|対象|対象外|
+        D-1|予約台帳|○||○||○|○|||○|○||予約
+        D-3|送客データ||○|○||||○|○|||○|送客
+        ~ C1:D1 E1:G1 H1:I1 J1:K1 L1:M1 A1:A2 B1:B2 N1:N2";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let [own, entrusted] = declared.entries.as_slice() else { panic!("two entries") };
+    assert_eq!((own.capacity, entrusted.capacity), (Capacity::Own, Capacity::EntrustedToUs));
+    assert_eq!(own.items.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["氏名", "電話番号"]);
+    assert_eq!((own.entrusted, entrusted.entrusted), (Stated::No, Stated::Yes));
+    assert_eq!((own.disclosure.eligible, entrusted.disclosure.eligible), (Stated::Yes, Stated::No));
+    assert_eq!(&*entrusted.acquisition[0], "間接");
+}
+
+#[test]
+fn two_tables_stand_side_by_side() {
+    let drawing = "
+        教務課|||||庶務課|||
+        番号|名称|利用目的|保存期間||番号|名称|利用目的|保存期間
+        1|学籍簿|学籍管理|永年||11|職員録|人事|退職後5年
+        2|成績表|成績管理|5年|||||";
+    let told = told(drawing, |entry| format!("{} {} {}", entry.control_no, entry.name, entry.department.as_deref().unwrap_or("?")));
+    assert_eq!(told, ["1 学籍簿 教務課", "2 成績表 教務課", "11 職員録 庶務課"]);
+}
+
+#[test]
+fn a_ledger_without_names_is_named_by_the_column_that_tells_rows_apart() {
+    let drawing = "
+        媒体|本人の区分|利用目的|項目|保管場所
+        紙|従業員|雇用管理|氏名|棚
+        紙|顧客|販売|氏名|棚";
+    assert_eq!(told(drawing, |entry| format!("{} {:?}", entry.name, entry.subjects)), [r#"従業員 ["従業員"]"#, r#"顧客 ["顧客"]"#]);
+}
+
+#[test]
+fn nothing_is_said_of_what_has_no_column_and_a_blank_says_nothing() {
+    let drawing = "
+        No|名称|利用目的|委託先|要配慮個人情報
+        1|名簿|連絡||";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!([entry.entrusted, entry.provided, entry.jointly_used, entry.special_care, entry.individual_number], [Stated::NotStated; 5]);
+    assert_eq!(entry.disclosure.eligible, Stated::NotStated);
+}
+
+#[test]
+fn a_column_of_presence_decides_and_a_contradiction_is_reported() {
+    let drawing = "
+        No|名称|利用目的|委託|
+        |||有無|委託先名
+        1|名簿|連絡|無|A社
+        2|台帳|連絡|有|B社
+        ~ D1:E1 A1:A2 B1:B2 C1:C2";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.iter().map(|entry| entry.entrusted).collect::<Vec<_>>(), [Stated::No, Stated::Yes]);
+    assert_eq!(cells(&findings, Code::StatementsDisagree), [String::from("E3")].into());
+}
+
+#[test]
+fn numbers_are_as_written_repeated_ones_are_told_apart_and_missing_ones_made() {
+    let drawing = "
+        No|名称|利用目的|件数
+        <1>|名簿|連絡|<10>
+        1|台帳|連絡|#REF!
+        |控え|連絡|=A1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let numbers: Vec<_> = declared.entries.iter().map(|entry| (entry.control_no.to_string(), entry.occurrence)).collect();
+    assert_eq!(numbers[..2], [("1".into(), 1), ("1".into(), 2)]);
+    assert!(numbers[2].0.starts_with("auto-"));
+    assert_eq!(cells(&findings, Code::ControlNoRepeated), ["A2", "A3"].map(String::from).into());
+    assert_eq!(cells(&findings, Code::ControlNoMissing), [String::from("A4")].into());
+    assert_eq!(cells(&findings, Code::ErrorInCell), [String::from("D3")].into());
+    assert_eq!(cells(&findings, Code::FormulaWithoutValue), [String::from("D4")].into());
+}
+
+#[test]
+fn made_numbers_stay_when_rows_move() {
+    let number = |drawing: &str, name: &str| {
+        let (declared, _) = read(vec![sheet("台帳", drawing)]);
+        declared.entries.iter().find(|entry| &*entry.name == name).map(|entry| entry.control_no.to_string())
+    };
+    let before = number("名称|利用目的|保管場所\n名簿|連絡|棚\n台帳|販売|棚", "台帳");
+    let after = number("名称|利用目的|保管場所\n台帳|販売|棚\n新しい表|連絡|棚\n名簿|連絡|棚", "台帳");
+    assert_eq!(before, after);
+}
+
+#[test]
+fn unknown_columns_are_kept_with_their_headings_and_every_statement_has_its_cell() {
+    let drawing = "
+        No|名称|利用目的|媒体||おまけ
+        ||||紙|
+        1|名簿※1|連絡|紙|○|大事";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!(&*entry.name, "名簿");
+    assert_eq!(entry.media, [Medium::Paper]);
+    assert!(entry.other_columns.iter().any(|column| &*column.heading == "おまけ" && &*column.text == "大事"));
+    let sources: Vec<_> = entry.sources.iter().map(|source| format!("{}={}", source.field.as_ref(), source.cell)).collect();
+    assert!(sources.contains(&"name=B3".to_owned()) && sources.contains(&"purposes=C3".to_owned()), "{sources:?}");
+    assert!(entry.sources.is_sorted_by_key(|source| source.field));
+}

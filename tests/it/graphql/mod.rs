@@ -1,0 +1,7 @@
+//! The query API in process: its contract, its answers, its limits.
+
+mod answers;
+mod contract;
+mod imports;
+mod limits;
+mod registry;
