@@ -8,7 +8,7 @@ use super::columns::{ColumnGuide, column, guide};
 use super::sheets::{Sheet, Written};
 
 /// A font for Japanese that Excel and LibreOffice have, or replace by one of their own.
-const FONT: &str = "Yu Gothic";
+pub(super) const FONT: &str = "Yu Gothic";
 
 /// The widest column that the ledger's own headings get, in letters.
 const OTHER_WIDTH: f64 = 20.0;
@@ -95,7 +95,7 @@ pub fn template() -> Result<Vec<u8>, XlsxError> {
 }
 
 /// A workbook whose bytes depend on what is written alone, not on when.
-fn new_workbook() -> Workbook {
+pub(super) fn new_workbook() -> Workbook {
     let mut workbook = Workbook::new();
     if let Ok(epoch) = ExcelDateTime::from_ymd(2000, 1, 1) {
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
