@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::finding::Code;
 use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
@@ -55,6 +56,18 @@ impl Place<'_> {
     fn take<T>(&mut self, reading: cell::Reading<T>) -> T {
         self.found.doubt(Some(self.entry), reading.doubts, &self.source);
         reading.value
+    }
+}
+
+impl Place<'_> {
+    /// A sign that the ledger's legend explains, and yet neither as yes nor as no (△：検討中), is not ascertained.
+    fn doubt_explained(&mut self, text: &Text, stated: Stated, legend: &Legend) {
+        if stated == Stated::NotStated
+            && let [meaning, ..] = legend.meanings(text)
+        {
+            let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
+            self.found.doubt(Some(self.entry), vec![doubt], &self.source);
+        }
     }
 }
 
@@ -218,8 +231,9 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let reading = cell::disclosure(text, vocabulary, written.legend);
-                draft.disclosure(place.take(reading));
+                let disclosure = place.take(cell::disclosure(text, vocabulary, written.legend));
+                place.doubt_explained(text, disclosure.eligible, written.legend);
+                draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
                 let mark = self.mark(text, written, place);
@@ -292,12 +306,16 @@ impl<'v> Reader<'v> {
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)))
+        let mark = place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
+        place.doubt_explained(text, mark.stated, written.legend);
+        mark
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)))
+        let parties = place.take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
+        place.doubt_explained(text, parties.stated, written.legend);
+        parties
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {
