@@ -110,7 +110,8 @@ fn finish(parts: &mut Vec<String>, part: &mut String) {
     // A line that was broken by hand is one line again: without a blank where the words are Japanese.
     let mut whole = String::new();
     for line in part.split('\n').map(str::trim) {
-        if whole.ends_with(|letter: char| letter.is_ascii_alphanumeric()) && line.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+        if whole.ends_with(|letter: char| letter.is_ascii_alphanumeric()) && line.starts_with(|letter: char| letter.is_ascii_alphanumeric())
+        {
             whole.push(' ');
         }
         whole.push_str(line);
