@@ -23,6 +23,7 @@ pub(super) fn read(text: &str, name: &str, tabs: bool, sink: &mut Sink<impl Writ
         Some((separator, rest)) => (separator, rest),
         None => (separator(text, tabs), text),
     };
+    sink.foresee(text.bytes().filter(|byte| *byte == b'\n').count())?;
     let mut fields = Fields { rest: text, separator, row: 1, column: 0, is_over: text.is_empty() };
     while let Some((at, field, is_closed)) = fields.next() {
         if at.column >= limits::COLUMNS || at.row > limits::ROWS {
@@ -167,7 +168,8 @@ mod tests {
     use super::*;
 
     fn fields(text: &str) -> Vec<(String, String)> {
-        let mut fields = Fields { rest: text, separator: separator(text, false), row: 1, column: 0, is_over: text.is_empty() };
+        sink.foresee(text.bytes().filter(|byte| *byte == b'\n').count())?;
+    let mut fields = Fields { rest: text, separator: separator(text, false), row: 1, column: 0, is_over: text.is_empty() };
         let mut found = Vec::new();
         while let Some((at, field, _)) = fields.next() {
             if !field.is_empty() {
