@@ -8,8 +8,8 @@ use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
 use super::column::{About, Column};
+use super::fields::extend;
 use super::found::Found;
-use super::record::extend;
 
 /// An entry that is not finished yet.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::finding::Code;
 use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
@@ -9,6 +10,7 @@ use crate::vocabulary::{Concept, Vocabulary};
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
+use super::fields::{extend, field_of, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Remembered, Shared};
@@ -58,6 +60,18 @@ impl Place<'_> {
     }
 }
 
+impl Place<'_> {
+    /// A sign that the ledger's legend explains, and yet neither as yes nor as no (△：検討中), is not ascertained.
+    fn doubt_explained(&mut self, text: &Text, stated: Stated, legend: &Legend) {
+        if stated == Stated::NotStated
+            && let [meaning, ..] = legend.meanings(text)
+        {
+            let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
+            self.found.doubt(Some(self.entry), vec![doubt], &self.source);
+        }
+    }
+}
+
 impl<'v> Reader<'v> {
     pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
         Self {
@@ -89,7 +103,7 @@ impl<'v> Reader<'v> {
     fn cell(&mut self, written: &Written<'_>, draft: &mut Draft, position: usize, found: &mut Found) {
         let words = cell::written(written.value);
         let field = match &written.column.about {
-            About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field(*concept),
+            About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field_of(*concept),
             About::Beside => Field::OtherColumns,
         };
         let mut source = match written.at {
@@ -109,7 +123,7 @@ impl<'v> Reader<'v> {
                 let (first, second) = halves(self.vocabulary, *one, *other, &text);
                 let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
                 if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
-                    draft.sources.push(Source { field: self::field(*other), ..source.clone() });
+                    draft.sources.push(Source { field: field_of(*other), ..source.clone() });
                 }
                 said
             }
@@ -218,8 +232,9 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let reading = cell::disclosure(text, vocabulary, written.legend);
-                draft.disclosure(place.take(reading));
+                let disclosure = place.take(cell::disclosure(text, vocabulary, written.legend));
+                place.doubt_explained(text, disclosure.eligible, written.legend);
+                draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
                 let mark = self.mark(text, written, place);
@@ -292,12 +307,18 @@ impl<'v> Reader<'v> {
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)))
+        let mark =
+            place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
+        place.doubt_explained(text, mark.stated, written.legend);
+        mark
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)))
+        let parties = place
+            .take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
+        place.doubt_explained(text, parties.stated, written.legend);
+        parties
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {
@@ -317,13 +338,6 @@ impl<'v> Reader<'v> {
     }
 }
 
-/// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
-fn is_sentence(text: &str) -> bool {
-    const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
-    let parts: Vec<&str> = text.split(['、', '，']).collect();
-    text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
-}
-
 /// What is remembered under a heading.
 fn of<'m, T: Clone>(all: &'m mut Vec<(Text, Remembered<T>)>, heading: &Text) -> &'m mut Remembered<T> {
     let at = all.iter().position(|(of, _)| of == heading).unwrap_or_else(|| {
@@ -331,61 +345,4 @@ fn of<'m, T: Clone>(all: &'m mut Vec<(Text, Remembered<T>)>, heading: &Text) -> 
         all.len() - 1
     });
     &mut all[at].1
-}
-
-/// Adds what is not there yet.
-pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
-    if all.is_empty() {
-        *all = more;
-        return;
-    }
-    for one in more {
-        if !all.contains(&one) {
-            all.push(one);
-        }
-    }
-}
-
-fn join(text: &mut Option<Text>, more: Option<Text>, between: &str) {
-    match (text.as_ref(), more) {
-        (Some(before), Some(more)) if *before != more => *text = Some(format!("{before}{between}{more}").into()),
-        (None, Some(more)) => *text = Some(more),
-        _ => {}
-    }
-}
-
-/// The field of an entry that a matter becomes.
-pub(super) fn field(concept: Concept) -> Field {
-    match concept {
-        Concept::ControlNo => Field::ControlNo,
-        Concept::Name => Field::Name,
-        Concept::Subjects => Field::Subjects,
-        Concept::Nature => Field::Nature,
-        Concept::Items => Field::Items,
-        Concept::Purposes => Field::Purposes,
-        Concept::Acquisition => Field::Acquisition,
-        Concept::AcquiredFrom => Field::AcquiredFrom,
-        Concept::Capacity => Field::Capacity,
-        Concept::Department => Field::Department,
-        Concept::Manager => Field::Manager,
-        Concept::Accessors => Field::Accessors,
-        Concept::Count => Field::Count,
-        Concept::Media | Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther => Field::Media,
-        Concept::Places => Field::Places,
-        Concept::Storage => Field::Storage,
-        Concept::Retention | Concept::RetentionExceptions => Field::Retention,
-        Concept::Disposal => Field::Disposal,
-        Concept::Entrusted => Field::Entrusted,
-        Concept::Entrustees => Field::Entrustments,
-        Concept::Provided => Field::Provided,
-        Concept::Recipients => Field::Provisions,
-        Concept::JointlyUsed => Field::JointlyUsed,
-        Concept::JointUses => Field::JointUses,
-        Concept::SpecialCare => Field::SpecialCare,
-        Concept::IndividualNumber => Field::IndividualNumber,
-        Concept::Disclosure | Concept::DisclosureReasons => Field::Disclosure,
-        Concept::ReviewedOn => Field::ReviewedOn,
-        Concept::Notes => Field::Notes,
-        _ => Field::OtherColumns,
-    }
 }

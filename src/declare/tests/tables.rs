@@ -25,7 +25,15 @@ fn headings_over_two_rows_and_under_groups_without_merges() {
         注1）件数は記載しない。
         以上";
     let told = told(drawing, |entry| {
-        format!("{} {} {} {:?} {:?} {:?}", entry.control_no, entry.name, entry.department.as_deref().unwrap_or("?"), entry.media, entry.places, entry.entrusted)
+        format!(
+            "{} {} {} {:?} {:?} {:?}",
+            entry.control_no,
+            entry.name,
+            entry.department.as_deref().unwrap_or("?"),
+            entry.media,
+            entry.places,
+            entry.entrusted
+        )
     });
     assert_eq!(
         told,
