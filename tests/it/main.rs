@@ -7,6 +7,7 @@ mod crash;
 mod examples;
 mod graphql;
 mod program;
+mod report;
 mod revisions;
 mod server;
 mod sheet;
