@@ -116,13 +116,13 @@ mod tests {
         let texts = ["3", "従業員名簿", "従業員", "氏名\n住所", "", "5～7年", "溶解"];
         assert_eq!(line(&texts, 5, 80), "3 │ 従業員名簿 │ 従業員 │ 氏名⏎住所 │ [5～7年] │ 溶解");
         assert_eq!(line(&texts, 4, 80), "3 │ 従業員名簿 │ 従業員 │ 氏名⏎住所 │ [（空欄）] │ 5～7年 │ 溶解");
-        assert_eq!(line(&texts, 5, 34), "3 │ 従業員名簿 … [5～7年] │ 溶解");
+        assert_eq!(line(&texts, 5, 36), "3 │ 従業員名簿 … [5～7年] │ 溶解");
         assert_eq!(line(&texts, 9, 24), "3 … [（空欄）]");
     }
 
     #[test]
     fn long_cells_are_cut_and_nothing_reaches_the_terminal_unseen() {
-        assert_eq!(line(&["あ".repeat(40).as_str(), "x"], 0, 24), format!("[{}…] │ x", "あ".repeat(7)));
+        assert_eq!(line(&["あ".repeat(40).as_str(), "x"], 0, 25), format!("[{}…] │ x", "あ".repeat(7)));
         assert_eq!(one_line("a\u{1b}[31mb\t\u{202e}c"), "a\u{FFFD}[31mb \u{FFFD}c");
     }
 }

@@ -116,9 +116,17 @@ impl Telling {
         if others.is_empty() {
             return String::new();
         }
-        let cells: Vec<String> = others.iter().take(MOST_PLACES).map(|other| {
-            if other.sheet == first.sheet { other.cell.to_string() } else { place(other) }
-        }).collect();
+        let (mut last, mut cells) = (&first.sheet, Vec::new());
+        for other in others.iter().take(MOST_PLACES) {
+            let is_of_last = other.sheet == *last;
+            let is_of_workbook = other.sheet.workbook == last.workbook;
+            cells.push(match (is_of_last, is_of_workbook) {
+                (true, _) => one_line(&other.cell),
+                (false, true) => format!("{} › {}", one_line(&other.sheet.sheet), one_line(&other.cell)),
+                (false, false) => place(other),
+            });
+            last = &other.sheet;
+        }
         let more = if others.len() > MOST_PLACES { " …" } else { "" };
         let (count, cells) = (others.len(), cells.join(", "));
         self.language.pick(format!("（ほか{count}か所：{cells}{more}）"), format!(" (and {count} more: {cells}{more})"))

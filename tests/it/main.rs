@@ -8,6 +8,7 @@ mod examples;
 mod graphql;
 mod practice;
 mod program;
+mod report;
 mod revisions;
 mod server;
 mod sheet;

@@ -65,7 +65,7 @@ fn lines(note: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::splice::tests::written;
+    use super::super::splice::written;
     use super::*;
 
     #[test]

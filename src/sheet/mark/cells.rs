@@ -217,7 +217,7 @@ impl Here<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::splice::Edited;
-    use super::super::splice::tests::written;
+    use super::super::splice::written;
     use super::*;
 
     const STYLES: &str = r#"<styleSheet><fills><fill/><fill/></fills><cellXfs><xf/><xf/><xf/></cellXfs></styleSheet>"#;

@@ -122,7 +122,7 @@ fn run(p: &str, text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::splice::tests::written;
+    use super::super::splice::written;
     use super::*;
 
     fn notes(notes: &[(&str, &str)]) -> BTreeMap<Address, String> {

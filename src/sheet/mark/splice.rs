@@ -142,15 +142,17 @@ pub(super) fn escaped(text: &str) -> String {
     quick_xml::escape::escape(allowed).into_owned()
 }
 
+/// The part as it is now, as text.
+#[cfg(test)]
+pub(super) fn written(edited: &Edited) -> String {
+    let mut bytes = Vec::new();
+    edited.write(&mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    pub(in crate::sheet::mark) fn written(edited: &Edited) -> String {
-        let mut bytes = Vec::new();
-        edited.write(&mut bytes).unwrap();
-        String::from_utf8(bytes).unwrap()
-    }
 
     #[test]
     fn what_is_not_edited_stays_byte_by_byte() {
@@ -174,10 +176,10 @@ mod tests {
 
     #[test]
     fn attributes_are_set_and_taken_away() {
-        let tag = |text: &str, set: &[(&str, Option<&str>)]| match Walk::new(text).next().unwrap().unwrap().event {
-            Event::Start(element) | Event::Empty(element) => super::tag(&element, set, false).unwrap(),
+        let set_on = |text: &str, set: &[(&str, Option<&str>)]| match Walk::new(text).next().unwrap().unwrap().event {
+            Event::Start(element) | Event::Empty(element) => tag(&element, set, false).unwrap(),
             _ => panic!("an element"),
         };
-        assert_eq!(tag("<x:c r='A\"1' s='3' t=\"s\">", &[("s", Some("9")), ("t", None)]), "<x:c r=\"A&quot;1\" s=\"9\">");
+        assert_eq!(set_on("<x:c r='A\"1' s='3' t=\"s\">", &[("s", Some("9")), ("t", None)]), "<x:c r=\"A&quot;1\" s=\"9\">");
     }
 }

@@ -137,7 +137,7 @@ fn filled(written: &str, fill: u32, prefix: &str) -> Result<String, Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::splice::tests::written;
+    use super::super::splice::written;
     use super::*;
 
     const STYLES: &str = r#"<styleSheet><fills count="2"><fill><patternFill/></fill><fill/></fills><cellStyleXfs><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="1" fillId="0"/><xf fontId="2" fillId="1"><alignment wrapText="1"/></xf></cellXfs></styleSheet>"#;

@@ -88,7 +88,7 @@ pub(super) fn resolved(folder: &str, target: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::splice::tests::written;
+    use super::super::splice::written;
     use super::*;
 
     #[test]
