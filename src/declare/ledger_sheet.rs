@@ -230,7 +230,7 @@ impl<'t, 'a> Rows<'t, 'a> {
 
     fn finish(&self, row: &Row, record: &[Written<'_>], reader: &mut Reader<'_>, into: &mut Read) {
         let position = into.entries.len();
-        let entry = reader.entry(record, position, &mut into.found);
+        let entry = reader.entry(record, &self.table.columns, position, &mut into.found);
         let first = row.cells.first().map_or(0, |cell| cell.column);
         let first = Address { row: row.number, column: self.table.columns.first().map_or(first, |column| column.index.max(first)) };
         if entry.name.is_empty() {

@@ -90,9 +90,9 @@ impl<'v> Reader<'v> {
     }
 
     /// The entry that a record says; it becomes the one at this position of what is read.
-    pub(super) fn entry(&mut self, record: &[Written<'_>], position: usize, found: &mut Found) -> Entry {
+    pub(super) fn entry(&mut self, record: &[Written<'_>], table: &[Column], position: usize, found: &mut Found) -> Entry {
         let mut draft = Draft::default();
-        draft.columns(record.iter().map(|written| written.column));
+        draft.columns(record.iter().map(|written| written.column), table.iter());
         for written in record {
             self.cell(written, &mut draft, position, found);
         }
@@ -189,7 +189,7 @@ impl<'v> Reader<'v> {
                 let sources = cell::acquired_from(text, vocabulary);
                 let words = self.acquisition(text, draft);
                 draft.acquired_words.extend(words);
-                let kinds = if draft.has(Concept::Acquisition) { place.take(sources) } else { sources.value };
+                let kinds = if draft.has_place_for(Concept::Acquisition) { place.take(sources) } else { sources.value };
                 extend(&mut draft.entry.acquired_from, kinds);
             }
             Concept::Accessors => extend(&mut draft.entry.accessors, self.list(text)),
@@ -333,7 +333,7 @@ impl<'v> Reader<'v> {
 
     /// Ways of acquisition: words are divided as a list; sentences, and whatever stands in the template's own columns, are not.
     fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
-        let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has(*concept));
+        let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
 }
 
 /// What columns are about.
-pub(super) fn concepts(columns: &[Column]) -> BTreeSet<Concept> {
+pub(super) fn concepts<'a>(columns: impl IntoIterator<Item = &'a Column>) -> BTreeSet<Concept> {
     let mut concepts = BTreeSet::new();
     for column in columns {
         match &column.about {
