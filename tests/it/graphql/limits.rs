@@ -72,9 +72,7 @@ async fn hostile_questions_are_refused_at_once() {
         ("tokens", format!("{{ ledger(organizations: [{}]) {{ revision }} }}", "1 ".repeat(9_000)), "QUERY_TOO_LONG"),
     ];
     for (name, document, expected) in cases {
-        let start = Instant::now();
         let response = registry.ask(&document).await;
-        let took = start.elapsed();
         assert_eq!(code(&response), expected, "{name}: {response}");
         let message = response.pointer("/errors/0/message").and_then(Value::as_str).unwrap_or_default();
         assert!(
