@@ -7,7 +7,7 @@ use crate::ledger::{Country, Disclosure, Entry, Field, Retention, RetentionKind,
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
-use super::column::{About, Column};
+use super::column::Column;
 use super::fields::extend;
 use super::found::Found;
 use super::settle::concepts;

@@ -246,12 +246,12 @@ impl Header {
                 _ => groups.push(vec![column.clone()]),
             }
         }
-        let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group))).count();
+        let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group.iter()))).count();
         let rows = self.rows;
         if ledgers < 2 || headings.sheet != Sheet::Ledger {
             return vec![Self { rows, columns: settle(self.columns, headings) }];
         }
-        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group)));
+        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group.iter())));
         tables.map(|columns| Self { rows, columns: settle(columns, headings) }).collect()
     }
 
