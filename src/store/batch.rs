@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use super::StoreError;
+use super::bulk::checked;
 
 /// How many values one statement may hold, well below what SQLite (32,766) and PostgreSQL (65,535) allow.
 const VALUES: usize = 4_000;
@@ -17,7 +18,6 @@ pub(super) struct Batch<E: EntityTrait> {
     values: Vec<Value>,
     /// Values of a full statement.
     full: usize,
-    statement: Option<String>,
 }
 
 impl<E> Batch<E>
@@ -29,7 +29,7 @@ where
     pub(super) fn new() -> Self {
         let columns: Vec<_> = E::Column::iter().collect();
         let full = VALUES / columns.len() * columns.len();
-        Self { columns, values: Vec::new(), full, statement: None }
+        Self { columns, values: Vec::new(), full }
     }
 
     /// Takes a row. Refuses text that PostgreSQL cannot hold.
@@ -37,11 +37,8 @@ where
         let mut row = row.into_active_model();
         for column in &self.columns {
             let value = row.take(*column).into_value().unwrap_or(Value::Int(None));
-            if let Value::String(Some(text)) = &value
-                && text.contains('\0')
-            {
-                let (table, column) = (E::default().as_str().to_owned(), column.as_str().to_owned());
-                return Err(StoreError::Nul { table, column, text: text.replace('\0', "␀") });
+            if let Value::String(Some(text)) = &value {
+                checked(E::default().as_str(), column.as_str(), text)?;
             }
             self.values.push(value);
         }
@@ -53,28 +50,15 @@ where
         self.values.len() >= self.full
     }
 
-    /// Writes rows as long as they fill a statement; the rest stays.
-    pub(super) async fn write_full(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        let mut rest = std::mem::take(&mut self.values);
-        while rest.len() >= self.full {
-            let after = rest.split_off(self.full);
-            let (backend, columns, rows) = (transaction.get_database_backend(), &self.columns, self.full / self.columns.len());
-            let sql = self.statement.get_or_insert_with(|| insert::<E>(backend, columns, rows));
-            transaction.execute_raw(Statement::from_sql_and_values(backend, sql.as_str(), rest)).await?;
-            rest = after;
-        }
-        self.values = rest;
-        Ok(())
-    }
-
     /// Writes every row.
     pub(super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        self.write_full(transaction).await?;
-        let rest = std::mem::take(&mut self.values);
-        if !rest.is_empty() {
-            let backend = transaction.get_database_backend();
-            let sql = insert::<E>(backend, &self.columns, rest.len() / self.columns.len());
+        let (backend, width) = (transaction.get_database_backend(), self.columns.len());
+        let mut rest = std::mem::take(&mut self.values);
+        while !rest.is_empty() {
+            let after = rest.split_off(self.full.min(rest.len()));
+            let sql = insert::<E>(backend, &self.columns, rest.len() / width);
             transaction.execute_raw(Statement::from_sql_and_values(backend, sql, rest)).await?;
+            rest = after;
         }
         Ok(())
     }

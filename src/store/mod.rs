@@ -6,6 +6,7 @@
 
 mod apply;
 mod batch;
+mod bulk;
 mod credentials;
 mod error;
 mod history;

@@ -24,6 +24,9 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How many connections a process holds at most.
 const CONNECTIONS: u32 = 8;
 
+/// How many rows SQLite's thread reads ahead of who takes them: a ledger is read in long scans.
+const ROWS_AHEAD: usize = 1_024;
+
 /// PostgreSQL's number of the lock that a writer holds: `daicho` in ASCII.
 const WRITERS_LOCK: i64 = 0x0064_6169_6368_6f;
 
@@ -79,7 +82,7 @@ async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, Store
     // Without FULL, WAL forgets revisions that were acknowledged when the power fails.
     options.map_sqlx_sqlite_opts(|options| {
         let durable = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
-        durable.create_if_missing(true).foreign_keys(true).busy_timeout(PATIENCE)
+        durable.create_if_missing(true).foreign_keys(true).busy_timeout(PATIENCE).row_buffer_size(ROWS_AHEAD)
     });
     Database::connect(options).await.map_err(|cause| explain(cause, shown))
 }

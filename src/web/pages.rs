@@ -32,7 +32,10 @@ pub(super) async fn welcome(State(house): State<House>, headers: HeaderMap) -> R
     match identify(&house, &headers).await {
         Ok(identity) => {
             let status = if identity.is_some() { StatusCode::OK } else { StatusCode::UNAUTHORIZED };
-            page(status, &Welcome { language: language(&headers), name: identity.map(|identity| identity.name), address: address(&headers) })
+            page(
+                status,
+                &Welcome { language: language(&headers), name: identity.map(|identity| identity.name), address: address(&headers) },
+            )
         }
         Err(response) => response,
     }

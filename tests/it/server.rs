@@ -25,7 +25,11 @@ impl Drop for Service {
 
 impl Service {
     pub fn start(desk: &Desk) -> Self {
-        let mut child = desk.command(&["serve", "--listen", "127.0.0.1:0", "--language", "en"]).stdout(Stdio::piped()).spawn().expect("the service starts");
+        let mut child = desk
+            .command(&["serve", "--listen", "127.0.0.1:0", "--language", "en"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the service starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let mut next = || lines.next().expect("a line").expect("a line in UTF-8");
         let first = next();
@@ -116,7 +120,12 @@ fn questions_come_one_at_a_time_as_json_by_post() {
     let get = client().get(service.url("/graphql?query={lawDate}")).header("Authorization", &bearer).call().expect("an answer");
     assert_eq!(get.status().as_u16(), 405);
     for kind in ["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"] {
-        let response = client().post(service.url("/graphql")).header("Authorization", &bearer).header("Content-Type", kind).send("{}").expect("an answer");
+        let response = client()
+            .post(service.url("/graphql"))
+            .header("Authorization", &bearer)
+            .header("Content-Type", kind)
+            .send("{}")
+            .expect("an answer");
         assert_eq!(response.status().as_u16(), 415, "{kind}");
     }
     assert_eq!(ask(&service, &token, r#"[{"query":"{ lawDate }"}]"#).0, 400, "no batch");
@@ -174,7 +183,11 @@ fn workbooks_come_in_over_the_api_as_well() {
     assert_eq!((&planned["base"], &planned["added"], &planned["applicable"]), (&json!(0), &json!(1), &json!(true)), "{answer}");
     let apply = json!({ "query": "mutation($id: ID!) { applyPlan(id: $id) { status revision { number added appliedBy } } }", "variables": { "id": planned["id"] } });
     let (_, answer) = ask(&service, &token, &apply.to_string());
-    assert_eq!(answer["data"]["applyPlan"], json!({ "status": "APPLIED", "revision": { "number": 1, "added": 1, "appliedBy": "dashboard" } }), "{answer}");
+    assert_eq!(
+        answer["data"]["applyPlan"],
+        json!({ "status": "APPLIED", "revision": { "number": 1, "added": 1, "appliedBy": "dashboard" } }),
+        "{answer}"
+    );
     let (_, answer) = ask(&service, &token, &plan.to_string());
     let id = answer["data"]["planImport"]["id"].clone();
     let apply = json!({ "query": "mutation($id: ID!) { applyPlan(id: $id) { status } }", "variables": { "id": id } });

@@ -1,11 +1,14 @@
 //! Entries' versions from their rows: ordered scans of the tables, merged in order, a few thousand versions at a time.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Deserialize;
 
 use super::super::StoreError;
+use super::lists::{Listed, lists};
 use super::merge::{Span, these};
 use super::words::{Key, Row, Words};
 use crate::ledger::{Disclosure, Entry, OtherColumn, Retention};
@@ -62,37 +65,68 @@ async fn read(
     words: &mut Words,
     versions: &mut Vec<Version>,
 ) -> Result<(), StoreError> {
-    use entity::{entry_other_column as column, entry_source as source, entry_word as word};
     let ids = Span::of(rows.iter().map(|row| row.id));
     let entry_ids: Vec<i64> = rows.iter().map(|row| row.entry_id).collect();
     let entries = entry_rows(connection, &entry_ids).await?;
-    let select = word::Entity::find().filter(ids.holds(word::Column::VersionId)).order_by_asc(word::Column::VersionId);
-    let listed = select.order_by_asc(word::Column::Field).order_by_asc(word::Column::Position).all(connection).await?;
-    let mut listed = listed.into_iter().peekable();
-    let select = column::Entity::find().filter(ids.holds(column::Column::VersionId)).order_by_asc(column::Column::VersionId);
-    let columns = select.order_by_asc(column::Column::Position).all(connection).await?;
-    let mut columns = columns.into_iter().peekable();
-    let select = source::Entity::find().filter(ids.holds(source::Column::VersionId)).order_by_asc(source::Column::VersionId);
-    let sources = select.order_by_asc(source::Column::Position).all(connection).await?;
-    let mut sources = sources.into_iter().peekable();
+    let mut listed = lists::<entity::entry_word::Entity>(connection, &ids).await?.into_iter().peekable();
+    let mut columns = lists::<entity::entry_other_column::Entity>(connection, &ids).await?.into_iter().peekable();
+    let mut sources = lists::<entity::entry_source::Entity>(connection, &ids).await?.into_iter().peekable();
     for row in rows {
         let id = row.id;
         let of = entries.get(&row.entry_id).ok_or_else(|| StoreError::row("entry_version", "entry_id", id, row.entry_id))?;
         let mut entry = entry_of(&row, of, words)?;
-        for word in these(&mut listed, id, |word| word.version_id) {
-            take_word(&mut entry, &word, words)?;
+        for list in these(&mut listed, id, |list| list.of) {
+            for word in list.rows::<WordRow<'_>>("entry_word")? {
+                take_word(&mut entry, id, &word, words)?;
+            }
         }
-        let of_version = these(&mut columns, id, |column| column.version_id);
-        entry.other_columns.extend(of_version.map(|c| OtherColumn { heading: words.text(&c.heading), text: words.text(&c.text) }));
-        for source in these(&mut sources, id, |source| source.version_id) {
-            let key = Key(&[&id, &source.position]);
-            let at = Row { table: "entry_source", key: &key };
-            entry.sources.push(words.source(at, source.sheet_id, &source.field, &source.cell, &source.text)?);
+        for list in these(&mut columns, id, |list| list.of) {
+            let columns = list.rows::<ColumnRow<'_>>("entry_other_column")?;
+            entry.other_columns = columns.iter().map(|c| OtherColumn { heading: words.text(&c.1), text: words.text(&c.2) }).collect();
+        }
+        for list in these(&mut sources, id, |list| list.of) {
+            let sources = list.rows::<SourceRow<'_>>("entry_source")?;
+            entry.sources.reserve_exact(sources.len());
+            for source in &sources {
+                let key = Key(&[&id, &source.0]);
+                let at = Row { table: "entry_source", key: &key };
+                entry.sources.push(words.source(at, source.2, &source.1, &source.3, &source.4)?);
+            }
         }
         let entry = Arc::new(trimmed(entry));
         versions.push(Version { organization_id: of.organization_id, since: row.since_revision, until: row.until_revision, entry });
     }
     Ok(())
+}
+
+/// Of a word, its field, position and the word.
+#[derive(Deserialize)]
+struct WordRow<'a>(#[serde(borrow)] Cow<'a, str>, i32, #[serde(borrow)] Cow<'a, str>);
+
+/// Of another column, its position, heading and text.
+#[derive(Deserialize)]
+struct ColumnRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
+
+/// Of a source, its position, field, sheet, cell and text.
+#[derive(Deserialize)]
+struct SourceRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, i64, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
+
+impl Listed for WordRow<'_> {
+    fn position(&self) -> i32 {
+        self.1
+    }
+}
+
+impl Listed for ColumnRow<'_> {
+    fn position(&self) -> i32 {
+        self.0
+    }
+}
+
+impl Listed for SourceRow<'_> {
+    fn position(&self) -> i32 {
+        self.0
+    }
 }
 
 fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words: &mut Words) -> Result<Entry, StoreError> {
@@ -134,11 +168,11 @@ fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words
 }
 
 /// Adds a word to the list of its field.
-fn take_word(entry: &mut Entry, row: &entity::entry_word::Model, words: &mut Words) -> Result<(), StoreError> {
-    let key = Key(&[&row.version_id, &row.field, &row.position]);
+fn take_word(entry: &mut Entry, version_id: i64, row: &WordRow<'_>, words: &mut Words) -> Result<(), StoreError> {
+    let WordRow(field, position, word) = row;
+    let key = Key(&[&version_id, field, position]);
     let at = Row { table: "entry_word", key: &key };
-    let word = &row.word;
-    match row.field.as_str() {
+    match field.as_ref() {
         "subjects" => entry.subjects.push(words.text(word)),
         "items" => entry.items.push(words.text(word)),
         "purposes" => entry.purposes.push(words.text(word)),

@@ -2,6 +2,7 @@
 
 pub(super) mod entries;
 pub(super) mod findings;
+mod lists;
 mod merge;
 pub(super) mod organizations;
 mod procedures;

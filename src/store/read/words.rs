@@ -46,7 +46,7 @@ impl Words {
     /// Where a statement was read.
     pub(super) fn source(&mut self, row: Row<'_>, sheet_id: i64, field: &str, cell: &str, text: &str) -> Result<Source, StoreError> {
         let sheet = self.sheets.get(&sheet_id).cloned().ok_or_else(|| row.refuse("sheet_id", sheet_id))?;
-        Ok(Source { field: row.word("field", field)?, sheet, cell: self.text(cell), text: self.text(text) })
+        Ok(Source { field: row.word("field", field)?, sheet, cell: cell.into(), text: self.text(text) })
     }
 
     /// Where something is, but for the countries, which are a list.

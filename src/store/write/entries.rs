@@ -4,6 +4,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::super::StoreError;
 use super::super::batch::Batch;
+use super::super::bulk::{Bulk, checked};
 use super::sheets::Sheets;
 use super::{numbered, owned};
 use crate::ledger::{Entry, Text};
@@ -12,15 +13,15 @@ use crate::ledger::{Entry, Text};
 pub(in super::super) struct EntryRows {
     entries: Batch<entity::entry::Entity>,
     versions: Batch<entity::entry_version::Entity>,
-    words: Batch<entity::entry_word::Entity>,
-    columns: Batch<entity::entry_other_column::Entity>,
-    sources: Batch<entity::entry_source::Entity>,
+    words: Bulk<entity::entry_word::Entity>,
+    columns: Bulk<entity::entry_other_column::Entity>,
+    sources: Bulk<entity::entry_source::Entity>,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
-        Self { entries: Batch::new(), versions: Batch::new(), words: Batch::new(), columns: Batch::new(), sources: Batch::new() }
+        Self { entries: Batch::new(), versions: Batch::new(), words: Bulk::new(), columns: Bulk::new(), sources: Bulk::new() }
     }
 
     /// Takes an entry that is new.
@@ -35,44 +36,32 @@ impl EntryRows {
         version: entity::entry_version::Model,
         entry: &Entry,
     ) -> Result<(), StoreError> {
-        let version_id = version.id;
+        let id = version.id;
         self.versions.add(version)?;
         for (field, list) in lists(entry) {
             for (position, word) in numbered(list) {
-                self.words.add(entity::entry_word::Model { version_id, field: field.to_owned(), position, word: word.to_owned() })?;
+                self.words.add(&(id, field, position, checked("entry_word", "word", word)?))?;
             }
         }
         for (position, column) in numbered(&entry.other_columns) {
-            let (heading, text) = (column.heading.to_string(), column.text.to_string());
-            self.columns.add(entity::entry_other_column::Model { version_id, position, heading, text })?;
+            let heading = checked("entry_other_column", "heading", &column.heading)?;
+            self.columns.add(&(id, position, heading, checked("entry_other_column", "text", &column.text)?))?;
         }
         for (position, source) in numbered(&entry.sources) {
-            self.sources.add(entity::entry_source::Model {
-                version_id,
-                position,
-                field: source.field.as_ref().to_owned(),
-                sheet_id: sheets.id(&source.sheet)?,
-                cell: source.cell.to_string(),
-                text: source.text.to_string(),
-            })?;
+            let sheet = sheets.id(&source.sheet)?;
+            let cell = checked("entry_source", "cell", &source.cell)?;
+            let text = checked("entry_source", "text", &source.text)?;
+            self.sources.add(&(id, position, source.field.as_ref(), sheet, cell, text))?;
         }
         Ok(())
     }
 
-    /// Writes what fills a statement: when it does, all versions taken so far, and of their lists what fills statements.
+    /// Writes all that was taken, if that is a statement's worth of versions.
     pub(in super::super) async fn write_full(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        if self.versions.is_full() {
-            sheets.write(transaction).await?;
-            self.entries.write(transaction).await?;
-            self.versions.write(transaction).await?;
-            self.words.write_full(transaction).await?;
-            self.columns.write_full(transaction).await?;
-            self.sources.write_full(transaction).await?;
-        }
-        Ok(())
+        if self.versions.is_full() { self.write(transaction, sheets).await } else { Ok(()) }
     }
 
-    /// Writes what is left.
+    /// Writes all that was taken, parents before their children.
     pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
         sheets.write(transaction).await?;
         self.entries.write(transaction).await?;
