@@ -56,7 +56,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             serde_json::to_writer_pretty(&mut out, &response)?;
             writeln!(out)?;
         }
-        _ if failed => return Err(Failure(sentences(&response))),
+        _ if failed => return Err(Failure(sentences(&response, language))),
         Format::Table => answer::write_tables(&response["data"], language, output::width(), &mut out)?,
         Format::Csv => answer::write_csv(&response["data"], &mut out)?,
     }
@@ -113,12 +113,22 @@ fn variables(arguments: &Arguments, document: &str, language: Language) -> Resul
         }
         variables.insert("at".to_owned(), json!({ "revision": revision }));
     }
+    if document.contains("$language") {
+        variables.entry("language").or_insert_with(|| json!(language.as_ref()));
+    }
     Ok(Value::Object(variables))
 }
 
-fn sentences(response: &Value) -> String {
+/// What the API says went wrong, on one line, with the way out where a variable is missing.
+fn sentences(response: &Value, language: Language) -> String {
     let errors = response["errors"].as_array().into_iter().flatten();
-    errors.filter_map(|error| error["message"].as_str()).collect::<Vec<_>>().join("; ")
+    let on_one_line = |message: &str| message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told: Vec<_> = errors.filter_map(|error| error["message"].as_str()).map(on_one_line).collect();
+    let mut told = told.join("; ").trim_end_matches('.').to_owned();
+    if told.contains("Variable") {
+        told.push_str(language.pick("。変数は --variables '{\"名前\": 値}' で渡します。", "; give variables with --variables '{\"name\": value}'"));
+    }
+    told
 }
 
 fn list(language: Language) -> Result<ExitCode, Failure> {

@@ -20,7 +20,8 @@ pub(super) fn sheet(name: &str, drawing: &str) -> Table {
         }
         number += 1;
         let cells = line.split('|').enumerate().filter(|(_, text)| !text.trim().is_empty());
-        let cells: Vec<Cell> = cells.map(|(column, text)| Cell { column: u32::try_from(column).unwrap(), value: value(text.trim()) }).collect();
+        let cells: Vec<Cell> =
+            cells.map(|(column, text)| Cell { column: u32::try_from(column).unwrap(), value: value(text.trim()) }).collect();
         if !cells.is_empty() {
             table.rows.push(Row { number, hidden: false, cells });
         }
@@ -57,7 +58,8 @@ pub(super) fn workbook(name: &str, tables: Vec<Table>) -> Workbook {
 
 /// What one workbook of these sheets declares, and what was found.
 pub(super) fn read(tables: Vec<Table>) -> (Declared, Vec<Finding>) {
-    let (declared, findings) = declare(&[workbook("drawn.xlsx", tables)], &Options { organization: None, vocabulary: Vocabulary::built_in() });
+    let (declared, findings) =
+        declare(&[workbook("drawn.xlsx", tables)], &Options { organization: None, vocabulary: Vocabulary::built_in() });
     (declared.into_iter().next().unwrap(), findings)
 }
 
@@ -68,5 +70,9 @@ pub(super) fn told(drawing: &str, tell: impl Fn(&Entry) -> String) -> Vec<String
 
 /// The cells that findings of a kind are about.
 pub(super) fn cells(findings: &[Finding], code: Code) -> BTreeSet<String> {
-    findings.iter().filter(|finding| finding.code == code).flat_map(|finding| finding.sources.iter().map(|source| source.cell.to_string())).collect()
+    findings
+        .iter()
+        .filter(|finding| finding.code == code)
+        .flat_map(|finding| finding.sources.iter().map(|source| source.cell.to_string()))
+        .collect()
 }

@@ -12,12 +12,17 @@ mod column;
 mod draft;
 #[cfg(test)]
 mod drawn;
+mod fields;
+mod form;
 mod found;
 mod gather;
 mod grid;
+mod halves;
 mod header;
+mod hold;
 mod ledger_sheet;
 mod line;
+mod mention;
 mod numbers;
 mod once;
 mod organization;
@@ -26,6 +31,7 @@ mod read;
 mod record;
 mod remembered;
 mod section;
+mod settle;
 mod sheet_use;
 mod signs;
 mod vertical;
@@ -130,7 +136,8 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
 fn code_of(file: &str) -> Text {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let words = stem.split(|letter: char| !letter.is_alphanumeric()).map(fold);
-    let words: Vec<String> = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect()).filter(|word: &String| !word.is_empty()).collect();
+    let words: Vec<String> =
+        words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect()).filter(|word: &String| !word.is_empty()).collect();
     let code: String = words.join("-").chars().take(64).collect();
     if code.chars().any(|letter| letter.is_ascii_alphabetic()) { code.into() } else { format!("org-{}", numbers::stable(&[stem])).into() }
 }

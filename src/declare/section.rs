@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::ledger::{Stated, fold};
-use crate::sheet::table::Row;
+use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Concept;
 
 use super::column::{About, Column};
@@ -102,7 +102,8 @@ fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, heading
     let says_yes = |text: &str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
     for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
         let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
-        let texts: Vec<&str> = values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
+        let texts: Vec<&str> =
+            values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
         if texts.iter().all(|text| is_mark(text)) && texts.iter().any(|text| says_yes(text)) {
             column.choose();
         }
@@ -129,17 +130,30 @@ fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut
 }
 
 /// What each row of a table is; the signs that its notes and legends explain are taken in.
-pub(super) fn lines<'a>(grid: &Grid<'a>, body: (usize, usize), table: &Header, signs: &mut Signs, headings: &mut Headings<'a>) -> Vec<Line> {
+pub(super) fn lines<'a>(
+    grid: &Grid<'a>,
+    body: (usize, usize),
+    table: &Header,
+    signs: &mut Signs,
+    headings: &mut Headings<'a>,
+) -> Vec<Line> {
     let rows = &grid.rows()[body.0..body.1];
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, row) in rows.iter().enumerate() {
-        if other_from.is_some() || starts_other_table(row) {
+        let mut what = if other_from.is_some() || starts_other_table(row) {
+            Line::Passed(Reason::OtherTable)
+        } else {
+            line(grid, row, table, headings)
+        };
+        if what == Line::Entry && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
+            what = Line::Passed(Reason::OtherTable);
+        }
+        if what == Line::Passed(Reason::OtherTable) {
             other_from = other_from.or(Some(nth));
-            lines.push(Line::Passed(Reason::OtherTable));
+            lines.push(what);
             continue;
         }
-        let mut what = line(grid, row, table, headings);
         let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
         if what == Line::Group && follows && stands_among_values(grid, row, table) {
             what = Line::Continues;
@@ -178,13 +192,54 @@ fn stands_among_values(grid: &Grid<'_>, row: &Row, table: &Header) -> bool {
     is_list && alone && !is_title && name.is_some_and(|name| cell.column > name)
 }
 
+/// Whether a row that stands apart heads a table of something else: short words without a digit, where the numbers of the entries have
+/// digits, or most of which are headings.
+fn is_foreign_heading<'a>(rows: &'a [Row], nth: usize, table: &Header, lines: &[Line], headings: &mut Headings<'a>) -> bool {
+    let row = &rows[nth];
+    let is_word = |value: &Value| {
+        words(value)
+            .is_some_and(|text| text.chars().count() <= 20 && !text.contains(char::is_numeric) && !text.contains(['、', '。', '同', '〃']))
+    };
+    if row.cells.len() < 2 || !row.cells.iter().all(|cell| is_word(&cell.value)) {
+        return false;
+    }
+    let numbers = table.column(Concept::ControlNo).map(|column| column.index);
+    let has_digit = |row: &Row| numbers.and_then(|column| row.value(column)).is_some_and(|value| value.text().contains(char::is_numeric));
+    let entries = || rows.iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row);
+    if let Some(number) = numbers
+        && row.value(number).is_some()
+        && entries().next().is_some()
+        && entries().take(50).all(has_digit)
+    {
+        return true;
+    }
+    let known = row.cells.iter().filter(|cell| headings.of(&cell.value).is_some()).count();
+    known >= 2 && known * 2 >= row.cells.len()
+}
+
 /// Whether a table of something else begins in a row: a history, a legend.
 fn starts_other_table(row: &Row) -> bool {
     const TITLES: [&str; 10] =
         ["改訂履歴", "改定履歴", "変更履歴", "更新履歴", "見直し履歴", "凡例", "記入要領", "記入上の注意", "記入方法", "注意事項"];
     const HEADINGS: [&str; 18] = [
-        "版", "版数", "改訂日", "改定日", "改訂内容", "改定内容", "変更内容", "変更日", "変更箇所", "改訂箇所", "承認者", "作成者", "記号", "意味", "凡例", "説明",
-        "年月日", "改訂番号",
+        "版",
+        "版数",
+        "改訂日",
+        "改定日",
+        "改訂内容",
+        "改定内容",
+        "変更内容",
+        "変更日",
+        "変更箇所",
+        "改訂箇所",
+        "承認者",
+        "作成者",
+        "記号",
+        "意味",
+        "凡例",
+        "説明",
+        "年月日",
+        "改訂番号",
     ];
     if row.cells.len() > 8 {
         return false;
@@ -195,7 +250,9 @@ fn starts_other_table(row: &Row) -> bool {
     };
     let title = fold(first);
     if row.cells.len() == 1 {
-        return TITLES.iter().any(|word| title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '=']));
+        return TITLES.iter().any(|word| {
+            title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '='])
+        });
     }
     let known = texts.filter(|text| HEADINGS.iter().any(|word| fold(word) == fold(text))).count();
     known >= 2 && known * 2 >= row.cells.len()
@@ -213,7 +270,15 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
     let named = |index: u32| {
         let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
         let letters = letters.trim_end_matches('1').to_owned();
-        Column { index, heading: format!("（{letters}列）").into(), about: About::Beside, scale: 1, unit: None, group: "".into(), chosen_of: None }
+        Column {
+            index,
+            heading: format!("（{letters}列）").into(),
+            about: About::Beside,
+            scale: 1,
+            unit: None,
+            group: "".into(),
+            chosen_of: None,
+        }
     };
     unknown.into_iter().take(100).map(named).collect()
 }
@@ -223,12 +288,19 @@ pub(super) fn naming(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], tabl
     if table.column(Concept::Name).is_some() {
         return None;
     }
-    let rows: Vec<&Row> = grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).take(2_000).collect();
+    let rows: Vec<&Row> =
+        grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).take(2_000).collect();
     let fits = |column: &Column| match &column.about {
         About::Beside => true,
         About::One(concept) => matches!(
             concept,
-            Concept::Subjects | Concept::Items | Concept::Purposes | Concept::Places | Concept::Acquisition | Concept::Entrustees | Concept::Recipients
+            Concept::Subjects
+                | Concept::Items
+                | Concept::Purposes
+                | Concept::Places
+                | Concept::Acquisition
+                | Concept::Entrustees
+                | Concept::Recipients
         ),
         _ => false,
     };

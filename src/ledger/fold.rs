@@ -73,7 +73,8 @@ mod tests {
     #[test]
     fn a_letter_that_is_its_own_form_is_left_alone_by_normalization() {
         for letter in ('\0'..=char::MAX).filter(|letter| is_its_own_form(*letter)) {
-            let normalized: String = letter.to_string().nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).collect();
+            let normalized: String =
+                letter.to_string().nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).collect();
             let kept: String = [letter.to_ascii_lowercase()].into_iter().filter(|letter| !letter.is_whitespace()).collect();
             assert_eq!(normalized, kept, "{letter:?}");
         }

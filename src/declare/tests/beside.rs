@@ -23,7 +23,8 @@ fn procedures_take_the_papers_and_grounds_that_concern_them() {
         請求の種類|事由|条文
         |本人確認ができない場合|
         開示|業務の適正な実施に著しい支障を及ぼすおそれがある場合|個人情報保護法第33条第2項第2号";
-    let (declared, _) = read(vec![sheet("開示等手続", procedures), sheet("必要書類", papers), sheet("不開示事由", grounds), sheet("台帳", LEDGER)]);
+    let (declared, _) =
+        read(vec![sheet("開示等手続", procedures), sheet("必要書類", papers), sheet("不開示事由", grounds), sheet("台帳", LEDGER)]);
     let [disclosure, correction, erasure] = declared.organization.procedures.as_slice() else { panic!("three procedures") };
     assert_eq!(disclosure.rights, [Right::Disclosure]);
     assert_eq!((disclosure.fee.kind, disclosure.fee.amount, disclosure.fee.payment.len()), (FeeKind::Fixed, Some(1200), 2));
