@@ -109,7 +109,7 @@ fn view<'a>(plan: &'a Plan, read: &'a Read, applicable: bool) -> PlanView<'a> {
         unchanged: plan.unchanged(),
         missing: plan.missing(),
         changes: plan.changes().map(change).collect(),
-        findings: read.findings.iter().map(|finding| FindingView::new(finding, &read.named)).collect(),
+        findings: read.findings.iter().map(|finding| FindingView::new(finding, &read.about)).collect(),
         applicable,
     }
 }

@@ -48,7 +48,7 @@ pub(super) struct Read {
     /// The rows that findings point to.
     pub(super) cited: Cited,
     /// How the organizations and entries are called that findings are about.
-    pub(super) named: Names,
+    pub(super) about: Names,
 }
 
 impl Read {
@@ -109,9 +109,9 @@ fn open(
         let advice = finding.advice(language).unwrap_or_default();
         return Err(Failure(format!("{}{advice}", finding.message(language))));
     }
-    let mut named = Names::new(&findings);
+    let mut about = Names::new(&findings);
     for of in &declared {
-        named.take_in(&of.organization, of.entries.iter());
+        about.take_in(&of.organization, of.entries.iter());
     }
-    Ok(Read { cited: Cited::new(&books, &findings), named, declared, findings, names, paths: opened })
+    Ok(Read { cited: Cited::new(&books, &findings), about, declared, findings, names, paths: opened })
 }

@@ -263,11 +263,11 @@ impl<'a> FindingView<'a> {
     #[must_use]
     pub fn new(finding: &'a Finding, names: &Names) -> Self {
         let code = finding.organization.clone();
-        let named = |(control_no, occurrence): &(Text, u32)| {
+        let called = |(control_no, occurrence): &(Text, u32)| {
             let name = names.entries.get(&(code.clone(), control_no.clone(), *occurrence))?.clone()?;
             Some(EntryName { control_no: control_no.clone(), occurrence: *occurrence, name })
         };
-        let entry = finding.entry.as_ref().and_then(named);
+        let entry = finding.entry.as_ref().and_then(called);
         let name = names.organizations.get(&code).unwrap_or(&code).clone();
         Self {
             code: finding.code.as_ref(),

@@ -10,19 +10,22 @@ use crate::language::Language;
 /// The headings and how wide each column is, in letters.
 const COLUMNS: [(&str, f64); 13] = [
     ("重さ", 8.0),
-    ("Severity", 10.0),
     ("ブック", 24.0),
     ("シート", 18.0),
     ("セル", 12.0),
     ("記載", 28.0),
     ("指摘", 48.0),
     ("対処", 48.0),
+    ("Severity", 10.0),
     ("Finding", 48.0),
     ("What to do", 48.0),
     ("種類", 22.0),
     ("事業者コード", 16.0),
     ("管理番号", 14.0),
 ];
+
+/// How many of the columns are printed: those in Japanese. The others are for reading on a screen.
+const PRINTED: u16 = 7;
 
 /// The most letters that a cell of a workbook can have.
 const CELL_LETTERS: usize = 32_767;
@@ -50,7 +53,7 @@ pub fn findings_workbook(findings: &[Finding]) -> Result<Vec<u8>, XlsxError> {
     let last_row = u32::try_from(sorted.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
     let last_column = u16::try_from(COLUMNS.len() - 1).map_err(|_| XlsxError::RowColumnLimitError)?;
     page.autofilter(0, 0, last_row.max(1), last_column)?.set_freeze_panes(1, 0)?;
-    page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    page.set_print_area(0, 0, last_row.max(1), PRINTED - 1)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
 }
 
@@ -70,13 +73,13 @@ fn write(page: &mut Worksheet, row: u32, finding: &Finding, words: &Format) -> R
     let control_no = finding.entry.as_ref().map_or("", |(control_no, _)| control_no);
     let texts: [Cow<'_, str>; 13] = [
         word.into(),
-        severity.as_ref().into(),
         first.map_or("", |source| &source.sheet.workbook).into(),
         first.map_or("", |source| &source.sheet.sheet).into(),
         cells.into(),
         first.map_or("", |source| &source.text).into(),
         finding.message(Language::Ja).into(),
         finding.advice(Language::Ja).unwrap_or_default().into(),
+        severity.as_ref().into(),
         finding.message(Language::En).into(),
         finding.advice(Language::En).unwrap_or_default().into(),
         finding.code.as_ref().into(),
@@ -86,7 +89,7 @@ fn write(page: &mut Worksheet, row: u32, finding: &Finding, words: &Format) -> R
     let coloured = words.clone().set_background_color(colour);
     for (column, text) in (0..).zip(texts) {
         let text: String = text.chars().take(CELL_LETTERS).collect();
-        page.write_string_with_format(row, column, text, if column < 2 { &coloured } else { words })?;
+        page.write_string_with_format(row, column, text, if column == 0 || column == PRINTED { &coloured } else { words })?;
     }
     Ok(())
 }

@@ -105,6 +105,7 @@ impl fmt::Display for Refusal {
 }
 
 /// A name with control characters and marks of writing direction replaced, so that it cannot disturb what it is printed in.
+#[must_use]
 pub fn printable(name: &str) -> String {
     name.chars()
         .map(|c| match c {

@@ -220,7 +220,7 @@ mod tests {
     use super::super::splice::written;
     use super::*;
 
-    const STYLES: &str = r#"<styleSheet><fills><fill/><fill/></fills><cellXfs><xf/><xf/><xf/></cellXfs></styleSheet>"#;
+    const STYLES: &str = "<styleSheet><fills><fill/><fill/></fills><cellXfs><xf/><xf/><xf/></cellXfs></styleSheet>";
 
     fn coloured(sheet: &str, cells: &[&str]) -> Result<String, Reason> {
         let wanted = cells.iter().map(|cell| (address(cell).unwrap(), [1, 2, 3])).collect();

@@ -32,7 +32,9 @@ const MORE_BYTES: usize = 4 << 20;
 pub fn child() -> ExitCode {
     let Some(order) = take_order::<Order>(&mut io::stdin().lock(), limits::FRAME_BYTES) else { return ExitCode::FAILURE };
     let copy = copy(order);
-    match answer(copy, &mut BufWriter::new(io::stdout().lock())) {
+    #[expect(clippy::disallowed_methods, reason = "the parent takes the copy from this process's standard output")]
+    let out = io::stdout();
+    match answer(copy, &mut BufWriter::new(out.lock())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
@@ -67,16 +69,23 @@ fn copy(order: Order) -> Result<(Vec<u8>, u32), Unmarkable> {
         Kind::Package => {}
     }
     let mut marking = Marking::open(&bytes, order.macros)?;
-    let mut sheets: BTreeMap<String, (BTreeMap<Address, Colour>, BTreeMap<Address, String>)> = BTreeMap::new();
+    let mut sheets: BTreeMap<String, Marks> = BTreeMap::new();
     for mark in order.marks {
-        let (colours, notes) = sheets.entry(mark.sheet).or_default();
-        colours.insert(mark.at, mark.fill);
-        notes.insert(mark.at, mark.note);
+        let marks = sheets.entry(mark.sheet).or_default();
+        marks.colours.insert(mark.at, mark.fill);
+        marks.notes.insert(mark.at, mark.note);
     }
-    for (sheet, (colours, notes)) in sheets {
-        marking.mark(&sheet, &colours, &notes)?;
+    for (sheet, marks) in sheets {
+        marking.mark(&sheet, &marks)?;
     }
     marking.finish()
+}
+
+/// What is done to a sheet.
+#[derive(Default)]
+struct Marks {
+    colours: BTreeMap<Address, Colour>,
+    notes: BTreeMap<Address, String>,
 }
 
 /// A package on its way to its copy.
@@ -99,7 +108,8 @@ struct Marking<'a> {
 impl<'a> Marking<'a> {
     fn open(bytes: &'a [u8], macros: bool) -> Result<Self, Unmarkable> {
         let mut package = Package::open(bytes)?;
-        let workbook = package.workbook()?.filter(|part| !part.ends_with(".bin")).ok_or(Unmarkable::OtherFormat)?;
+        let is_binary = |part: &str| part.rsplit('.').next() == Some("bin");
+        let workbook = package.workbook()?.filter(|part| !is_binary(part)).ok_or(Unmarkable::OtherFormat)?;
         let types = package.text(TYPES)?.ok_or(Unmarkable::Unusual)?;
         let about = package.text(&workbook)?.ok_or(Unmarkable::Unusual)?;
         if package.has_within("_xmlsignatures/") {
@@ -122,7 +132,7 @@ impl<'a> Marking<'a> {
     }
 
     /// Marks cells of one sheet.
-    fn mark(&mut self, sheet: &str, colours: &BTreeMap<Address, Colour>, notes: &BTreeMap<Address, String>) -> Result<(), Unmarkable> {
+    fn mark(&mut self, sheet: &str, Marks { colours, notes }: &Marks) -> Result<(), Unmarkable> {
         let part = self.sheets.get(sheet).cloned().ok_or(Unmarkable::Unusual)?;
         let xml = self.package.text(&part)?.ok_or(Unmarkable::Unusual)?;
         let mut coloured = cells::colour(&xml, colours, &mut self.styles)?;
@@ -131,17 +141,14 @@ impl<'a> Marking<'a> {
         let (folder, _) = split(&part);
         let mut new_relations: Vec<(String, &str, String)> = Vec::new();
 
-        let (notes_part, noted) = match leads_to(&relations, "comments", folder) {
-            Some(name) => {
-                let text = self.package.text(&name)?.ok_or(Unmarkable::Unusual)?;
-                (name, notes::add(text, notes)?)
-            }
-            None => {
-                let name = self.free("xl/comments", "xml");
-                new_relations.push((free_id(&relations, "daichoNotes"), "comments", name.clone()));
-                self.new_notes.push(name.clone());
-                (name, notes::new(notes))
-            }
+        let (notes_part, noted) = if let Some(name) = leads_to(&relations, "comments", folder) {
+            let text = self.package.text(&name)?.ok_or(Unmarkable::Unusual)?;
+            (name, notes::add(text, notes)?)
+        } else {
+            let name = self.free("xl/comments", "xml");
+            new_relations.push((free_id(&relations, "daichoNotes"), "comments", name.clone()));
+            self.new_notes.push(name.clone());
+            (name, notes::new(notes))
         };
         self.unnoted += noted.unnoted;
         let boxed: Vec<(Address, &str)> =

@@ -57,13 +57,10 @@ impl Styles {
         if let Some(known) = self.added_looks.get(&(look, colour)) {
             return Ok(*known);
         }
-        let place = match self.added_fills.iter().position(|known| *known == colour) {
-            Some(place) => place,
-            None => {
-                self.added_fills.push(colour);
-                self.added_fills.len() - 1
-            }
-        };
+        let place = self.added_fills.iter().position(|known| *known == colour).unwrap_or_else(|| {
+            self.added_fills.push(colour);
+            self.added_fills.len() - 1
+        });
         let fill = self.fills.members + number(place)?;
         let written = self.written.get(look as usize).and_then(|range| self.text.get(range.clone())).unwrap_or_default();
         self.added.push(filled(written, fill, &self.prefix)?);
