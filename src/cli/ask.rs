@@ -126,7 +126,9 @@ fn sentences(response: &Value, language: Language) -> String {
     let told: Vec<_> = errors.filter_map(|error| error["message"].as_str()).map(on_one_line).collect();
     let mut told = told.join("; ").trim_end_matches('.').to_owned();
     if told.contains("Variable") {
-        told.push_str(language.pick("。変数は --variables '{\"名前\": 値}' で渡します。", "; give variables with --variables '{\"name\": value}'"));
+        told.push_str(
+            language.pick("。変数は --variables '{\"名前\": 値}' で渡します。", "; give variables with --variables '{\"name\": value}'"),
+        );
     }
     told
 }

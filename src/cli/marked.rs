@@ -94,7 +94,8 @@ fn colour(severity: Severity) -> Colour {
 
 fn told(out: &Path, marked: &Marked, marks: usize, elsewhere: usize, language: Language) -> String {
     let (name, cells) = (out.display(), marks - marked.left_out);
-    let mut told = language.pick(format!("{name}：{cells}か所のセルに色とメモを付けました。"), format!("{name}: {cells} cells are coloured and noted."));
+    let mut told = language
+        .pick(format!("{name}：{cells}か所のセルに色とメモを付けました。"), format!("{name}: {cells} cells are coloured and noted."));
     if elsewhere > 0 {
         told += &language.pick(
             format!("セルを指さない指摘が{elsewhere}件あり、このファイルには入っていません。"),
@@ -103,7 +104,8 @@ fn told(out: &Path, marked: &Marked, marks: usize, elsewhere: usize, language: L
     }
     if marked.left_out > 0 {
         let left_out = marked.left_out;
-        told += &language.pick(format!("多すぎるため{left_out}か所は省きました。"), format!(" {left_out} more were too many and are left out."));
+        told += &language
+            .pick(format!("多すぎるため{left_out}か所は省きました。"), format!(" {left_out} more were too many and are left out."));
     }
     if marked.unnoted > 0 {
         let unnoted = marked.unnoted;
@@ -125,10 +127,13 @@ fn list(out: &Path, read: &Read, why: &str, language: Language) -> Result<(), Fa
     fs::write(&out, bytes).map_err(|error| Failure(format!("{}: {error}", out.display())))?;
     let name = out.display();
     let why = why.trim_end_matches(['。', '.']);
-    eprintln!("{}", language.pick(
-        format!("{name}：元のブックに印を付ける代わりに、指摘の一覧を書き出しました（{why}）。"),
-        format!("{name}: a list of the findings was written instead of a marked workbook ({why})."),
-    ));
+    eprintln!(
+        "{}",
+        language.pick(
+            format!("{name}：元のブックに印を付ける代わりに、指摘の一覧を書き出しました（{why}）。"),
+            format!("{name}: a list of the findings was written instead of a marked workbook ({why})."),
+        )
+    );
     Ok(())
 }
 

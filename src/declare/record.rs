@@ -333,7 +333,8 @@ impl<'v> Reader<'v> {
 
     /// Ways of acquisition: words are divided as a list; sentences, and whatever stands in the template's own columns, are not.
     fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
-        let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
+        let own_columns =
+            [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
 }

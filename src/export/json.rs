@@ -9,9 +9,9 @@ use serde::{Serialize, Serializer};
 use crate::finding::{Finding, Severity};
 use crate::language::Language;
 use crate::ledger::{
-    AcquisitionSource, Capacity, Contact, Country, CountryRegime, Disclosure, Entrustment, Entry, Held, JointUse, LawReference, Ledger, Medium,
-    Nature, Organization, OtherColumn, Place, Policy, Procedure, Provision, ProvisionCondition, Retention, SafetyMeasure, Source, Stated,
-    Text, Whereabouts,
+    AcquisitionSource, Capacity, Contact, Country, CountryRegime, Disclosure, Entrustment, Entry, Held, JointUse, LawReference, Ledger,
+    Medium, Nature, Organization, OtherColumn, Place, Policy, Procedure, Provision, ProvisionCondition, Retention, SafetyMeasure, Source,
+    Stated, Text, Whereabouts,
 };
 
 /// What `daicho read` and `daicho export` print: every organization, entry and finding.

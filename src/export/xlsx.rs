@@ -130,7 +130,8 @@ fn table(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
             drop_down(page, guide, at, 1, last_row)?;
         }
     }
-    let widths: Vec<f64> = sheet.headings.iter().map(|heading| column(sheet.name, heading).map_or(OTHER_WIDTH, |guide| guide.width)).collect();
+    let widths: Vec<f64> =
+        sheet.headings.iter().map(|heading| column(sheet.name, heading).map_or(OTHER_WIDTH, |guide| guide.width)).collect();
     for (at, row) in (1..).zip(&sheet.rows) {
         let lines = row.iter().zip(&widths).map(|(cell, width)| lines(&cell.to_string(), *width)).fold(1.0, f64::max);
         page.set_row_height(at, LINE * lines.min(MOST_LINES))?;

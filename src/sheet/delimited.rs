@@ -168,7 +168,7 @@ mod tests {
     use super::*;
 
     fn fields(text: &str) -> Vec<(String, String)> {
-    let mut fields = Fields { rest: text, separator: separator(text, false), row: 1, column: 0, is_over: text.is_empty() };
+        let mut fields = Fields { rest: text, separator: separator(text, false), row: 1, column: 0, is_over: text.is_empty() };
         let mut found = Vec::new();
         while let Some((at, field, _)) = fields.next() {
             if !field.is_empty() {

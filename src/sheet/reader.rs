@@ -71,8 +71,11 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Workboo
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let tabs = Path::new(last).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
     let (size, limit) = (bytes.len() as u64, limits::TEXT_FILE_BYTES);
-    let workbook =
-        if size > limit { Err((None, Reason::TooLarge { bytes: size, limit })) } else { read_in_child(Source::Input { tabs }, bytes, options) };
+    let workbook = if size > limit {
+        Err((None, Reason::TooLarge { bytes: size, limit }))
+    } else {
+        read_in_child(Source::Input { tabs }, bytes, options)
+    };
     finish(last, workbook)
 }
 

@@ -19,7 +19,12 @@ fn practice() -> Option<PathBuf> {
 fn practice_ledgers_are_understood() {
     let Some(folder) = practice() else { return };
     let command = format!("{} read {{file}} --format json", env!("CARGO_BIN_EXE_daicho"));
-    let output = Command::new("python3").arg(folder.join("score")).args(["--wrong", "--min", "98", "--command", &command]).arg(&folder).output().unwrap();
+    let output = Command::new("python3")
+        .arg(folder.join("score"))
+        .args(["--wrong", "--min", "98", "--command", &command])
+        .arg(&folder)
+        .output()
+        .unwrap();
     let told = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{told}");
     let last = told.lines().last().unwrap_or_default();

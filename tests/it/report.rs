@@ -24,10 +24,15 @@ fn ledger() -> Vec<u8> {
         page.write(row, 0, label).unwrap().write(row, 1, value).unwrap();
     }
     let page = workbook.add_worksheet().set_name("台帳").unwrap();
-    for (column, heading) in (0..).zip(["管理番号", "個人情報の名称", "管理部門", "件数", "保存期間", "委託の有無"]) {
+    for (column, heading) in (0..).zip(["管理番号", "個人情報の名称", "管理部門", "件数", "保存期間", "委託の有無"])
+    {
         page.write_with_format(0, column, heading, &bold).unwrap();
     }
-    let rows = [["K-1", "顧客名簿", "営業部", "1200", "5年", "無"], ["K-2", "応募者名簿", "", "多数", "5～7年", "有"], ["K-3", "名刺", "", "30", "1年", "無"]];
+    let rows = [
+        ["K-1", "顧客名簿", "営業部", "1200", "5年", "無"],
+        ["K-2", "応募者名簿", "", "多数", "5～7年", "有"],
+        ["K-3", "名刺", "", "30", "1年", "無"],
+    ];
     for (row, cells) in (1..).zip(rows) {
         for (column, cell) in (0..).zip(cells) {
             page.write_with_format(row, column, cell, &bold).unwrap();
@@ -122,12 +127,21 @@ fn what_cannot_be_marked_without_loss_becomes_a_list_that_says_why() {
     let csv = "管理番号,個人情報の名称,利用目的,件数\nK-1,=HYPERLINK(\"x\"),連絡,多数\nK-2,名刺,連絡,30\n";
     desk.write("丙.csv", csv);
     let types = "[Content_Types].xml";
-    desk.write("丁.xlsm", with(&xlsx, types, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"));
+    desk.write(
+        "丁.xlsm",
+        with(
+            &xlsx,
+            types,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        ),
+    );
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     desk.write("戊.xlsx", with(&xlsx, "xl/workbook.xml", main, "http://purl.oclc.org/ooxml/spreadsheetml/main"));
     desk.write("己/一.xlsx", &xlsx);
     desk.write("己/二.xlsx", &xlsx);
-    for (path, why) in [("丙.csv", "印を付けられるのは.xlsx"), ("丁.xlsm", ".xlsm の名前"), ("戊.xlsx", "Strict"), ("己", "複数")] {
+    for (path, why) in [("丙.csv", "印を付けられるのは.xlsx"), ("丁.xlsm", ".xlsm の名前"), ("戊.xlsx", "Strict"), ("己", "複数")]
+    {
         let outcome = desk.run(&["read", path, "--marked", "out.xlsx"]).succeeded();
         assert!(outcome.err.contains("指摘の一覧を書き出しました") && outcome.err.contains(why), "{path}: {}", outcome.err);
         let list = sheet::read(&desk.path("out.xlsx"), &options()).unwrap();
@@ -208,7 +222,8 @@ fn every_workbook_takes_marks_or_says_why_not() {
             }
         };
         marked += 1;
-        let after = sheet::read_bytes(&before.name, &copy.bytes, &options()).unwrap_or_else(|refusal| panic!("{}: {refusal}", path.display()));
+        let after =
+            sheet::read_bytes(&before.name, &copy.bytes, &options()).unwrap_or_else(|refusal| panic!("{}: {refusal}", path.display()));
         assert_eq!(after.tables, before.tables, "{}", path.display());
         let after = parts(&copy.bytes);
         let touched = |name: &str| ["[Content_Types].xml", "styles", "omments", ".vml", "heets/"].iter().any(|part| name.contains(part));

@@ -72,7 +72,11 @@ mod tests {
     fn boxes_are_added_under_numbers_that_are_free() {
         let at = |row, column| Address { row, column };
         let first = written(&new(&[(at(3, 1), "短い")], 2));
-        assert!(first.contains("data=\"2\"") && first.contains("id=\"_x0000_s2049\"") && first.contains("<x:Row>2</x:Row><x:Column>1</x:Column>"));
+        assert!(
+            first.contains("data=\"2\"")
+                && first.contains("id=\"_x0000_s2049\"")
+                && first.contains("<x:Row>2</x:Row><x:Column>1</x:Column>")
+        );
         let again = written(&add(first.clone(), &[(at(9, 0), "次")]).unwrap());
         assert!(again.starts_with(first.trim_end_matches("</xml>")) && again.contains("_x0000_s2050"), "{again}");
         assert_eq!(again.matches("<v:shapetype").count(), 1);

@@ -151,8 +151,7 @@ impl<'a> Marking<'a> {
             (name, notes::new(notes))
         };
         self.unnoted += noted.unnoted;
-        let boxed: Vec<(Address, &str)> =
-            noted.fresh.iter().filter_map(|at| notes.get(at).map(|note| (*at, note.as_str()))).collect();
+        let boxed: Vec<(Address, &str)> = noted.fresh.iter().filter_map(|at| notes.get(at).map(|note| (*at, note.as_str()))).collect();
         self.write(notes_part, noted.part)?;
         if !boxed.is_empty() {
             match coloured.boxes.as_ref().and_then(|id| relations.get(id)) {

@@ -66,8 +66,12 @@ pub(super) fn add(part: String, notes: &BTreeMap<Address, String>) -> Result<Not
                     }
                 }
             }
-            Event::End(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => listed = Some((step.range.start..step.range.start, true)),
-            Event::Empty(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => listed = Some((step.range, false)),
+            Event::End(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => {
+                listed = Some((step.range.start..step.range.start, true))
+            }
+            Event::Empty(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => {
+                listed = Some((step.range, false))
+            }
             _ => {}
         }
     }

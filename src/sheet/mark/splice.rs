@@ -138,7 +138,8 @@ pub(super) fn tag(element: &BytesStart<'_>, set: &[(&str, Option<&str>)], is_emp
 
 /// Text for XML, without the characters that XML cannot have.
 pub(super) fn escaped(text: &str) -> String {
-    let allowed: String = text.chars().filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')).collect();
+    let allowed: String =
+        text.chars().filter(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')).collect();
     quick_xml::escape::escape(allowed).into_owned()
 }
 

@@ -96,7 +96,13 @@ fn number(count: usize) -> Result<u32, Reason> {
 }
 
 /// Walks to the end of a list that just began.
-fn list(walk: &mut Walk<'_>, element: &BytesStart<'_>, at: Range<usize>, member: &str, written: &mut Vec<Range<usize>>) -> Result<List, Reason> {
+fn list(
+    walk: &mut Walk<'_>,
+    element: &BytesStart<'_>,
+    at: Range<usize>,
+    member: &str,
+    written: &mut Vec<Range<usize>>,
+) -> Result<List, Reason> {
     let counted = tag(element, &[("count", Some("#"))], false)?;
     let mut members = 0;
     while let Some(step) = walk.next()? {
@@ -147,9 +153,19 @@ mod tests {
         let looks = [(1, RED), (0, BLUE), (1, RED), (9, BLUE)].map(|(look, colour)| styles.coloured(look, colour).unwrap());
         assert_eq!(looks, [2, 3, 2, 4]);
         let text = written(&styles.edited().unwrap());
-        assert!(text.contains(r#"<fills count="4"><fill><patternFill/></fill><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/>"#), "{text}");
+        assert!(
+            text.contains(
+                r#"<fills count="4"><fill><patternFill/></fill><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/>"#
+            ),
+            "{text}"
+        );
         assert!(text.contains(r#"<cellXfs count="5">"#), "{text}");
-        assert!(text.contains(r#"<xf fontId="2" fillId="2" applyFill="1"><alignment wrapText="1"/></xf><xf fontId="1" fillId="3" applyFill="1"/>"#), "{text}");
+        assert!(
+            text.contains(
+                r#"<xf fontId="2" fillId="2" applyFill="1"><alignment wrapText="1"/></xf><xf fontId="1" fillId="3" applyFill="1"/>"#
+            ),
+            "{text}"
+        );
     }
 
     #[test]

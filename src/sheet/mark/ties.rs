@@ -39,9 +39,8 @@ pub(super) fn typed(part: String, notes: &[String]) -> Result<Edited, Reason> {
     }
     let added = |p: &str| {
         let kind = "application/vnd.openxmlformats-officedocument";
-        let note = |name: &String| {
-            format!("<{p}Override PartName=\"/{}\" ContentType=\"{kind}.spreadsheetml.comments+xml\"/>", escaped(name))
-        };
+        let note =
+            |name: &String| format!("<{p}Override PartName=\"/{}\" ContentType=\"{kind}.spreadsheetml.comments+xml\"/>", escaped(name));
         let boxes = format!("<{p}Default Extension=\"vml\" ContentType=\"{kind}.vmlDrawing\"/>");
         let notes: String = notes.iter().map(note).collect();
         if has_boxes { notes } else { boxes + &notes }
