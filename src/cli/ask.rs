@@ -72,17 +72,16 @@ pub(super) async fn execute(schema: &Schema, document: &str, variables: Value) -
 
 fn document(arguments: &Arguments, language: Language) -> Result<Option<String>, Failure> {
     match (&arguments.name, &arguments.document) {
-        (Some(name), _) => match Question::named(name) {
-            Some(question) => Ok(Some(question.document.to_owned())),
-            None => {
-                let known: Vec<_> = QUESTIONS.iter().map(|question| question.name).collect();
-                let known = known.join(", ");
-                Err(Failure(language.pick(
-                    format!("「{name}」という質問はありません。あるのは {known} です。"),
-                    format!("there is no question named {name}; there are {known}"),
-                )))
-            }
-        },
+        (Some(name), _) => {
+            let known = || QUESTIONS.iter().map(|question| question.name).collect::<Vec<_>>().join(", ");
+            let unknown = || {
+                Failure(language.pick(
+                    format!("「{name}」という質問はありません。あるのは {} です。", known()),
+                    format!("there is no question named {name}; there are {}", known()),
+                ))
+            };
+            Question::named(name).map(|question| Some(question.document.to_owned())).ok_or_else(unknown)
+        }
         (None, Some(path)) if path.as_os_str() == "-" => {
             let mut document = String::new();
             io::stdin().read_to_string(&mut document)?;

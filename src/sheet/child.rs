@@ -24,6 +24,7 @@ const BEGINNING: u64 = 4096;
 /// Reads the workbook that the parent orders on standard input, and sends it on standard output; for the hidden subcommand
 /// [`SUBCOMMAND`](super::SUBCOMMAND) and nothing else.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the child's standard output is its channel to the parent, no one's terminal")]
 pub fn child() -> ExitCode {
     let mut input = io::stdin().lock();
     // A password may be long, a path longer; neither is longer than this.

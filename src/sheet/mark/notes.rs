@@ -67,10 +67,10 @@ pub(super) fn add(part: String, notes: &BTreeMap<Address, String>) -> Result<Not
                 }
             }
             Event::End(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => {
-                listed = Some((step.range.start..step.range.start, true))
+                listed = Some((step.range.start..step.range.start, true));
             }
             Event::Empty(element) if step.depth == 1 && element.local_name().as_ref() == "commentList" => {
-                listed = Some((step.range, false))
+                listed = Some((step.range, false));
             }
             _ => {}
         }
