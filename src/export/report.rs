@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr;
 
 use crate::finding::{Finding, Severity};
 use crate::language::Language;
@@ -29,6 +30,10 @@ const PRINTED: u16 = 7;
 
 /// The most letters that a cell of a workbook can have.
 const CELL_LETTERS: usize = 32_767;
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
+/// How many lines a row shows at most before it has to be pulled down.
+const MOST_LINES: f64 = 12.0;
 /// Cells of one finding that are named; more are counted.
 const MOST_CELLS: usize = 50;
 
@@ -86,10 +91,20 @@ fn write(page: &mut Worksheet, row: u32, finding: &Finding, words: &Format) -> R
         finding.organization.as_ref().into(),
         control_no.into(),
     ];
+    page.set_row_height(row, LINE * height(&texts))?;
     let coloured = words.clone().set_background_color(colour);
     for (column, text) in (0..).zip(texts) {
         let text: String = text.chars().take(CELL_LETTERS).collect();
         page.write_string_with_format(row, column, text, if column == 0 || column == PRINTED { &coloured } else { words })?;
     }
     Ok(())
+}
+
+/// How many lines a row needs; programs do not all find out by themselves.
+fn height(texts: &[Cow<'_, str>]) -> f64 {
+    let lines = texts.iter().zip(COLUMNS).map(|(text, (_, width))| {
+        let lines = text.lines().map(|line| (f64::from(u32::try_from(line.width()).unwrap_or(u32::MAX)) / width).ceil().max(1.0));
+        lines.sum::<f64>()
+    });
+    lines.fold(1.0, f64::max).min(MOST_LINES)
 }
