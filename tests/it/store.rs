@@ -72,7 +72,6 @@ fn names(ledger: &Ledger) -> Vec<String> {
     ledger.entries().map(|no| ledger.held(no).entry).map(|entry| format!("{} {}", entry.control_no, entry.name)).collect()
 }
 
-/// The organizations, and the entries with their organizations' codes.
 type Contents = (Vec<Arc<Organization>>, Vec<(Text, Arc<Entry>)>);
 
 /// All that a ledger holds.
