@@ -77,7 +77,7 @@ fn main() -> ExitCode {
         eprintln!(
             "{entries} entries: loaded in {took:.0?}; {:.0} kB more, {:.0} kB a thousand entries",
             held,
-            held * 1_000.0 / entries as f64
+            held / f64::from(u32::try_from(entries / 1_000).unwrap_or(u32::MAX))
         );
         let schema = schema(store);
         for (name, document) in questions() {

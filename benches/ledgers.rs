@@ -71,7 +71,7 @@ fn rows(count: usize) -> Vec<Entry> {
 fn row(at: usize, count: usize, words: &mut Vocabulary, sheet: &Arc<SheetName>) -> Entry {
     const SUBJECTS: [&str; 5] = ["お客様", "取引先", "従業員", "採用応募者", "株主"];
     const DEPARTMENTS: [&str; 6] = ["総務部", "人事部", "営業部", "情報システム部", "経理部", "広報室"];
-    let subject = if at % (count / ABOUT_REQUESTER).max(1) == 0 { REQUESTER } else { SUBJECTS[at % SUBJECTS.len()] };
+    let subject = if at.is_multiple_of((count / ABOUT_REQUESTER).max(1)) { REQUESTER } else { SUBJECTS[at % SUBJECTS.len()] };
     let storage = match at % 6 {
         0 | 1 => Whereabouts::known(vec![Country::JAPAN], Country::JAPAN, Some(words.text("国内"))),
         2 => Whereabouts::known(vec![country("SG")], Country::JAPAN, Some(words.text("シンガポール"))),
@@ -111,10 +111,12 @@ fn row(at: usize, count: usize, words: &mut Vocabulary, sheet: &Arc<SheetName>) 
         (Field::Entrustments, 'M'),
         (Field::SpecialCare, 'N'),
     ];
+    let department = words.text(DEPARTMENTS[at % DEPARTMENTS.len()]);
     let sources = columns.into_iter().map(|(field, column)| {
         let cell = format!("{column}{row}").into();
-        Source { field, sheet: Arc::clone(sheet), cell, text: words.text(DEPARTMENTS[at % DEPARTMENTS.len()]) }
+        Source { field, sheet: Arc::clone(sheet), cell, text: Arc::clone(&department) }
     });
+    let sources = sources.collect();
     Entry {
         control_no: format!("B-{at:06}").into(),
         occurrence: 1,
@@ -123,10 +125,10 @@ fn row(at: usize, count: usize, words: &mut Vocabulary, sheet: &Arc<SheetName>) 
         items: words.texts(&["氏名", "住所", "電話番号", "メールアドレス", "生年月日"]),
         purposes: words.texts(&["ご本人への連絡のため", "法令に定める義務の履行のため"]),
         acquisition: words.texts(&["書面による直接取得"]),
-        capacity: if at % 7 == 0 { Capacity::EntrustedToUs } else { Capacity::Own },
-        department: Some(words.text(DEPARTMENTS[at % DEPARTMENTS.len()])),
+        capacity: if at.is_multiple_of(7) { Capacity::EntrustedToUs } else { Capacity::Own },
+        department: Some(department),
         count: u32::try_from(at % 5_000).ok(),
-        media: vec![if at % 2 == 0 { Medium::Paper } else { Medium::Electronic }],
+        media: vec![if at.is_multiple_of(2) { Medium::Paper } else { Medium::Electronic }],
         storage,
         retention,
         entrusted: if entrustees.is_empty() { Stated::No } else { Stated::Yes },
@@ -134,7 +136,7 @@ fn row(at: usize, count: usize, words: &mut Vocabulary, sheet: &Arc<SheetName>) 
         provided: Stated::No,
         jointly_used: Stated::No,
         special_care: Stated::No,
-        sources: sources.collect(),
+        sources,
         ..Entry::default()
     }
 }

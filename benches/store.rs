@@ -31,7 +31,7 @@ async fn load(url: &str) {
     let before = resident();
     let watch = start();
     let snapshot = store.snapshot(At::Head).await.expect("a ledger");
-    say("load", watch);
+    say("load", &watch);
     let held = resident() - before;
     eprintln!("memory: {held} MB, {} KB an entry; {} MB at the peak", held * 1_000 / snapshot.ledger.len().max(1), peak() - before);
 }
@@ -50,11 +50,11 @@ async fn measure(count: usize) {
     let (made, peak) = (resident(), peak());
     let watch = start();
     let planned = plan(&Ledger::new(base, vec![]), vec![declared], false);
-    say("plan", watch);
+    say("plan", &watch);
     let watch = start();
     let applied = store.apply(&planned, &[], "bench", &["台帳.xlsx".into()]).await.expect("applied or not");
     assert!(matches!(applied, Applied::Applied(_)));
-    say("apply", watch);
+    say("apply", &watch);
     drop(planned);
     eprintln!("peak while applying: {} MB above the {made} MB of the declared entries", peak_since(made, peak));
     let files: u64 =
@@ -75,13 +75,13 @@ async fn measure(count: usize) {
     let changed = Declared { entries: one.entries.into_iter().take(100).collect(), ..one };
     let watch = start();
     let planned = plan(&snapshot.ledger, vec![changed], false);
-    say("plan of 100 changes", watch);
+    say("plan of 100 changes", &watch);
     let watch = start();
     store.apply(&planned, &[], "bench", &[]).await.expect("applied");
-    say("apply of 100 changes", watch);
+    say("apply of 100 changes", &watch);
     let watch = start();
     store.snapshot(At::Head).await.expect("a ledger");
-    say("load of what came since", watch);
+    say("load of what came since", &watch);
 }
 
 /// What the clock shows, and how long processors have worked for this process.
@@ -91,7 +91,7 @@ fn start() -> Start {
     Start(Instant::now(), worked())
 }
 
-fn say(what: &str, start: Start) {
+fn say(what: &str, start: &Start) {
     eprintln!("{what}: {:.2} s, of processors {:.2} s", start.0.elapsed().as_secs_f64(), worked() - start.1);
 }
 

@@ -20,7 +20,7 @@
 //! | [`ledger`] | what a ledger is: organizations, entries, and the value that answers are drawn from |
 //! | [`law`] | the law as data, with its date and source |
 //! | [`vocabulary`] | the words that a reader of ledgers must know, as data |
-//! | [`sheet`] | a file to located cells, in a bounded child process; knows no ledger |
+//! | [`sheet`] | a file to located cells, in a bounded child process, and the file with cells marked; knows no ledger |
 //! | [`finding`] | what is wrong, missing or doubtful, said so that a person can act on it |
 //! | [`declare`] | tables to declarations; never fails, it finds |
 //! | [`plan`] | two ledgers' difference as a value |

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::plan::{Target, make};
-use super::{Failure, Surroundings, findings, output};
+use super::{Failure, Surroundings, output};
 use crate::store::{Applied, Store};
 
 /// The name under which the command line applies.
@@ -25,7 +25,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let language = surroundings.language;
     let store = Store::open(&surroundings.database).await?;
     let (plan, read) = make(&arguments.target, &store, surroundings).await?;
-    findings::tell(&read.findings, language)?;
+    read.tell(surroundings, arguments.target.workbooks.all_findings)?;
     let mut out = output::answers();
     write!(out, "{plan}")?;
     out.flush()?;

@@ -56,7 +56,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             serde_json::to_writer_pretty(&mut out, &response)?;
             writeln!(out)?;
         }
-        _ if failed => return Err(Failure(sentences(&response))),
+        _ if failed => return Err(Failure(sentences(&response, language))),
         Format::Table => answer::write_tables(&response["data"], language, output::width(), &mut out)?,
         Format::Csv => answer::write_csv(&response["data"], &mut out)?,
     }
@@ -72,17 +72,16 @@ pub(super) async fn execute(schema: &Schema, document: &str, variables: Value) -
 
 fn document(arguments: &Arguments, language: Language) -> Result<Option<String>, Failure> {
     match (&arguments.name, &arguments.document) {
-        (Some(name), _) => match Question::named(name) {
-            Some(question) => Ok(Some(question.document.to_owned())),
-            None => {
-                let known: Vec<_> = QUESTIONS.iter().map(|question| question.name).collect();
-                let known = known.join(", ");
-                Err(Failure(language.pick(
-                    format!("「{name}」という質問はありません。あるのは {known} です。"),
-                    format!("there is no question named {name}; there are {known}"),
-                )))
-            }
-        },
+        (Some(name), _) => {
+            let known = || QUESTIONS.iter().map(|question| question.name).collect::<Vec<_>>().join(", ");
+            let unknown = || {
+                Failure(language.pick(
+                    format!("「{name}」という質問はありません。あるのは {} です。", known()),
+                    format!("there is no question named {name}; there are {}", known()),
+                ))
+            };
+            Question::named(name).map(|question| Some(question.document.to_owned())).ok_or_else(unknown)
+        }
         (None, Some(path)) if path.as_os_str() == "-" => {
             let mut document = String::new();
             io::stdin().read_to_string(&mut document)?;
@@ -113,12 +112,24 @@ fn variables(arguments: &Arguments, document: &str, language: Language) -> Resul
         }
         variables.insert("at".to_owned(), json!({ "revision": revision }));
     }
+    if document.contains("$language") {
+        variables.entry("language").or_insert_with(|| json!(language.as_ref()));
+    }
     Ok(Value::Object(variables))
 }
 
-fn sentences(response: &Value) -> String {
+/// What the API says went wrong, on one line, with the way out where a variable is missing.
+fn sentences(response: &Value, language: Language) -> String {
     let errors = response["errors"].as_array().into_iter().flatten();
-    errors.filter_map(|error| error["message"].as_str()).collect::<Vec<_>>().join("; ")
+    let on_one_line = |message: &str| message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told: Vec<_> = errors.filter_map(|error| error["message"].as_str()).map(on_one_line).collect();
+    let mut told = told.join("; ").trim_end_matches('.').to_owned();
+    if told.contains("Variable") {
+        told.push_str(
+            language.pick("。変数は --variables '{\"名前\": 値}' で渡します。", "; give variables with --variables '{\"name\": value}'"),
+        );
+    }
+    told
 }
 
 fn list(language: Language) -> Result<ExitCode, Failure> {

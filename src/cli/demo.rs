@@ -69,7 +69,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let schema = schema(store.clone());
     for (number, ([ja, en], document)) in (1..).zip(QUESTIONS) {
         writeln!(out, "\n{}\n", language.pick(format!("【問{number}】{ja}"), format!("[Question {number}] {en}")))?;
-        let response = ask::execute(&schema, document, json!({})).await?;
+        let response = ask::execute(&schema, document, json!({ "language": language.as_ref() })).await?;
         answer::write_tables(&response["data"], language, output::width(), &mut out)?;
     }
     out.flush()?;

@@ -45,7 +45,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             format!("there is no organization {code}; there are: {known}"),
         )));
     };
-    let selected = store.select(&snapshot, &[organization.code.clone()]).await;
+    let selected = store.select(&snapshot, std::slice::from_ref(&organization.code)).await;
     match arguments.format {
         Format::Json => {
             let document = Document::new(&selected.ledger, &selected.findings);
@@ -71,14 +71,12 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
 
 /// Writes bytes to a file or, without one, to standard output.
 pub(super) fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), Failure> {
-    match path {
-        Some(path) => fs::write(path, bytes).map_err(|error| at(path, &error)),
-        None => {
-            let mut out = output::answers();
-            out.write_all(bytes)?;
-            Ok(out.flush()?)
-        }
+    if let Some(path) = path {
+        return fs::write(path, bytes).map_err(|error| at(path, &error));
     }
+    let mut out = output::answers();
+    out.write_all(bytes)?;
+    Ok(out.flush()?)
 }
 
 fn at(path: &Path, error: &io::Error) -> Failure {

@@ -3,11 +3,15 @@
 mod answer;
 mod apply;
 mod ask;
+mod cited;
 mod demo;
+mod excerpt;
 mod export;
 mod findings;
+mod marked;
 mod output;
 mod plan;
+mod progress;
 mod question;
 mod read;
 mod schema;
@@ -62,6 +66,9 @@ enum Command {
     /// Read one workbook and write its cells for the parent process
     #[command(name = crate::sheet::SUBCOMMAND, hide = true)]
     ReadSheet,
+    /// Give one workbook back with marks, for the parent process
+    #[command(name = crate::sheet::mark::SUBCOMMAND, hide = true)]
+    MarkWorkbook,
 }
 
 /// What every command needs to know of its surroundings.
@@ -85,8 +92,10 @@ impl<E: std::error::Error> From<E> for Failure {
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    if matches!(arguments.command, Command::ReadSheet) {
-        return crate::sheet::child();
+    match arguments.command {
+        Command::ReadSheet => return crate::sheet::child(),
+        Command::MarkWorkbook => return crate::sheet::mark::child(),
+        _ => {}
     }
     let environment = Environment::read();
     let stated = arguments.language.or_else(|| environment.language.as_deref().and_then(|language| language.parse().ok()));
@@ -117,7 +126,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Serve(arguments) => waiting(serve::run(&arguments, surroundings)),
         Command::Token(arguments) => waiting(token::run(&arguments, surroundings)),
         Command::Demo(arguments) => waiting(demo::run(&arguments, surroundings)),
-        Command::ReadSheet => unreachable!("the child process is started before the surroundings are read"),
+        Command::ReadSheet | Command::MarkWorkbook => unreachable!("a child process is started before the surroundings are read"),
     }
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::workbooks::{self, Read, Workbooks};
-use super::{Failure, Surroundings, findings, output};
+use super::{Failure, Surroundings, output};
 use crate::export::FindingView;
 use crate::plan::{Change, ChangeKind, FieldChange, Plan, plan};
 use crate::store::{At, Store};
@@ -28,7 +28,7 @@ pub(super) struct Arguments {
 #[derive(Args)]
 pub(super) struct Target {
     #[command(flatten)]
-    workbooks: Workbooks,
+    pub(super) workbooks: Workbooks,
     /// The organization's code, where the workbooks do not say it
     #[arg(long, value_name = "CODE")]
     organization: Option<String>,
@@ -73,7 +73,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let mut out = output::answers();
     match arguments.format {
         Format::Text => {
-            findings::tell(&read.findings, surroundings.language)?;
+            read.tell(surroundings, arguments.target.workbooks.all_findings)?;
             write!(out, "{plan}")?;
         }
         Format::Json => {
@@ -109,7 +109,7 @@ fn view<'a>(plan: &'a Plan, read: &'a Read, applicable: bool) -> PlanView<'a> {
         unchanged: plan.unchanged(),
         missing: plan.missing(),
         changes: plan.changes().map(change).collect(),
-        findings: read.findings.iter().map(FindingView::new).collect(),
+        findings: read.findings.iter().map(|finding| FindingView::new(finding, &read.about)).collect(),
         applicable,
     }
 }

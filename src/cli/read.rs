@@ -1,13 +1,14 @@
 //! `daicho read`: what the workbooks say.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
 use super::workbooks::{self, Workbooks};
-use super::{Failure, Surroundings, answer, findings, output};
+use super::{Failure, Surroundings, answer, marked, output};
 use crate::export::Document;
 use crate::ledger::Ledger;
 
@@ -18,6 +19,10 @@ pub(super) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Give the workbook back under this name (.xlsx) with the doubtful cells coloured and noted; where that would lose anything, a list
+    /// of the findings instead
+    #[arg(long, value_name = "FILE")]
+    marked: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -27,9 +32,9 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<ExitCode, Failure> {
-    let read = workbooks::read(&arguments.workbooks, None, surroundings)?;
+    let mut read = workbooks::read(&arguments.workbooks, None, surroundings)?;
     let errors = read.has_errors();
-    let declared = read.declared.into_iter();
+    let declared = std::mem::take(&mut read.declared).into_iter();
     let ledger = Ledger::new(0, declared.map(|of| (Arc::new(of.organization), of.entries.into_iter().map(Arc::new).collect())).collect());
     let document = Document::new(&ledger, &read.findings);
     let mut out = output::answers();
@@ -41,9 +46,12 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
         Format::Text => {
             answer::write_entries(&ledger, surroundings.language, output::width(), &mut out)?;
             out.flush()?;
-            findings::tell(&read.findings, surroundings.language)?;
+            read.tell(surroundings, arguments.workbooks.all_findings)?;
         }
     }
     out.flush()?;
+    if let Some(path) = &arguments.marked {
+        marked::write(path, &read, surroundings.language)?;
+    }
     Ok(if errors { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

@@ -1,12 +1,17 @@
 //! From paths on the command line to what the workbooks declare.
 
 use std::fs;
+use std::io::{self, BufWriter};
 use std::path::PathBuf;
 
 use clap::Args;
 
+use super::cited::Cited;
+use super::findings::Telling;
+use super::progress::Progress;
 use super::{Failure, Surroundings};
 use crate::declare::{self, Declared};
+use crate::export::Names;
 use crate::finding::{Code, Finding, Severity};
 use crate::language::Language;
 use crate::ledger::Text;
@@ -25,6 +30,9 @@ pub(super) struct Workbooks {
     /// A TOML file with words of your own for the reader to know
     #[arg(long, value_name = "FILE")]
     vocabulary: Option<PathBuf>,
+    /// Tell every finding, however many there are
+    #[arg(long)]
+    pub(super) all_findings: bool,
 }
 
 /// What the workbooks say.
@@ -35,6 +43,12 @@ pub(super) struct Read {
     pub(super) findings: Vec<Finding>,
     /// The workbooks' names.
     pub(super) names: Vec<Text>,
+    /// Where the workbooks are, in the same order.
+    pub(super) paths: Vec<PathBuf>,
+    /// The rows that findings point to.
+    pub(super) cited: Cited,
+    /// How the organizations and entries are called that findings are about.
+    pub(super) about: Names,
 }
 
 impl Read {
@@ -42,12 +56,17 @@ impl Read {
     pub(super) fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.code.severity() == Severity::Error)
     }
+
+    /// Tells the findings on standard error.
+    pub(super) fn tell(&self, surroundings: &Surroundings, all: bool) -> io::Result<()> {
+        Telling::new(surroundings, all).tell(&self.findings, &self.cited, &mut BufWriter::new(io::stderr().lock()))
+    }
 }
 
 /// Reads the workbooks. A file that cannot be read, or that holds no ledger, stops the command: nothing was changed.
 pub(super) fn read(workbooks: &Workbooks, organization: Option<&str>, surroundings: &Surroundings) -> Result<Read, Failure> {
     let language = surroundings.language;
-    let unreadable = |path: &PathBuf, error: std::io::Error| Failure(format!("{}: {error}", path.display()));
+    let unreadable = |path: &PathBuf, error: io::Error| Failure(format!("{}: {error}", path.display()));
     let password = match &workbooks.password_file {
         Some(path) => Some(fs::read_to_string(path).map_err(|error| unreadable(path, error))?),
         None => None,
@@ -73,18 +92,26 @@ fn open(
     organization: Option<&str>,
     language: Language,
 ) -> Result<Read, Failure> {
-    let options = sheet::Options { password, ..sheet::Options::default() };
-    let mut books = Vec::new();
+    let progress = Progress::new(language);
+    let options = sheet::Options { password, progress: Some(progress.told()), ..sheet::Options::default() };
+    let (mut books, mut opened) = (Vec::new(), Vec::new());
     for path in paths {
         for path in sheet::workbooks_under(path).map_err(|refusal| Failure(refusal.message(language)))? {
+            progress.reading(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
             books.push(sheet::read(&path, &options).map_err(|refusal| Failure(refusal.message(language)))?);
+            opened.push(path);
         }
     }
+    progress.understanding();
     let names = books.iter().map(|book| book.name.clone()).collect();
     let (declared, findings) = declare::declare(&books, &declare::Options { organization, vocabulary });
     if let Some(finding) = findings.iter().find(|finding| finding.code == Code::NoLedgerHere) {
         let advice = finding.advice(language).unwrap_or_default();
         return Err(Failure(format!("{}{advice}", finding.message(language))));
     }
-    Ok(Read { declared, findings, names })
+    let mut about = Names::new(&findings);
+    for of in &declared {
+        about.take_in(&of.organization, of.entries.iter());
+    }
+    Ok(Read { cited: Cited::new(&books, &findings), about, declared, findings, names, paths: opened })
 }

@@ -124,6 +124,11 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     }
     let group = group(groups, sheet, vocabulary);
     let alone = heading(leaf, sheet, vocabulary);
+    if let Some(group) = group.filter(|group| has_choices(*group) && alone != Some(*group))
+        && (vocabulary.is_makeshift(sheet, leaf) || fold(&bare(leaf)) == fold("その他"))
+    {
+        return About::Choice(group, leaf.replace('\n', "").as_str().into());
+    }
     if let (Some(group), true) = (group, sheet == Sheet::Ledger)
         && let Some(about) = under_group(group, leaf, alone)
     {

@@ -7,9 +7,10 @@ use crate::ledger::{Country, Disclosure, Entry, Field, Retention, RetentionKind,
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
-use super::column::{About, Column};
+use super::column::Column;
+use super::fields::extend;
 use super::found::Found;
-use super::record::extend;
+use super::settle::concepts;
 
 /// An entry that is not finished yet.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub(super) struct Draft {
     /// Words of 取得元, which say how it is acquired where there is no column for that.
     pub acquired_words: Vec<Text>,
     concepts: BTreeSet<Concept>,
+    in_table: BTreeSet<Concept>,
     /// What each column of yes or no says.
     stated: Vec<(Concept, Stated)>,
     /// What each column of names says by naming or denying, and where.
@@ -26,22 +28,20 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Tells which matters the record has a place for.
-    pub(super) fn columns<'a>(&mut self, columns: impl Iterator<Item = &'a Column>) {
-        for column in columns {
-            match &column.about {
-                About::One(concept) | About::Choice(concept, _) => {
-                    self.concepts.insert(*concept);
-                }
-                About::Two(one, other) => self.concepts.extend([*one, *other]),
-                About::Beside => {}
-            }
-        }
+    /// Tells which matters the record says something of, and which its table has columns for.
+    pub(super) fn columns<'a>(&mut self, filled: impl Iterator<Item = &'a Column>, table: impl Iterator<Item = &'a Column>) {
+        self.concepts = concepts(filled);
+        self.in_table = concepts(table);
     }
 
-    /// Whether the record has a place for a matter.
+    /// Whether the record says something of a matter.
     pub(super) fn has(&self, concept: Concept) -> bool {
         self.concepts.contains(&concept)
+    }
+
+    /// Whether the record has a place for a matter, filled or not.
+    pub(super) fn has_place_for(&self, concept: Concept) -> bool {
+        self.has(concept) || self.in_table.contains(&concept)
     }
 
     pub(super) fn number(&mut self, text: &Text, vocabulary: &Vocabulary) {
@@ -136,7 +136,7 @@ impl Draft {
         self.entry.entrusted = entrusted;
         self.entry.provided = provided;
         self.entry.jointly_used = jointly_used;
-        if !self.has(Concept::Acquisition) {
+        if !self.has_place_for(Concept::Acquisition) {
             self.entry.acquisition = std::mem::take(&mut self.acquired_words);
         }
         self.entry.media.sort_unstable();

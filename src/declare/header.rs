@@ -8,6 +8,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
+use super::settle::{concepts, is_of_ledger, settle};
 
 /// The most rows that a heading takes up.
 const TALLEST: usize = 5;
@@ -225,52 +226,6 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
     columns.collect()
 }
 
-/// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
-fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
-    let makeshift = |column: &Column| {
-        let last = column.heading.rsplit('／').next().unwrap_or_default();
-        headings.vocabulary.is_makeshift(headings.sheet, last)
-    };
-    let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
-    for column in &mut columns {
-        if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
-            column.about = About::Beside;
-        }
-    }
-    for concept in [Concept::ControlNo, Concept::Name] {
-        let of: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].about == About::One(concept)).collect();
-        if of.len() < 2 {
-            continue;
-        }
-        let telling = |at: &&usize| match concept {
-            Concept::ControlNo => {
-                fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳"))
-            }
-            _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
-        };
-        let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
-        for at in of.into_iter().filter(|at| *at != kept) {
-            columns[at].about = About::Beside;
-        }
-    }
-    for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
-        let mut kept: Option<(usize, bool)> = None;
-        for at in 0..columns.len() {
-            if columns[at].about != About::One(concept) {
-                continue;
-            }
-            let grouped = !columns[at].group.is_empty();
-            match kept {
-                None => kept = Some((at, grouped)),
-                Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
-                Some((first, _)) if columns[first].heading == columns[at].heading => {}
-                Some(_) => columns[at].about = About::Beside,
-            }
-        }
-    }
-    columns
-}
-
 impl Header {
     /// What its columns are about.
     pub(super) fn concepts(&self) -> BTreeSet<Concept> {
@@ -291,42 +246,17 @@ impl Header {
                 _ => groups.push(vec![column.clone()]),
             }
         }
-        let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group))).count();
+        let ledgers = groups.iter().filter(|group| is_of_ledger(&concepts(group.iter()))).count();
         let rows = self.rows;
         if ledgers < 2 || headings.sheet != Sheet::Ledger {
             return vec![Self { rows, columns: settle(self.columns, headings) }];
         }
-        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group)));
+        let tables = groups.into_iter().filter(|group| is_of_ledger(&concepts(group.iter())));
         tables.map(|columns| Self { rows, columns: settle(columns, headings) }).collect()
     }
 
     /// The column about a matter, if there is one.
     pub(super) fn column(&self, concept: Concept) -> Option<&Column> {
         self.columns.iter().find(|column| column.about == About::One(concept))
-    }
-}
-
-fn concepts(columns: &[Column]) -> BTreeSet<Concept> {
-    let mut concepts = BTreeSet::new();
-    for column in columns {
-        match &column.about {
-            About::One(concept) | About::Choice(concept, _) => {
-                concepts.insert(*concept);
-            }
-            About::Two(one, other) => concepts.extend([*one, *other]),
-            About::Beside => {}
-        }
-    }
-    concepts
-}
-
-/// A ledger names its records and says what they are for, of whom, of what, how long or where they are kept; one without names says more.
-pub(super) fn is_of_ledger(concepts: &BTreeSet<Concept>) -> bool {
-    use Concept::{Acquisition, Items, Places, Purposes, Retention, Subjects};
-    let core = [Items, Purposes, Subjects, Retention, Places, Acquisition].iter().filter(|concept| concepts.contains(concept)).count();
-    if concepts.contains(&Concept::Name) {
-        core >= 1 && concepts.len() >= 3
-    } else {
-        core >= 3 && (concepts.contains(&Purposes) || concepts.contains(&Items))
     }
 }

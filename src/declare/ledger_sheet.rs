@@ -12,29 +12,17 @@ use super::column::{About, Column};
 use super::found::source;
 use super::grid::{Grid, Standing, words};
 use super::header::{Header, Headings};
+use super::hold::{Hold, family, over_all};
 use super::line::{Line, Reason};
+use super::mention::{Passed, pass, pass_heading, report};
 use super::once::{self, AllSaid, Said};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
 use super::section::{Section, lines, naming, sections, without_heading};
 use super::signs::Signs;
 
-/// Rows that were passed over, by the reason.
-type Passed = BTreeMap<Reason, Vec<Source>>;
 /// The most letters that say 同上, with spaces between.
 const MOST_LETTERS_OF_DITTO: usize = 12;
-/// The most cells that one finding names.
-const MOST_CELLS: usize = 200;
-
-/// What was said so far for the rows to come.
-#[derive(Default)]
-struct Hold {
-    /// By labels and by the sheet's name, for the whole sheet.
-    sheet: AllSaid,
-    /// By lines over groups of rows, the outer group first, each with the mark that its line begins with.
-    groups: Vec<(String, AllSaid)>,
-}
-
 /// Reads a sheet as a ledger in the table form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
     let mut headings = Headings::new(Sheet::Ledger, setting.vocabulary);
@@ -81,44 +69,6 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     }
     report(grid, &sections, passed, into);
     !sections.is_empty()
-}
-
-impl Hold {
-    /// Takes in the block above a heading: labels hold for the sheet from here on, titles for the table below.
-    fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>, passed: &mut Passed) {
-        let rows = &grid.rows()[section.block.0..section.block.1];
-        let (said, labelled) = once::of_labels(grid, rows, headings);
-        self.sheet.extend(said);
-        for (row, labelled) in rows.iter().zip(labelled) {
-            pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
-            if labelled || row.cells.len() > 3 {
-                continue;
-            }
-            for cell in &row.cells {
-                let says_nothing = once::of_title(row, cell.column, headings).is_empty();
-                if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
-                    self.take_group(row, cell.column, headings);
-                }
-            }
-        }
-    }
-
-    /// Takes in a line over a group of rows: it ends the groups of its own kind and those within them.
-    fn take_group<'a>(&mut self, row: &'a Row, column: u32, headings: &mut Headings<'a>) {
-        let text = row.value(column).and_then(words).unwrap_or_default();
-        let before = fold(text).chars().take_while(|letter| !letter.is_alphabetic()).collect::<Vec<_>>();
-        let mark: String = before.into_iter().map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
-        if let Some(at) = self.groups.iter().position(|(of, _)| *of == mark) {
-            self.groups.truncate(at);
-        }
-        self.groups.push((mark, once::of_title(row, column, headings)));
-    }
-
-    /// What holds for a record: what is said nearest.
-    fn said(&self) -> BTreeMap<Concept, &Said> {
-        let groups = self.groups.iter().flat_map(|(_, said)| said.iter());
-        self.sheet.iter().chain(groups).map(|(concept, said)| (*concept, said)).collect()
-    }
 }
 
 /// Reads the rows of one table.
@@ -280,7 +230,7 @@ impl<'t, 'a> Rows<'t, 'a> {
 
     fn finish(&self, row: &Row, record: &[Written<'_>], reader: &mut Reader<'_>, into: &mut Read) {
         let position = into.entries.len();
-        let entry = reader.entry(record, position, &mut into.found);
+        let entry = reader.entry(record, &self.table.columns, position, &mut into.found);
         let first = row.cells.first().map_or(0, |cell| cell.column);
         let first = Address { row: row.number, column: self.table.columns.first().map_or(first, |column| column.index.max(first)) };
         if entry.name.is_empty() {
@@ -295,98 +245,8 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 }
 
-fn pass(grid: &Grid<'_>, row: &Row, reason: Reason, passed: &mut Passed) {
-    if let Some(cell) = row.cells.first() {
-        let at = Address { row: row.number, column: cell.column };
-        passed.entry(reason).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
-    }
-}
-
-/// What the group heading says that stands over all columns of a table, as over one of two tables side by side.
-fn over_all(grid: &Grid<'_>, table: &Header, setting: Setting<'_>) -> AllSaid {
-    let top = &grid.rows()[table.rows.0];
-    let outer = |column: &Column| column.group.split('／').next().unwrap_or_default().to_owned();
-    let (Some(first), true) = (table.columns.first(), table.rows.0 < table.rows.1) else {
-        return AllSaid::new();
-    };
-    let title = outer(first);
-    if title.is_empty() || table.columns.iter().any(|column| outer(column) != title) {
-        return AllSaid::new();
-    }
-    once::of_heading(&title, Address { row: top.number, column: first.index }, setting.vocabulary)
-}
-
 fn reads_blank(column: &Column) -> bool {
     use Concept::{Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare};
     let whether = [Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare];
     matches!(column.about, About::One(concept) if whether.contains(&concept))
-}
-
-/// Matters that a column of one of them answers too.
-fn family(concept: Concept) -> Vec<Concept> {
-    use Concept::{Entrusted, Entrustees, JointUses, JointlyUsed, Media, MediumElectronic, MediumOther, MediumPaper, Provided, Recipients};
-    let families: [&[Concept]; 4] = [
-        &[Entrusted, Entrustees],
-        &[Provided, Recipients],
-        &[JointlyUsed, JointUses],
-        &[Media, MediumPaper, MediumElectronic, MediumOther],
-    ];
-    families.into_iter().find(|family| family.contains(&concept)).map_or_else(|| vec![concept], <[Concept]>::to_vec)
-}
-
-fn pass_heading(grid: &Grid<'_>, section: &Section, passed: &mut Passed) {
-    let Some(table) = section.tables.first() else {
-        return;
-    };
-    for row in &grid.rows()[table.rows.0..=table.rows.1] {
-        pass(grid, row, Reason::Heading, passed);
-    }
-}
-
-/// Says which rows were passed over and why, and what is hidden.
-fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read) {
-    for (reason, mut sources) in passed {
-        let count = sources.len().to_string();
-        sources.truncate(MOST_CELLS);
-        let [japanese, english] = reason.words();
-        into.found.note(Code::RowPassedOver, &[japanese, english, &count], sources);
-    }
-    let Some(first) = sections.first() else {
-        return;
-    };
-    let mut unknown: Vec<Source> = Vec::new();
-    let mut hidden: Vec<Source> = Vec::new();
-    for table in &first.tables {
-        for column in &table.columns {
-            let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
-            let at_heading =
-                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
-            if grid.table.hidden_columns.contains(&column.index) {
-                hidden.push(at_heading.clone());
-            }
-            if column.about == About::Beside {
-                unknown.push(at_heading);
-            }
-        }
-    }
-    if !unknown.is_empty() {
-        let words = unknown.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
-        into.found.note(Code::ColumnKeptBeside, &[&words], unknown);
-    }
-    if !hidden.is_empty() {
-        let words = hidden.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
-        into.found.note(Code::HiddenColumns, &[&words], hidden);
-    }
-    let body = sections.iter().flat_map(|section| &grid.rows()[section.body.0..section.body.1]);
-    let rows: Vec<Source> = body
-        .filter(|row| row.hidden)
-        .filter_map(|row| {
-            let cell = row.cells.first()?;
-            Some(source(Field::OtherColumns, &grid.sheet, Address { row: row.number, column: cell.column }, &cell.value))
-        })
-        .collect();
-    if !rows.is_empty() {
-        let count = rows.len().to_string();
-        into.found.note(Code::HiddenRows, &[&count], rows.into_iter().take(MOST_CELLS).collect());
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::finding::Code;
 use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
@@ -9,7 +10,9 @@ use crate::vocabulary::{Concept, Vocabulary};
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
+use super::fields::{extend, field_of, is_sentence, join};
 use super::found::{Found, source};
+use super::halves::halves;
 use super::remembered::{Remembered, Shared};
 use super::signs::spelled_out;
 
@@ -57,6 +60,18 @@ impl Place<'_> {
     }
 }
 
+impl Place<'_> {
+    /// A sign that the ledger's legend explains, and yet neither as yes nor as no (△：検討中), is not ascertained.
+    fn doubt_explained(&mut self, text: &Text, stated: Stated, legend: &Legend) {
+        if stated == Stated::NotStated
+            && let [meaning, ..] = legend.meanings(text)
+        {
+            let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
+            self.found.doubt(Some(self.entry), vec![doubt], &self.source);
+        }
+    }
+}
+
 impl<'v> Reader<'v> {
     pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
         Self {
@@ -75,9 +90,9 @@ impl<'v> Reader<'v> {
     }
 
     /// The entry that a record says; it becomes the one at this position of what is read.
-    pub(super) fn entry(&mut self, record: &[Written<'_>], position: usize, found: &mut Found) -> Entry {
+    pub(super) fn entry(&mut self, record: &[Written<'_>], table: &[Column], position: usize, found: &mut Found) -> Entry {
         let mut draft = Draft::default();
-        draft.columns(record.iter().map(|written| written.column));
+        draft.columns(record.iter().map(|written| written.column), table.iter());
         for written in record {
             self.cell(written, &mut draft, position, found);
         }
@@ -88,7 +103,7 @@ impl<'v> Reader<'v> {
     fn cell(&mut self, written: &Written<'_>, draft: &mut Draft, position: usize, found: &mut Found) {
         let words = cell::written(written.value);
         let field = match &written.column.about {
-            About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field(*concept),
+            About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field_of(*concept),
             About::Beside => Field::OtherColumns,
         };
         let mut source = match written.at {
@@ -105,10 +120,10 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => self.one(*concept, &text, written, draft, &mut place),
             About::Two(one, other) => {
-                let (first, second) = self.halves(*one, *other, &text);
+                let (first, second) = halves(self.vocabulary, *one, *other, &text);
                 let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
                 if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
-                    draft.sources.push(Source { field: self::field(*other), ..source.clone() });
+                    draft.sources.push(Source { field: field_of(*other), ..source.clone() });
                 }
                 said
             }
@@ -174,7 +189,7 @@ impl<'v> Reader<'v> {
                 let sources = cell::acquired_from(text, vocabulary);
                 let words = self.acquisition(text, draft);
                 draft.acquired_words.extend(words);
-                let kinds = if draft.has(Concept::Acquisition) { place.take(sources) } else { sources.value };
+                let kinds = if draft.has_place_for(Concept::Acquisition) { place.take(sources) } else { sources.value };
                 extend(&mut draft.entry.acquired_from, kinds);
             }
             Concept::Accessors => extend(&mut draft.entry.accessors, self.list(text)),
@@ -217,8 +232,9 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let reading = cell::disclosure(text, vocabulary, written.legend);
-                draft.disclosure(place.take(reading));
+                let disclosure = place.take(cell::disclosure(text, vocabulary, written.legend));
+                place.doubt_explained(text, disclosure.eligible, written.legend);
+                draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
                 let mark = self.mark(text, written, place);
@@ -291,12 +307,18 @@ impl<'v> Reader<'v> {
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)))
+        let mark =
+            place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
+        place.doubt_explained(text, mark.stated, written.legend);
+        mark
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let vocabulary = self.vocabulary;
-        place.take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)))
+        let parties = place
+            .take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
+        place.doubt_explained(text, parties.stated, written.legend);
+        parties
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {
@@ -311,42 +333,10 @@ impl<'v> Reader<'v> {
 
     /// Ways of acquisition: words are divided as a list; sentences, and whatever stands in the template's own columns, are not.
     fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
-        let own_columns = [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has(*concept));
+        let own_columns =
+            [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
-
-    /// The two parts of a cell that speaks of two matters, each to its own.
-    fn halves(&self, one: Concept, other: Concept, text: &Text) -> (Option<Text>, Option<Text>) {
-        let divided = ['\n', '／', '/', '・', '、', '　', ' '].into_iter().find_map(|mark| text.split_once(mark));
-        let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
-        let Some((first, second)) = divided.or_else(bracketed) else {
-            let is_person = ["長", "者", "役", "主任", "リーダー"].iter().any(|end| text.ends_with(end));
-            return match (one, other) {
-                (Concept::Manager, Concept::Department) if !is_person => (None, Some(text.clone())),
-                (Concept::Department, Concept::Manager) if is_person => (None, Some(text.clone())),
-                _ => (Some(text.clone()), None),
-            };
-        };
-        let (first, second) = (first.trim(), second.trim());
-        let is_person = |words: &str| ["長", "者", "役", "主任", "リーダー"].iter().any(|end| words.ends_with(end));
-        let swapped = match (one, other) {
-            (Concept::Manager, Concept::Department) => is_person(second) && !is_person(first),
-            (Concept::Department, Concept::Manager) => is_person(first) && !is_person(second),
-            (Concept::Retention, _) => {
-                let reads = |words: &str| cell::retention(words, None, self.vocabulary).doubts.is_empty();
-                !reads(first) && reads(second)
-            }
-            _ => false,
-        };
-        if swapped { (Some(second.into()), Some(first.into())) } else { (Some(first.into()), Some(second.into())) }
-    }
-}
-
-/// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
-fn is_sentence(text: &str) -> bool {
-    const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
-    let parts: Vec<&str> = text.split(['、', '，']).collect();
-    text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
 }
 
 /// What is remembered under a heading.
@@ -356,61 +346,4 @@ fn of<'m, T: Clone>(all: &'m mut Vec<(Text, Remembered<T>)>, heading: &Text) -> 
         all.len() - 1
     });
     &mut all[at].1
-}
-
-/// Adds what is not there yet.
-pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
-    if all.is_empty() {
-        *all = more;
-        return;
-    }
-    for one in more {
-        if !all.contains(&one) {
-            all.push(one);
-        }
-    }
-}
-
-fn join(text: &mut Option<Text>, more: Option<Text>, between: &str) {
-    match (text.as_ref(), more) {
-        (Some(before), Some(more)) if *before != more => *text = Some(format!("{before}{between}{more}").into()),
-        (None, Some(more)) => *text = Some(more),
-        _ => {}
-    }
-}
-
-/// The field of an entry that a matter becomes.
-pub(super) fn field(concept: Concept) -> Field {
-    match concept {
-        Concept::ControlNo => Field::ControlNo,
-        Concept::Name => Field::Name,
-        Concept::Subjects => Field::Subjects,
-        Concept::Nature => Field::Nature,
-        Concept::Items => Field::Items,
-        Concept::Purposes => Field::Purposes,
-        Concept::Acquisition => Field::Acquisition,
-        Concept::AcquiredFrom => Field::AcquiredFrom,
-        Concept::Capacity => Field::Capacity,
-        Concept::Department => Field::Department,
-        Concept::Manager => Field::Manager,
-        Concept::Accessors => Field::Accessors,
-        Concept::Count => Field::Count,
-        Concept::Media | Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther => Field::Media,
-        Concept::Places => Field::Places,
-        Concept::Storage => Field::Storage,
-        Concept::Retention | Concept::RetentionExceptions => Field::Retention,
-        Concept::Disposal => Field::Disposal,
-        Concept::Entrusted => Field::Entrusted,
-        Concept::Entrustees => Field::Entrustments,
-        Concept::Provided => Field::Provided,
-        Concept::Recipients => Field::Provisions,
-        Concept::JointlyUsed => Field::JointlyUsed,
-        Concept::JointUses => Field::JointUses,
-        Concept::SpecialCare => Field::SpecialCare,
-        Concept::IndividualNumber => Field::IndividualNumber,
-        Concept::Disclosure | Concept::DisclosureReasons => Field::Disclosure,
-        Concept::ReviewedOn => Field::ReviewedOn,
-        Concept::Notes => Field::Notes,
-        _ => Field::OtherColumns,
-    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::ledger::{Stated, fold};
-use crate::sheet::table::Row;
+use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Concept;
 
 use super::column::{About, Column};
@@ -141,12 +141,19 @@ pub(super) fn lines<'a>(
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, row) in rows.iter().enumerate() {
-        if other_from.is_some() || starts_other_table(row) {
+        let mut what = if other_from.is_some() || starts_other_table(row) {
+            Line::Passed(Reason::OtherTable)
+        } else {
+            line(grid, row, table, headings)
+        };
+        if what == Line::Entry && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
+            what = Line::Passed(Reason::OtherTable);
+        }
+        if what == Line::Passed(Reason::OtherTable) {
             other_from = other_from.or(Some(nth));
-            lines.push(Line::Passed(Reason::OtherTable));
+            lines.push(what);
             continue;
         }
-        let mut what = line(grid, row, table, headings);
         let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
         if what == Line::Group && follows && stands_among_values(grid, row, table) {
             what = Line::Continues;
@@ -183,6 +190,31 @@ fn stands_among_values(grid: &Grid<'_>, row: &Row, table: &Header) -> bool {
     let alone = grid.last_column(crate::sheet::table::Address { row: row.number, column: cell.column }) == cell.column;
     let is_title = words(&cell.value).is_some_and(|text| text.starts_with(['【', '■', '●', '◆', '<', '＜', '※', '▼']));
     is_list && alone && !is_title && name.is_some_and(|name| cell.column > name)
+}
+
+/// Whether a row that stands apart heads a table of something else: short words without a digit, where the numbers of the entries have
+/// digits, or most of which are headings.
+fn is_foreign_heading<'a>(rows: &'a [Row], nth: usize, table: &Header, lines: &[Line], headings: &mut Headings<'a>) -> bool {
+    let row = &rows[nth];
+    let is_word = |value: &Value| {
+        words(value)
+            .is_some_and(|text| text.chars().count() <= 20 && !text.contains(char::is_numeric) && !text.contains(['、', '。', '同', '〃']))
+    };
+    if row.cells.len() < 2 || !row.cells.iter().all(|cell| is_word(&cell.value)) {
+        return false;
+    }
+    let numbers = table.column(Concept::ControlNo).map(|column| column.index);
+    let has_digit = |row: &Row| numbers.and_then(|column| row.value(column)).is_some_and(|value| value.text().contains(char::is_numeric));
+    let entries = || rows.iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row);
+    if let Some(number) = numbers
+        && row.value(number).is_some()
+        && entries().next().is_some()
+        && entries().take(50).all(has_digit)
+    {
+        return true;
+    }
+    let known = row.cells.iter().filter(|cell| headings.of(&cell.value).is_some()).count();
+    known >= 2 && known * 2 >= row.cells.len()
 }
 
 /// Whether a table of something else begins in a row: a history, a legend.

@@ -35,6 +35,13 @@ impl Signs {
             last = Some(row.number);
             let texts: Vec<&str> = row.cells.iter().filter_map(|cell| words(&cell.value)).collect();
             match texts.as_slice() {
+                [head, lines @ ..] if !lines.is_empty() && lines.iter().all(|line| sign_and_meaning(line).is_some()) => {
+                    let scope = sign_and_meaning(head).is_none().then_some(*head);
+                    let legend = self.legend_of(scope, vocabulary);
+                    for (sign, meaning) in texts.iter().filter_map(|line| sign_and_meaning(line)) {
+                        legend.explain(sign, meaning);
+                    }
+                }
                 [line] => {
                     if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
                         scope = Some(line);
@@ -103,6 +110,16 @@ impl Signs {
         legend.add(&self.everywhere);
         legend
     }
+}
+
+/// A sign and its meaning where a cell holds these alone: `○：有`, `1：紙`. A label of two letters or more is no sign, unless it is a number.
+fn sign_and_meaning(text: &str) -> Option<(&str, &str)> {
+    let (sign, meaning) = text.split_once(['：', ':', '＝', '=', '…'])?;
+    let (sign, meaning) = (sign.trim(), meaning.trim());
+    let letters = sign.chars().count();
+    let is_sign = letters == 1 || (2..=3).contains(&letters) && sign.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let alone = !meaning.contains(['：', ':', '＝', '=']) && meaning.chars().count() <= 40;
+    (is_sign && alone && !meaning.is_empty()).then_some((sign, meaning))
 }
 
 fn is_sign_heading(text: &str) -> bool {

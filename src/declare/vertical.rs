@@ -1,43 +1,23 @@
 //! The vertical form, as 個人情報ファイル簿 has it: labels and values, a record a block, several blocks to a sheet, also over pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::finding::Code;
 use crate::ledger::{Field, fold};
-use crate::sheet::table::{Address, Row, Value};
+use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Sheet};
 
 use super::cell::{self, Legend};
 use super::column::{About, Column};
+use super::form::{Block, Labelled, blocks, joined_over_pages, label_columns, said};
 use super::found::source;
 use super::grid::{Grid, words};
-use super::header::{Headings, is_of_ledger};
+use super::header::Headings;
 use super::line::Reason;
 use super::once;
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
 use super::signs::Signs;
-
-/// One label and what stands beside it.
-#[derive(Debug, Clone)]
-struct Labelled {
-    column: Column,
-    /// The label as written.
-    label: String,
-    /// What stands beside it, by the column it stands in.
-    values: Vec<(Address, Value)>,
-}
-
-/// How many of the cells of a column are known labels, and of what.
-#[derive(Default)]
-struct Labels {
-    cells: usize,
-    known: usize,
-    concepts: BTreeSet<Concept>,
-}
-
-/// One block of labels and values.
-type Block = Vec<Labelled>;
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -51,169 +31,6 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         }
     }
     any
-}
-
-/// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
-fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
-    let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
-    for cell in grid.rows().iter().take(600).flat_map(|row| &row.cells) {
-        let of = columns.entry(cell.column).or_default();
-        of.cells += 1;
-        if let Some(concept) = headings.of(&cell.value) {
-            of.known += 1;
-            of.concepts.insert(concept);
-        }
-    }
-    let known: BTreeMap<u32, BTreeSet<Concept>> =
-        columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).map(|(column, of)| (column, of.concepts)).collect();
-    let strong = |concepts: &BTreeSet<Concept>| concepts.len() >= 4;
-    if !known.values().any(strong) {
-        return Vec::new();
-    }
-    let all: BTreeSet<Concept> = known.values().flatten().copied().collect();
-    if !is_of_ledger(&all) {
-        return Vec::new();
-    }
-    let mut groups: Vec<Vec<u32>> = Vec::new();
-    for (column, concepts) in known.iter().filter(|(_, concepts)| concepts.len() >= 2) {
-        let own_form = is_of_ledger(concepts) && strong(concepts);
-        match groups.last_mut() {
-            Some(group) if !own_form => group.push(*column),
-            _ => groups.push(vec![*column]),
-        }
-    }
-    groups
-}
-
-/// The blocks of one form's columns, from the top.
-fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings<'a>) -> Vec<Block> {
-    let last_column = |from: u32| grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(from);
-    let (start, end) = (group[0], last_column(group[0]));
-    let mut blocks: Vec<Block> = vec![Vec::new()];
-    for row in grid.rows() {
-        let labels = labels(grid, row, group, headings);
-        if labels.is_empty() {
-            go_on(row, start, end, blocks.last_mut());
-            continue;
-        }
-        for (nth, (path, column)) in labels.iter().enumerate() {
-            let until = labels.get(nth + 1).map_or(end + 1, |next| next.1);
-            let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
-            let mut values: Vec<(Address, Value)> = row
-                .cells
-                .iter()
-                .filter(|cell| (from..until).contains(&cell.column))
-                .map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone()))
-                .collect();
-            let label = path.concat();
-            let words: Vec<&str> = path.iter().map(String::as_str).collect();
-            let described = Column::new(*column, &words, Sheet::Ledger, headings.vocabulary);
-            let current = blocks.len() - 1;
-            let block = &mut blocks[current];
-            let again = block.iter().position(|before| before.label == label);
-            let starts = again.is_some_and(|at| at == 0 || matches!(described.about, About::One(Concept::ControlNo | Concept::Name)));
-            let labelled = |values| Labelled { column: described.clone(), label: label.clone(), values };
-            match again {
-                Some(_) if starts => blocks.push(vec![labelled(values)]),
-                Some(at) => block[at].values.append(&mut values),
-                None if fold(&label).contains(&fold("続き")) && !block.is_empty() => {
-                    if let Some(last) = block.last_mut() {
-                        last.values.append(&mut values);
-                    }
-                }
-                None => block.push(labelled(values)),
-            }
-        }
-    }
-    blocks
-}
-
-/// The labels of a row: their words under their group's, and their columns.
-fn labels<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
-    let mut labels: Vec<(Vec<String>, u32)> = Vec::new();
-    for (nth, column) in group.iter().enumerate() {
-        let Some(standing) = grid.at(row, *column) else {
-            continue;
-        };
-        let Some(text) = words(standing.value).filter(|text| text.chars().count() <= 80) else {
-            continue;
-        };
-        let known = headings.of(standing.value).is_some();
-        let own = standing.at.row == row.number;
-        let has_value = row.cells.iter().any(|cell| cell.column > *column);
-        let next_is_label = group.get(nth + 1).and_then(|next| row.value(*next)).is_some_and(|value| headings.of(value).is_some());
-        if !own && !next_is_label {
-            continue;
-        }
-        if !(known || nth == 0 && (has_value || grid.last_column(standing.at) == *column)) {
-            continue;
-        }
-        let before = labels.last().filter(|(_, of)| {
-            let from = grid.last_column(Address { row: row.number, column: *of });
-            !row.cells.iter().any(|cell| cell.column > from && cell.column < *column)
-        });
-        match before.cloned() {
-            Some((mut path, _)) => {
-                labels.pop();
-                path.push(text.to_owned());
-                labels.push((path, *column));
-            }
-            None => labels.push((vec![text.to_owned()], *column)),
-        }
-    }
-    labels
-}
-
-/// Adds a row without a label to what the last label says.
-fn go_on(row: &Row, start: u32, end: u32, block: Option<&mut Block>) {
-    let Some(last) = block.and_then(|block| block.last_mut()) else {
-        return;
-    };
-    let Some(near) = last.values.last().map(|(at, _)| at.row) else {
-        return;
-    };
-    if row.number > near + 1 || row.cells.iter().any(|cell| cell.column <= start) {
-        return;
-    }
-    let more = row.cells.iter().filter(|cell| cell.column <= end);
-    last.values.extend(more.map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())));
-}
-
-/// Blocks that repeat the number and the name of the one before go on with it on another page.
-fn joined_over_pages(blocks: Vec<Block>) -> Vec<Block> {
-    let mut joined: Vec<Block> = Vec::new();
-    for block in blocks {
-        match joined.last_mut() {
-            Some(before) if is_same_record(before, &block) => {
-                for labelled in block {
-                    match before.iter_mut().find(|of| of.label == labelled.label) {
-                        Some(of) if said(&of.values) == said(&labelled.values) => {}
-                        Some(of) => of.values.extend(labelled.values),
-                        None => before.push(labelled),
-                    }
-                }
-            }
-            _ => joined.push(block),
-        }
-    }
-    joined
-}
-
-fn is_same_record(before: &Block, block: &Block) -> bool {
-    let of = |block: &Block, concept: Concept| {
-        block.iter().find(|labelled| labelled.column.about == About::One(concept)).map(|labelled| said(&labelled.values))
-    };
-    let (number, name) = (of(block, Concept::ControlNo), of(block, Concept::Name));
-    if number.is_none() && name.is_none() {
-        return of(before, Concept::Name).is_some();
-    }
-    number.is_some() && name.is_some() && number == of(before, Concept::ControlNo) && name == of(before, Concept::Name)
-}
-
-fn said(values: &[(Address, Value)]) -> String {
-    let lines: Vec<Vec<String>> =
-        values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();
-    lines.iter().map(|line| line.join("　")).collect::<Vec<_>>().join("\n")
 }
 
 /// The record, or the records side by side, of a block. Whether it is one.
@@ -306,7 +123,7 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     }
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     let position = into.entries.len();
-    let read = reader.entry(&record, position, &mut into.found);
+    let read = reader.entry(&record, &[], position, &mut into.found);
     let number = fields.iter().find(|field| field.column.about == About::One(Concept::ControlNo)).map(|field| field.at);
     let first = fields.first().map_or(Address { row: 1, column: 0 }, |field| field.at);
     into.origins.push(Origin { sheet: grid.sheet.clone(), number, first });

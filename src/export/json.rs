@@ -1,6 +1,7 @@
 //! A ledger as JSON, with the names and shapes of the API.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -8,9 +9,9 @@ use serde::{Serialize, Serializer};
 use crate::finding::{Finding, Severity};
 use crate::language::Language;
 use crate::ledger::{
-    AcquisitionSource, Capacity, Contact, Country, CountryRegime, Disclosure, Entrustment, Held, JointUse, LawReference, Ledger, Medium,
-    Nature, Organization, OtherColumn, Place, Policy, Procedure, Provision, ProvisionCondition, Retention, SafetyMeasure, Source, Stated,
-    Text, Whereabouts,
+    AcquisitionSource, Capacity, Contact, Country, CountryRegime, Disclosure, Entrustment, Entry, Held, JointUse, LawReference, Ledger,
+    Medium, Nature, Organization, OtherColumn, Place, Policy, Procedure, Provision, ProvisionCondition, Retention, SafetyMeasure, Source,
+    Stated, Text, Whereabouts,
 };
 
 /// What `daicho read` and `daicho export` print: every organization, entry and finding.
@@ -25,10 +26,17 @@ impl<'a> Document<'a> {
     /// The whole of a ledger, with what was found on reading it.
     #[must_use]
     pub fn new(ledger: &'a Ledger, findings: &'a [Finding]) -> Self {
+        let mut names = Names::new(findings);
+        for organization in ledger.organizations() {
+            names.take_in(organization, std::iter::empty());
+        }
+        for held in ledger.entries().map(|no| ledger.held(no)) {
+            names.take_in(held.organization, std::iter::once(held.entry));
+        }
         Self {
             organizations: ledger.organizations().iter().map(|organization| OrganizationView::new(organization)).collect(),
             entries: Entries(ledger),
-            findings: findings.iter().map(FindingView::new).collect(),
+            findings: findings.iter().map(|finding| FindingView::new(finding, &names)).collect(),
         }
     }
 }
@@ -107,15 +115,58 @@ impl<'a> OrganizationView<'a> {
 }
 
 #[derive(Serialize)]
-struct OrganizationName<'a> {
-    code: &'a Text,
-    name: &'a Text,
+struct OrganizationName {
+    code: Text,
+    name: Text,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EntryName {
+    control_no: Text,
+    occurrence: u32,
+    name: Text,
+}
+
+/// How the organizations and entries are called that findings are about.
+#[derive(Default)]
+pub struct Names {
+    organizations: BTreeMap<Text, Text>,
+    /// Entries by organization, control number and occurrence; without a name until they are met.
+    entries: BTreeMap<(Text, Text, u32), Option<Text>>,
+}
+
+impl Names {
+    /// Names to be found for those findings.
+    #[must_use]
+    pub fn new(findings: &[Finding]) -> Self {
+        let entry = |finding: &Finding| {
+            let (control_no, occurrence) = finding.entry.clone()?;
+            Some(((finding.organization.clone(), control_no, occurrence), None))
+        };
+        Self { organizations: BTreeMap::new(), entries: findings.iter().filter_map(entry).collect() }
+    }
+
+    /// Takes in how an organization and entries of it are called.
+    pub fn take_in<'e>(&mut self, organization: &Organization, entries: impl Iterator<Item = &'e Entry>) {
+        if !self.organizations.contains_key(&organization.code) {
+            self.organizations.insert(organization.code.clone(), organization.name.clone());
+        }
+        if self.entries.is_empty() {
+            return;
+        }
+        for entry in entries {
+            if let Some(name) = self.entries.get_mut(&(organization.code.clone(), entry.control_no.clone(), entry.occurrence)) {
+                *name = Some(entry.name.clone());
+            }
+        }
+    }
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct EntryView<'a> {
-    organization: OrganizationName<'a>,
+    organization: OrganizationName,
     control_no: &'a Text,
     occurrence: u32,
     name: &'a Text,
@@ -154,7 +205,7 @@ impl<'a> EntryView<'a> {
     fn new(held: Held<'a>) -> Self {
         let Held { organization, entry } = held;
         Self {
-            organization: OrganizationName { code: &organization.code, name: &organization.name },
+            organization: OrganizationName { code: organization.code.clone(), name: organization.name.clone() },
             control_no: &entry.control_no,
             occurrence: entry.occurrence,
             name: &entry.name,
@@ -201,16 +252,23 @@ pub struct FindingView<'a> {
     advice: Option<String>,
     message_en: String,
     advice_en: Option<String>,
-    organization: &'a Text,
-    control_no: Option<&'a Text>,
+    organization: OrganizationName,
+    entry: Option<EntryName>,
     sources: &'a [Source],
     basis: &'a [LawReference],
 }
 
 impl<'a> FindingView<'a> {
-    /// The view of one finding.
+    /// The view of one finding. As in the API, there is no entry where it is not about one, or about one that the ledger lacks.
     #[must_use]
-    pub fn new(finding: &'a Finding) -> Self {
+    pub fn new(finding: &'a Finding, names: &Names) -> Self {
+        let code = finding.organization.clone();
+        let called = |(control_no, occurrence): &(Text, u32)| {
+            let name = names.entries.get(&(code.clone(), control_no.clone(), *occurrence))?.clone()?;
+            Some(EntryName { control_no: control_no.clone(), occurrence: *occurrence, name })
+        };
+        let entry = finding.entry.as_ref().and_then(called);
+        let name = names.organizations.get(&code).unwrap_or(&code).clone();
         Self {
             code: finding.code.as_ref(),
             severity: finding.code.severity(),
@@ -218,8 +276,8 @@ impl<'a> FindingView<'a> {
             advice: finding.advice(Language::Ja),
             message_en: finding.message(Language::En),
             advice_en: finding.advice(Language::En),
-            organization: &finding.organization,
-            control_no: finding.entry.as_ref().map(|(control_no, _)| control_no),
+            organization: OrganizationName { code, name },
+            entry,
             sources: &finding.sources,
             basis: &finding.basis,
         }

@@ -4,17 +4,22 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use super::columns::{ColumnGuide, column, guide};
 use super::sheets::{Sheet, Written};
 
 /// A font for Japanese that Excel and LibreOffice have, or replace by one of their own.
-const FONT: &str = "Yu Gothic";
+pub(super) const FONT: &str = "Yu Gothic";
 
 /// The widest column that the ledger's own headings get, in letters.
 const OTHER_WIDTH: f64 = 20.0;
 
+/// The width of the values of 事業者, in letters.
+const LABELLED_WIDTH: f64 = 60.0;
+
 /// How many lines a row shows at most before it has to be pulled down.
-const MOST_LINES: usize = 12;
+const MOST_LINES: f64 = 16.0;
 
 /// The height of a line, in points.
 const LINE: f64 = 18.0;
@@ -95,7 +100,7 @@ pub fn template() -> Result<Vec<u8>, XlsxError> {
 }
 
 /// A workbook whose bytes depend on what is written alone, not on when.
-fn new_workbook() -> Workbook {
+pub(super) fn new_workbook() -> Workbook {
     let mut workbook = Workbook::new();
     if let Ok(epoch) = ExcelDateTime::from_ymd(2000, 1, 1) {
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
@@ -104,8 +109,10 @@ fn new_workbook() -> Workbook {
 }
 
 fn labels(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
-    page.set_column_width(0, 22)?.set_column_width(1, 60)?;
+    page.set_column_width(0, 22)?.set_column_width(1, LABELLED_WIDTH)?;
     for (at, row) in (0..).zip(&sheet.rows) {
+        let lines = row.iter().map(|cell| lines(&cell.to_string(), LABELLED_WIDTH)).fold(1.0, f64::max);
+        page.set_row_height(at, LINE * lines)?;
         for (column, cell) in (0..).zip(row) {
             write(page, at, column, cell, looks, column == 0)?;
         }
@@ -123,15 +130,23 @@ fn table(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
             drop_down(page, guide, at, 1, last_row)?;
         }
     }
+    let widths: Vec<f64> =
+        sheet.headings.iter().map(|heading| column(sheet.name, heading).map_or(OTHER_WIDTH, |guide| guide.width)).collect();
     for (at, row) in (1..).zip(&sheet.rows) {
-        let lines = row.iter().map(|cell| cell.to_string().lines().count()).max().unwrap_or(1).clamp(1, MOST_LINES);
-        #[expect(clippy::cast_precision_loss, reason = "a dozen lines at most")]
-        page.set_row_height(at, LINE * lines as f64)?;
+        let lines = row.iter().zip(&widths).map(|(cell, width)| lines(&cell.to_string(), *width)).fold(1.0, f64::max);
+        page.set_row_height(at, LINE * lines.min(MOST_LINES))?;
         for (column, cell) in (0..).zip(row) {
             write(page, at, column, cell, looks, false)?;
         }
     }
     finish_table(page, sheet.headings.len(), last_row)
+}
+
+/// How many lines a cell takes up, wrapped at the width of its column.
+fn lines(cell: &str, width: f64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a cell has 32,767 letters at most")]
+    let wrapped = |line: &str| (line.width() as f64 / width).ceil().max(1.0);
+    cell.lines().map(wrapped).sum()
 }
 
 fn template_labels(page: &mut Worksheet, lines: &[ColumnGuide], looks: &Looks) -> Result<(), XlsxError> {

@@ -114,8 +114,8 @@ impl Code {
             | Self::DittoWithoutAbove
             | Self::RowContinues
             | Self::StatementsDisagree
-            | Self::CatalogueNameRepeated => Severity::Warning,
-            Self::ErrorInCell
+            | Self::CatalogueNameRepeated
+            | Self::ErrorInCell
             | Self::FormulaWithoutValue
             | Self::NotYetAscertained
             | Self::MarkUnknown
@@ -137,6 +137,7 @@ impl Code {
     }
 
     /// The message and the advice in Japanese and English, with `{0}`, `{1}` … where a finding's words go.
+    #[expect(clippy::too_many_lines, reason = "a table of sentences, one entry a kind")]
     fn wording(self) -> [[&'static str; 2]; 2] {
         match self {
             Self::OrganizationUnnamed => [

@@ -1,5 +1,7 @@
 //! The answers to questions about a ledger: abroad, requester's view, retention due, tally.
 
+#![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
+
 use std::sync::Arc;
 
 use async_graphql::{Enum, InputObject, Object, Result};

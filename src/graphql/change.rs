@@ -19,13 +19,13 @@ pub struct Change {
     /// The revision that did it.
     pub revision: i32,
     /// What happened.
-    pub change: plan::Change,
+    pub what: plan::Change,
 }
 
 impl Change {
     fn of(snapshot: &Snapshot, dated: Dated) -> Self {
         let organization = snapshot.organization(&dated.change.organization);
-        Self { organization, revision: dated.revision, change: dated.change }
+        Self { organization, revision: dated.revision, what: dated.change }
     }
 }
 
@@ -34,7 +34,7 @@ impl Change {
 impl Change {
     /// Whether it comes, changes or goes.
     async fn kind(&self) -> ChangeKind {
-        self.change.kind.into()
+        self.what.kind.into()
     }
 
     /// The revision that did it, the newest where several did; in a plan, the revision that the plan was made against.
@@ -44,12 +44,12 @@ impl Change {
 
     /// The control number of the entry.
     async fn control_no(&self) -> &str {
-        &self.change.control_no
+        &self.what.control_no
     }
 
     /// Which of the entries that bear this control number it is, from 1.
     async fn occurrence(&self) -> u32 {
-        self.change.occurrence
+        self.what.occurrence
     }
 
     /// The organization that holds the entry.
@@ -59,7 +59,7 @@ impl Change {
 
     /// The fields that state something else; all that the entry states where it comes or goes.
     async fn fields(&self) -> Vec<FieldChange> {
-        self.change.fields().into_iter().map(FieldChange).collect()
+        self.what.fields().into_iter().map(FieldChange).collect()
     }
 }
 

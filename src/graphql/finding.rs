@@ -16,7 +16,7 @@ pub struct Finding {
     /// The entry that it is about.
     pub entry: Option<LedgerEntry>,
     /// What was found.
-    pub finding: finding::Finding,
+    pub what: finding::Finding,
 }
 
 /// Something in a ledger that is wrong, missing, doubtful or out of date.
@@ -24,12 +24,12 @@ pub struct Finding {
 impl Finding {
     /// The kind of finding in kebab case, such as "no-ledger-here"; it is stable, and `daicho explain` says what it means.
     async fn code(&self) -> &str {
-        self.finding.code.as_ref()
+        self.what.code.as_ref()
     }
 
     /// How much it weighs.
     async fn severity(&self) -> Severity {
-        self.finding.code.severity().into()
+        self.what.code.severity().into()
     }
 
     /// What is the matter, in a sentence.
@@ -37,7 +37,7 @@ impl Finding {
         &self,
         #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
     ) -> String {
-        self.finding.message(spoken(language))
+        self.what.message(spoken(language))
     }
 
     /// What to do about it, where there is something to do.
@@ -45,7 +45,7 @@ impl Finding {
         &self,
         #[graphql(default_with = "Some(Language::Ja)", desc = "The language of the sentence.")] language: Option<Language>,
     ) -> Option<String> {
-        self.finding.advice(spoken(language))
+        self.what.advice(spoken(language))
     }
 
     /// The organization that it is about.
@@ -60,12 +60,12 @@ impl Finding {
 
     /// The cells that it is about.
     async fn sources(&self) -> Vec<Source> {
-        self.finding.sources.iter().cloned().map(Source).collect()
+        self.what.sources.iter().cloned().map(Source).collect()
     }
 
     /// The provisions that it rests on.
     async fn basis(&self) -> Vec<LawReference> {
-        provisions(&self.finding.basis)
+        provisions(&self.what.basis)
     }
 }
 

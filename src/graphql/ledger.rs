@@ -1,5 +1,7 @@
 //! A ledger and the questions to it.
 
+#![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
+
 use std::sync::Arc;
 
 use async_graphql::{Context, Object, OneofObject, Result};

@@ -90,7 +90,7 @@ impl Plan {
         let change = |change: &plan::Change| Change {
             organization: self.organization(&change.organization),
             revision: self.proposal.plan.base,
-            change: change.clone(),
+            what: change.clone(),
         };
         self.proposal.plan.changes().map(change).collect()
     }
@@ -228,7 +228,7 @@ pub async fn apply_plan(ctx: &Context<'_>, id: &str) -> Result<ApplyOutcome> {
             let revisions = || applied.iter().map(|revision| Revision::of(&after, revision.clone()));
             Ok(ApplyOutcome {
                 status: ApplyStatus::Applied,
-                revision: revisions().last(),
+                revision: revisions().next_back(),
                 revisions: revisions().collect(),
                 plan: Some(plan),
             })

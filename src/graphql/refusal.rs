@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::question::Refusal;
 
 /// A refused question as the API's error: the sentence in English, and in Japanese among the extensions.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands it over")]
 pub fn refused(refusal: Refusal) -> Error {
     sentence(refusal.code(), &refusal.message(Language::Ja), &refusal.message(Language::En))
 }

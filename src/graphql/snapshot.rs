@@ -59,7 +59,7 @@ impl Snapshot {
             let no = self.ledger().find(&finding.organization, control_no, *occurrence)?;
             Some(LedgerEntry { snapshot: Arc::clone(self), no })
         });
-        Finding { organization: self.organization(&finding.organization), entry, finding: finding.clone() }
+        Finding { organization: self.organization(&finding.organization), entry, what: finding.clone() }
     }
 
     /// The organization of a code; one of which nothing but the code is known where the ledger does not have it.

@@ -32,6 +32,7 @@ pub enum Stated {
     /// The ledger foresees it without saying that it happens (「…することがあります」).
     Possible,
     /// The ledger says nothing.
+    #[expect(clippy::enum_variant_names, reason = "the contract's word")]
     NotStated,
 }
 

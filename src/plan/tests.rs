@@ -59,9 +59,12 @@ fn missing_entries_are_retired_only_where_asked() {
     assert_eq!(plan(&before, vec![without_ledger], true).missing(), 0);
 }
 
+/// Rows that stand (occurrence and name), names that are declared, whether to prune, and the plan in short.
+type Case = (&'static [(u32, &'static str)], &'static [&'static str], bool, &'static [&'static str]);
+
 #[test]
 fn rows_of_one_number_stand_for_each_other_by_what_they_say() {
-    let cases: [(&[(u32, &str)], &[&str], bool, &[&str]); 7] = [
+    let cases: [Case; 7] = [
         (&[(1, "a"), (2, "b")], &["b"], false, &[]),
         (&[(1, "a"), (2, "b")], &["b"], true, &["- N/1 a"]),
         (&[(1, "a")], &["c", "a"], true, &["+ N/2 c"]),

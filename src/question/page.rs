@@ -33,9 +33,13 @@ impl Window {
     /// # Errors
     /// Where `first` is below 0 or above [`MOST_LINES`], or `after` is no cursor.
     pub fn new(first: Option<i64>, after: Option<&str>) -> Result<Self, Refusal> {
-        let asked = first.unwrap_or(USUAL_LINES as i64);
-        let first = usize::try_from(asked).ok().filter(|first| *first <= MOST_LINES);
-        let first = first.ok_or(Refusal::PageSize { first: asked, limit: MOST_LINES })?;
+        let first = match first {
+            None => USUAL_LINES,
+            Some(asked) => {
+                let first = usize::try_from(asked).ok().filter(|first| *first <= MOST_LINES);
+                first.ok_or(Refusal::PageSize { first: asked, limit: MOST_LINES })?
+            }
+        };
         Ok(Self { first, after: after.map(Cursor::decode).transpose()? })
     }
 }

@@ -124,12 +124,13 @@ fn countries_and_flows_count_candidates() {
     assert_eq!((of_singapore.total, of_singapore.lines.len()), (3, 3));
 }
 
+type Turn<'a> = Box<dyn Fn(&Window) -> Page<String> + 'a>;
+
 #[test]
 fn pages_follow_each_other_without_a_gap() {
     let ledger = world();
     let question = abroad::Question::new(&[], Vec::new());
     let order = EntryOrder { field: EntryOrderField::Name, direction: Direction::Desc };
-    type Turn<'a> = Box<dyn Fn(&Window) -> Page<String> + 'a>;
     let name = |no: EntryNo| ledger.held(no).entry.control_no.to_string();
     let lists: Vec<Turn<'_>> = vec![
         Box::new(|window| abroad::entries(&ledger, &question, window).expect("a page").map(name)),
@@ -345,7 +346,7 @@ fn the_procedure_that_fits_best_answers() {
 #[test]
 fn what_may_be_seen_rests_on_what_is_stated() {
     let row = |no: &str, subjects: &[&str], capacity, eligible, nature| {
-        let mut row = Entry { capacity, nature, ..entry(no, subjects, Whereabouts::default()) };
+        let mut row = Entry { nature, capacity, ..entry(no, subjects, Whereabouts::default()) };
         row.disclosure.eligible = eligible;
         row
     };

@@ -17,10 +17,19 @@ const PROGRESS_ROWS: u64 = 1_000;
 /// How many rows are looked at to take away the cells under merged areas, so that areas that lie on one another cost no more.
 const COVERED_ROWS: usize = 50_000_000;
 
+/// How far reading has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// Rows read so far.
+    pub read: u64,
+    /// About how many there are in the sheets that have begun, where the file says so; it may be wrong.
+    pub expected: Option<u64>,
+}
+
 /// How the child's messages ended.
-pub(super) enum Outcome {
-    /// All of the workbook came.
-    Whole(Workbook),
+pub(super) enum Outcome<T> {
+    /// All of it came.
+    Whole(T),
     /// The child refused; the one file of a folder that is to blame, if any, and why.
     Refused(Option<String>, Reason),
     /// The messages broke off, or made no sense.
@@ -28,7 +37,7 @@ pub(super) enum Outcome {
 }
 
 /// Takes in the child's messages until they end, and reports the number of rows so far now and then.
-pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome {
+pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(Rows)) -> Outcome<Workbook> {
     let mut assembly = Assembly::default();
     let mut buffer = Vec::new();
     let mut reported = 0;
@@ -36,7 +45,7 @@ pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome {
         let Ok(frame) = postcard::from_bytes::<Frame<'_>>(&buffer) else { break };
         match frame {
             Frame::Done => {
-                progress(assembly.rows);
+                progress(assembly.so_far());
                 return Outcome::Whole(assembly.workbook);
             }
             Frame::Refused { file, reason } => return Outcome::Refused(file, reason),
@@ -48,7 +57,7 @@ pub(super) fn assemble(mut from: impl Read, progress: &dyn Fn(u64)) -> Outcome {
         }
         if assembly.rows >= reported + PROGRESS_ROWS {
             reported = assembly.rows;
-            progress(reported);
+            progress(assembly.so_far());
         }
     }
     Outcome::BrokeOff
@@ -62,9 +71,14 @@ struct Assembly {
     text_bytes: u64,
     cells: u64,
     rows: u64,
+    foreseen: Option<u64>,
 }
 
 impl Assembly {
+    fn so_far(&self) -> Rows {
+        Rows { read: self.rows, expected: self.foreseen }
+    }
+
     /// Takes in a message; the error is a limit that was passed, or nothing for a message that makes no sense.
     fn take(&mut self, frame: Frame<'_>) -> Result<(), Option<Reason>> {
         match frame {
@@ -73,6 +87,10 @@ impl Assembly {
                     return Err(None);
                 }
                 self.workbook.tables.push(Table { name: name.into(), hidden, ..Table::default() });
+            }
+            Frame::Foreseen { rows } => {
+                let rows = u64::from(rows.min(limits::ROWS));
+                self.foreseen = Some(self.foreseen.unwrap_or(0).saturating_add(rows));
             }
             Frame::Cells { row, count, cells } => self.cells(row, count, cells)?,
             Frame::End(ending) => close(self.workbook.tables.last_mut().ok_or(None)?, ending),

@@ -5,6 +5,8 @@ use std::io::{self, Read, StdinLock, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde::de::DeserializeOwned;
+
 use super::frame::{self, Order, Source};
 use super::kind::{self, Kind, Looks};
 use super::ole::Ole;
@@ -22,25 +24,28 @@ const BEGINNING: u64 = 4096;
 /// Reads the workbook that the parent orders on standard input, and sends it on standard output; for the hidden subcommand
 /// [`SUBCOMMAND`](super::SUBCOMMAND) and nothing else.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the child's standard output is its channel to the parent, no one's terminal")]
 pub fn child() -> ExitCode {
-    // What a library says when it panics may quote a cell.
-    std::panic::set_hook(Box::new(|_| {}));
-    if limits::confine().is_err() {
-        return ExitCode::FAILURE;
-    }
     let mut input = io::stdin().lock();
-    let mut bytes = Vec::new();
     // A password may be long, a path longer; neither is longer than this.
-    let order = match frame::read(&mut input, 1 << 20, &mut bytes) {
-        Ok(true) => postcard::from_bytes::<Order>(&bytes),
-        _ => return ExitCode::FAILURE,
-    };
-    let Ok(order) = order else { return ExitCode::FAILURE };
+    let Some(order) = take_order::<Order>(&mut input, 1 << 20) else { return ExitCode::FAILURE };
     let mut sink = Sink::new(io::stdout().lock());
     let result = read(order, input, &mut sink);
     match sink.finish(result) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Confines this process, and takes the parent's order; nothing where there is none of that many bytes at most.
+pub(super) fn take_order<O: DeserializeOwned>(input: &mut impl Read, most: u32) -> Option<O> {
+    // What a library says when it panics may quote a cell.
+    std::panic::set_hook(Box::new(|_| {}));
+    limits::confine().ok()?;
+    let mut bytes = Vec::new();
+    match frame::read(input, most, &mut bytes) {
+        Ok(true) => postcard::from_bytes(&bytes).ok(),
+        _ => None,
     }
 }
 
@@ -148,7 +153,7 @@ fn read_text(bytes: &[u8], name: &str, tabs: bool, sink: &mut Sink<impl Write>) 
 }
 
 /// The content of a regular file of no more than may be read.
-fn content_of(path: &Path) -> Result<Vec<u8>, Reason> {
+pub(super) fn content_of(path: &Path) -> Result<Vec<u8>, Reason> {
     let about = fs::metadata(path).map_err(|error| of_system(&error))?;
     if !about.is_file() {
         return Err(Reason::NotAFile);

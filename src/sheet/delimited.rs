@@ -23,6 +23,7 @@ pub(super) fn read(text: &str, name: &str, tabs: bool, sink: &mut Sink<impl Writ
         Some((separator, rest)) => (separator, rest),
         None => (separator(text, tabs), text),
     };
+    sink.foresee(text.bytes().filter(|byte| *byte == b'\n').count())?;
     let mut fields = Fields { rest: text, separator, row: 1, column: 0, is_over: text.is_empty() };
     while let Some((at, field, is_closed)) = fields.next() {
         if at.column >= limits::COLUMNS || at.row > limits::ROWS {

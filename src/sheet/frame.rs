@@ -50,6 +50,8 @@ impl Source {
 pub(super) enum Frame<'a> {
     /// A sheet begins.
     Table { name: &'a str, hidden: bool },
+    /// About how many rows the sheet that began last will have. It may be wrong.
+    Foreseen { rows: u32 },
     /// Cells of one row, each a [`WireCell`], one after the other.
     Cells {
         row: u32,
@@ -106,7 +108,7 @@ pub(super) enum WireValue<'a> {
 }
 
 /// As one piece; by itself a slice is written number by number.
-fn as_bytes<S: Serializer>(bytes: &&[u8], to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn as_bytes<S: Serializer>(bytes: &&[u8], to: S) -> Result<S::Ok, S::Error> {
     to.serialize_bytes(bytes)
 }
 

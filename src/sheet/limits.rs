@@ -42,6 +42,12 @@ pub const OUTPUT_BYTES: u64 = 1 << 30;
 pub const TEXT_BYTES: u64 = 256 << 20;
 /// The largest single message from the child, in bytes.
 pub const FRAME_BYTES: u32 = 32 << 20;
+/// The most cells that are marked in a workbook that is given back.
+pub const MARKS: usize = 20_000;
+/// The most that marks may say, in bytes.
+pub const MARK_BYTES: usize = 16 << 20;
+/// The largest workbook that is given back with marks, in bytes.
+pub const MARKED_BYTES: u64 = 2 * FILE_BYTES;
 /// How long a workbook may take in all.
 pub const WALL: Duration = Duration::from_secs(30);
 /// How deep a folder of workbooks is searched.

@@ -5,6 +5,8 @@
 //! by files of a kilobyte, and nothing within one process stops that. The child confines itself ([`limits`]), has no environment and
 //! no database, and the password never stands in its arguments.
 //!
+//! What was read can be given back with cells marked, in a process of the same kind ([`mark`]).
+//!
 //! ```text
 //! parent: reader ──order──▶ child: kind ─▶ package ─▶ xlsx (outline) │ xlsb │ ods
 //!            │                              ole ─▶ xls (biff)        │
@@ -22,6 +24,7 @@ mod folder;
 mod frame;
 pub mod kind;
 pub mod limits;
+pub mod mark;
 mod moment;
 mod ods;
 mod ods_cell;
@@ -40,6 +43,7 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
+pub use assemble::Rows;
 pub use child::child;
 pub use folder::workbooks_under;
 pub use reader::{Options, read, read_bytes};

@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read, Seek, Write};
 
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-use zip::ZipArchive;
 use zip::result::ZipError;
+use zip::{ZipArchive, ZipWriter};
 
 use super::limits;
 use super::refusal::Reason;
@@ -59,6 +59,40 @@ impl<'a> Package<'a> {
     /// A part as XML; nothing where there is no such part.
     pub(super) fn xml(&mut self, name: &str) -> Result<Option<Xml<impl Read + use<'_, 'a>>>, Reason> {
         Ok(self.part(name)?.map(Xml::new))
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.places.contains_key(&folded(name))
+    }
+
+    /// Whether there is a part in such a folder, named with its `/`.
+    pub(super) fn has_within(&self, folder: &str) -> bool {
+        self.places.keys().any(|name| name.starts_with(&folded(folder)))
+    }
+
+    /// A part as text, whole; nothing where there is no such part.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Reason> {
+        let Some(mut part) = self.part(name)? else { return Ok(None) };
+        let mut text = String::new();
+        part.read_to_string(&mut text)?;
+        Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
+    }
+
+    /// Copies every part as it is packed, in order, but for those of which the writer says that it has written them itself.
+    pub(super) fn copy<W: Write + Seek>(
+        &mut self,
+        to: &mut ZipWriter<W>,
+        mut written: impl FnMut(&str, &mut ZipWriter<W>) -> Result<bool, Reason>,
+    ) -> Result<(), Reason> {
+        for place in 0..self.zip.len() {
+            let part = self.zip.by_index_raw(place).map_err(of_zip)?;
+            let name = part.name().map_err(of_zip)?.into_owned();
+            if !written(&name, to)? {
+                to.raw_copy_file(part).map_err(of_zip)?;
+            }
+        }
+        Ok(())
     }
 
     /// Unpacks parts to nowhere, so that one that is larger than declared is found before it is loaded whole, and looks for a
@@ -213,7 +247,8 @@ fn of_io(error: io::Error) -> Reason {
     }
 }
 
-fn folded(name: &str) -> String {
+/// A part's name as the reading library goes by it.
+pub(super) fn folded(name: &str) -> String {
     name.replace('\\', "/").to_ascii_lowercase()
 }
 

@@ -5,13 +5,15 @@ use std::fmt;
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use super::assemble::{Outcome, assemble};
+use serde::Serialize;
+
+use super::assemble::{Outcome, Rows, assemble};
 use super::frame::{self, Order, Source};
 use super::refusal::{Reason, Refusal, printable};
 use super::table::Workbook;
@@ -29,8 +31,8 @@ pub struct Options {
     pub password: Option<String>,
     /// How long reading may take in all.
     pub wall: Duration,
-    /// Is told the number of rows read so far, every thousand rows and at the end.
-    pub progress: Option<Arc<dyn Fn(u64) + Send + Sync>>,
+    /// Is told how many rows were read so far, every thousand rows and at the end.
+    pub progress: Option<Arc<dyn Fn(Rows) + Send + Sync>>,
 }
 
 impl Default for Options {
@@ -55,7 +57,7 @@ impl fmt::Debug for Options {
 /// the [limits](super::limits) allow.
 pub fn read(path: &Path, options: &Options) -> Result<Workbook, Refusal> {
     let name = name_of(path);
-    let workbook = run(&Source::path(path.to_owned()), &[], options);
+    let workbook = read_in_child(Source::path(path.to_owned()), &[], options);
     finish(&name, workbook)
 }
 
@@ -69,8 +71,11 @@ pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Workboo
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let tabs = Path::new(last).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
     let (size, limit) = (bytes.len() as u64, limits::TEXT_FILE_BYTES);
-    let workbook =
-        if size > limit { Err((None, Reason::TooLarge { bytes: size, limit })) } else { run(&Source::Input { tabs }, bytes, options) };
+    let workbook = if size > limit {
+        Err((None, Reason::TooLarge { bytes: size, limit }))
+    } else {
+        read_in_child(Source::Input { tabs }, bytes, options)
+    };
     finish(last, workbook)
 }
 
@@ -89,10 +94,28 @@ fn finish(name: &str, workbook: Result<Workbook, (Option<String>, Reason)>) -> R
     }
 }
 
-fn run(source: &Source, bytes: &[u8], options: &Options) -> Result<Workbook, (Option<String>, Reason)> {
+/// Has a workbook read.
+fn read_in_child(source: Source, bytes: &[u8], options: &Options) -> Result<Workbook, (Option<String>, Reason)> {
+    let order = Order { source, password: options.password.clone() };
+    let tell = |rows| {
+        if let Some(progress) = &options.progress {
+            progress(rows);
+        }
+    };
+    run(SUBCOMMAND, &order, bytes, options, |answers| assemble(answers, &tell))
+}
+
+/// Starts the program as a process that takes one order and then those bytes, and takes in what it answers.
+pub(super) fn run<T>(
+    subcommand: &str,
+    order: &impl Serialize,
+    bytes: &[u8],
+    options: &Options,
+    take: impl FnOnce(ChildStdout) -> Outcome<T>,
+) -> Result<T, (Option<String>, Reason)> {
     let failed = || (None, Reason::ReaderFailed);
     let mut child = Command::new(&options.program)
-        .arg(SUBCOMMAND)
+        .arg(subcommand)
         .env_clear()
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -113,21 +136,16 @@ fn run(source: &Source, bytes: &[u8], options: &Options) -> Result<Workbook, (Op
             }
         });
         let last_words = scope.spawn(|| last_words(stderr));
-        let order = Order { source: source.clone(), password: options.password.clone() };
-        let fed = frame::write(&order, &mut Vec::new(), &mut stdin).and_then(|()| stdin.write_all(bytes));
+        let fed = frame::write(order, &mut Vec::new(), &mut stdin).and_then(|()| stdin.write_all(bytes));
         // Why a child does not take its order shows in how it ended.
         drop((fed, stdin));
-        let outcome = assemble(stdout, &|rows| {
-            if let Some(progress) = &options.progress {
-                progress(rows);
-            }
-        });
+        let outcome = take(stdout);
         drop(is_over);
         match outcome {
-            Outcome::Whole(workbook) => {
+            Outcome::Whole(answer) => {
                 kill(&child);
                 wait(&child);
-                Ok(workbook)
+                Ok(answer)
             }
             Outcome::Refused(file, reason) => {
                 kill(&child);

@@ -89,9 +89,10 @@ impl Refusal {
     /// The refusal as one clear sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
+        let why = self.reason.message(language);
         match language {
-            Language::Ja => format!("「{}」を読めません：{}", self.file, self.reason.japanese()),
-            Language::En => format!("cannot read \"{}\": {}", self.file, self.reason.english()),
+            Language::Ja => format!("「{}」を読めません：{why}", self.file),
+            Language::En => format!("cannot read \"{}\": {why}", self.file),
         }
     }
 }
@@ -104,7 +105,8 @@ impl fmt::Display for Refusal {
 }
 
 /// A name with control characters and marks of writing direction replaced, so that it cannot disturb what it is printed in.
-pub(super) fn printable(name: &str) -> String {
+#[must_use]
+pub fn printable(name: &str) -> String {
     name.chars()
         .map(|c| match c {
             '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
@@ -117,6 +119,15 @@ pub(super) fn printable(name: &str) -> String {
 const MIB: u64 = 1 << 20;
 
 impl Reason {
+    /// The reason as one clear clause.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::Ja => self.japanese(),
+            Language::En => self.english(),
+        }
+    }
+
     fn japanese(&self) -> String {
         match self {
             Self::NotFound => "ファイルが見つかりません。パスを確かめてください。".to_owned(),

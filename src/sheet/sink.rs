@@ -47,6 +47,12 @@ impl<W: Write> Sink<W> {
         self.send(&Frame::Table { name, hidden })
     }
 
+    /// Says about how many rows will come, for the person who waits; it may be wrong.
+    pub(super) fn foresee(&mut self, rows: usize) -> Result<(), Reason> {
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX).min(limits::ROWS);
+        self.send(&Frame::Foreseen { rows })
+    }
+
     /// Takes a cell; one of white space alone is none. Cells come row by row, though a later row may come before an earlier one.
     pub(super) fn cell(&mut self, at: Address, value: WireValue<'_>) -> Result<(), Reason> {
         let value = match value {

@@ -138,6 +138,14 @@ impl Area {
     }
 }
 
+impl Address {
+    /// An address in A1 notation, with or without `$`; nothing where it is none that a spreadsheet can have.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        super::outline::address(text)
+    }
+}
+
 impl fmt::Display for Address {
     /// A1 notation, e.g. `F12`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

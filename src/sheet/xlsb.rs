@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::io::{BufReader, Cursor, Read, Write};
 
-use calamine::{Reader as _, Xlsb};
+use calamine::{Dimensions, Reader as _, Xlsb};
 
 use super::frame::{Ending, WireValue};
 use super::limits;
@@ -52,6 +52,10 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
         let broken = || Reason::Broken(Some(sheet.name.as_str().into()));
         sink.begin(&sheet.name, sheet.hidden)?;
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| broken())?;
+        let Dimensions { start, end } = cells.dimensions();
+        if end > start {
+            sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
+        }
         while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
             put(&cell, None, sink)?;
         }

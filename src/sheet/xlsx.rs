@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{Cursor, Write};
 use std::sync::mpsc;
 
-use calamine::{Cell, DataRef, Reader as _, Xlsx};
+use calamine::{Cell, DataRef, Dimensions, Reader as _, Xlsx};
 use quick_xml::events::Event;
 
 use super::frame::WireValue;
@@ -20,11 +20,14 @@ use super::sink::Sink;
 use super::table::Address;
 
 /// A sheet as the workbook lists it.
-struct Listed {
-    name: String,
+pub(super) struct Listed {
+    /// Its name.
+    pub name: String,
     hidden: bool,
-    part: String,
-    kind: Option<SheetKind>,
+    /// The part that it is.
+    pub part: String,
+    /// What it is, unless a sheet of cells.
+    pub kind: Option<SheetKind>,
 }
 
 /// Reads every sheet; `workbook` is the part that lists them.
@@ -81,7 +84,7 @@ fn outline_of(package: &mut Package<'_>, sheet: &Listed) -> Result<Outline, Reas
 }
 
 /// The sheets that the workbook lists, in its order.
-fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
+pub(super) fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
     let (folder, name) = split(workbook);
     let relations = package.relations(&format!("{folder}_rels/{name}.rels"))?;
     let mut sheets = Vec::new();
@@ -120,6 +123,10 @@ fn values(
         let code = |style: &calamine::Style| style.number_format.as_ref().and_then(|format| Shown::of(&format.format_code));
         cells.styles().iter().map(code).collect()
     });
+    let Dimensions { start, end } = cells.dimensions();
+    if end > start {
+        sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
+    }
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| broken())? {
         let format = formats.get(style).and_then(Option::as_ref);
         put(&cell, format, sink)?;

@@ -16,7 +16,7 @@ use sea_orm_migration::MigratorTrait;
 use super::{Store, StoreError};
 
 /// How long a writer waits for another process to finish its own writing.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long a server may take to answer when a database is opened.
 const ANSWER: Duration = Duration::from_secs(10);
@@ -28,7 +28,7 @@ const CONNECTIONS: u32 = 8;
 const ROWS_AHEAD: usize = 1_024;
 
 /// PostgreSQL's number of the lock that a writer holds: `daicho` in ASCII.
-const WRITERS_LOCK: i64 = 0x0064_6169_6368_6f;
+const WRITERS_LOCK: i64 = 0x0000_6461_6963_686f;
 
 impl Store {
     /// Opens a database, and makes its tables where they are missing. `sqlite:FILE` is made where it is missing, but not its folder.

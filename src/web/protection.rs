@@ -9,7 +9,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// Longer than the reading of an uploaded workbook may take, and no longer.
-const LONGEST_ANSWER: Duration = Duration::from_secs(60);
+const LONGEST_ANSWER: Duration = Duration::from_mins(1);
 
 /// Headers that keep pages from being framed, sniffed, cached or fed with foreign content.
 const HEADERS: [(HeaderName, &str); 5] = [

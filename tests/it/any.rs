@@ -111,7 +111,7 @@ prop_compose! {
         words in words().boxed(), name in text(), department in maybe(), manager in maybe(), disposal in maybe(), notes in maybe(),
         (nature, capacity) in (one_of::<Nature>(), one_of::<Capacity>()),
         count in option::of(any::<u32>()), storage in whereabouts(), retention in retention(), disclosure in disclosure(),
-        [entrusted, provided, jointly_used, special_care, individual_number] in [const { () }; 5].map(|()| one_of::<Stated>()),
+        [entrusted, provided, jointly_used, special_care, individual_number] in [(); 5].map(|()| one_of::<Stated>()),
         reviewed_on in option::of(date()),
         (other_columns, sources) in (vec((text(), text()), 0..=LONG), sources()),
     ) -> Entry {
@@ -298,8 +298,8 @@ prop_compose! {
     /// Any organization of a code.
     pub(crate) fn organization(code: &'static str)(
         catalogues in catalogues().boxed(), name in text(), home in country(), [address, representative, business, manager, standard] in
-        [const { () }; 5].map(|()| maybe()), certifications in list(), established in option::of(date()), revised in option::of(date()),
-        storage in whereabouts(), [entrusted, provided, jointly_used] in [const { () }; 3].map(|()| one_of::<Stated>()), sources in sources(),
+        [(); 5].map(|()| maybe()), certifications in list(), established in option::of(date()), revised in option::of(date()),
+        storage in whereabouts(), [entrusted, provided, jointly_used] in [(); 3].map(|()| one_of::<Stated>()), sources in sources(),
     ) -> Organization {
         Organization {
             code: code.into(), name, home, address, representative, business, manager, standard, certifications, established, revised,

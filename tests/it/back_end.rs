@@ -52,7 +52,7 @@ pub(crate) fn on_both<F: Future<Output = ()>>(test: impl Fn(BackEnd) -> F) {
         match environment(SERVER) {
             Some(server) => test(BackEnd::postgres(&server).await).await,
             None => {
-                assert_ne!(environment("DAICHO_REQUIRE_POSTGRES").as_deref(), Some("1"), "{SERVER} names no server, but one is required")
+                assert_ne!(environment("DAICHO_REQUIRE_POSTGRES").as_deref(), Some("1"), "{SERVER} names no server, but one is required");
             }
         }
     });

@@ -106,16 +106,3 @@ fn applying_an_example_again_is_nothing_to_do() {
     let data = desk.ask("{ revisions { totalCount } }", &[]);
     assert_eq!(data["revisions"]["totalCount"], 5);
 }
-
-#[test]
-fn an_exported_folder_of_csv_reads_back_as_nothing_to_do() {
-    let desk = Desk::with_examples();
-    for (code, _) in EXAMPLES {
-        let folder = desk.path(code);
-        let folder = folder.to_str().expect("a path in UTF-8");
-        desk.run(&["export", "--organization", code, "--format", "csv", "--output", folder]).succeeded();
-        let outcome = desk.run(&["plan", folder, "--detailed-exitcode"]);
-        assert!(outcome.out.contains("変更はありません"), "{code}: {}{}", outcome.out, outcome.err);
-        assert_eq!(outcome.code, Some(0));
-    }
-}

@@ -72,8 +72,10 @@ fn names(ledger: &Ledger) -> Vec<String> {
     ledger.entries().map(|no| ledger.held(no).entry).map(|entry| format!("{} {}", entry.control_no, entry.name)).collect()
 }
 
+type Contents = (Vec<Arc<Organization>>, Vec<(Text, Arc<Entry>)>);
+
 /// All that a ledger holds.
-fn contents(ledger: &Ledger) -> (Vec<Arc<Organization>>, Vec<(Text, Arc<Entry>)>) {
+fn contents(ledger: &Ledger) -> Contents {
     let entries = ledger.entries().map(|no| ledger.shared(no)).map(|(of, entry)| (of.code.clone(), entry.clone()));
     (ledger.organizations().to_vec(), entries.collect())
 }

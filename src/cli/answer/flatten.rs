@@ -28,7 +28,7 @@ pub fn parts(data: &Value) -> Vec<Part> {
 
 fn visit(path: &mut Vec<String>, total: Option<i64>, value: &Value, parts: &mut Vec<Part>) {
     match value {
-        Value::Array(list) => parts.push(table(path.clone(), total, list.iter().flat_map(rows).collect())),
+        Value::Array(list) => parts.push(table(path.clone(), total, &list.iter().flat_map(rows).collect::<Vec<_>>())),
         Value::Object(object) => {
             if let Some(nodes) = nodes(object) {
                 return visit(path, object.get("totalCount").and_then(Value::as_i64), nodes, parts);
@@ -38,7 +38,7 @@ fn visit(path: &mut Vec<String>, total: Option<i64>, value: &Value, parts: &mut 
                 flatten(vec![name.clone()], value, &mut single);
             }
             if !single.is_empty() {
-                parts.push(table(path.clone(), None, vec![single]));
+                parts.push(table(path.clone(), None, &[single]));
             }
             for (name, value) in object.iter().filter(|(_, value)| holds_lists(value)) {
                 path.push(name.clone());
@@ -50,7 +50,7 @@ fn visit(path: &mut Vec<String>, total: Option<i64>, value: &Value, parts: &mut 
     }
 }
 
-fn table(path: Vec<String>, total: Option<i64>, rows: Vec<Cells>) -> Part {
+fn table(path: Vec<String>, total: Option<i64>, rows: &[Cells]) -> Part {
     let mut headings: Vec<Vec<String>> = Vec::new();
     for (name, _) in rows.iter().flatten() {
         if !headings.contains(name) {

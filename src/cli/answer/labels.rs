@@ -25,9 +25,9 @@ pub(super) fn wording(cell: &str, language: Language) -> String {
     let lines: Vec<&str> = cell.split('\n').collect();
     let words: Vec<Option<&[String; 2]>> = lines.iter().map(|line| DATA.values.get(*line)).collect();
     let between = if words.iter().all(Option::is_some) { language.pick("、", ", ") } else { "\n" };
-    let word = |(line, word): (&&str, &Option<&[String; 2]>)| match word {
+    let word = |(line, word): (&&str, Option<&[String; 2]>)| match word {
         Some([ja, en]) => language.pick(ja, en).clone(),
         None => (*line).to_owned(),
     };
-    lines.iter().zip(&words).map(word).collect::<Vec<_>>().join(between)
+    lines.iter().zip(words.iter().copied()).map(word).collect::<Vec<_>>().join(between)
 }

@@ -22,6 +22,9 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
+    if let Some(elements) = spaced_by_numbers(text) {
+        return elements.iter().flat_map(|element| list(element, vocabulary)).collect();
+    }
     let letters: Vec<char> = text.chars().collect();
     let names = Names { letters: &letters, vocabulary };
     let elements = divide(&letters, |at| names.divides(at), |_, _| false);
@@ -156,6 +159,26 @@ fn closing(letter: char) -> Option<char> {
     pairs.iter().find_map(|(open, close)| (*open == letter).then_some(*close))
 }
 
+/// Elements that nothing but blanks and numbers divide: `１　氏名　２　生年月日`. The numbers stand alone and count up from 1.
+fn spaced_by_numbers(text: &str) -> Option<Vec<String>> {
+    let mut elements: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let number = fold(word).parse::<usize>().ok().filter(|number| *number == elements.len() + 1);
+        match (number, elements.last_mut()) {
+            (Some(_), Some(last)) if last.is_empty() => return None,
+            (Some(_), _) => elements.push(String::new()),
+            (None, Some(last)) if last.is_empty() => last.push_str(word),
+            (None, Some(last)) => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            (None, None) => return None,
+        }
+    }
+    let all = elements.len() >= 2 && elements.iter().all(|element| element.starts_with(char::is_alphabetic));
+    all.then_some(elements)
+}
+
 /// Elements without their numbers, where bare numbers count up from 1 without a gap; else as they are.
 fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
     let bare = |element: &String| {
@@ -164,12 +187,16 @@ fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
         let rest: String = element.chars().skip(digits).collect();
         let rest = rest.trim_start();
         let first = rest.chars().next()?;
-        let counts = "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first);
-        (first.is_alphabetic() && !counts).then(|| (number, rest.to_owned()))
+        first.is_alphabetic().then(|| (number, rest.to_owned()))
     };
+    let counts = |rest: &str| rest.starts_with(|first| "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first));
     let numbered: Option<Vec<(usize, String)>> = elements.iter().map(bare).collect();
     match numbered {
-        Some(numbered) if numbered.len() > 1 && numbered.iter().enumerate().all(|(at, (number, _))| *number == at + 1) => {
+        Some(numbered)
+            if numbered.len() > 1
+                && numbered.iter().enumerate().all(|(at, (number, _))| *number == at + 1)
+                && numbered.iter().any(|(_, rest)| !counts(rest)) =>
+        {
             numbered.into_iter().map(|(_, rest)| rest).collect()
         }
         _ => elements,
@@ -207,6 +234,8 @@ mod tests {
                 ("１氏名、２生年月日、３性別", &["氏名", "生年月日", "性別"]),
                 ("1氏名,2生年月日,3住所,4印影", &["氏名", "生年月日", "住所", "印影"]),
                 ("1年、2年、3年", &["1年", "2年", "3年"]),
+                ("１本籍、２個人番号、３年齢", &["本籍", "個人番号", "年齢"]),
+                ("１　氏名　２　生年月日　３　住所", &["氏名", "生年月日", "住所"]),
                 ("所属（名称・住所、電話）、資格", &["所属（名称・住所、電話）", "資格"]),
                 ("所属（名称、住所", &["所属（名称", "住所"]),
                 ("1,000件、2,500件", &["1,000件", "2,500件"]),

@@ -65,7 +65,8 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
     if let Some(mark) = by_ending(text, vocabulary) {
         return Reading::sure(Parties { stated: mark.stated, names: Vec::new() });
     }
-    if !text.chars().any(char::is_alphanumeric) || folded.chars().count() == 1 {
+    let is_public_body = PUBLIC_BODIES.contains(&folded.as_str());
+    if !text.chars().any(char::is_alphanumeric) || folded.chars().count() == 1 && !is_public_body {
         return Reading::doubtful(Parties::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]));
     }
     Reading::sure(named(text, vocabulary))
@@ -80,6 +81,9 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Parties {
     let names = list(text, vocabulary);
     Parties { stated: if names.is_empty() { Stated::No } else { Stated::Yes }, names }
 }
+
+/// Public bodies that one letter names.
+const PUBLIC_BODIES: [&str; 9] = ["国", "都", "道", "府", "県", "市", "区", "町", "村"];
 
 /// How names of companies and other bodies end.
 const BODIES: [&str; 20] = [

@@ -36,7 +36,7 @@ pub use legend::Legend;
 pub use list::{list, sentences};
 pub use mark::{Mark, Parties, mark, parties};
 pub use retention::{Unit, retention, unit_of};
-pub use whereabouts::{whereabouts, whereabouts_of_company};
+pub use whereabouts::whereabouts;
 
 use crate::finding::Code;
 use crate::ledger::Text;

@@ -92,3 +92,18 @@ fn a_ditto_without_anything_above_is_reported() {
     assert!(declared.entries[0].places.is_empty());
     assert_eq!(cells(&findings, Code::DittoWithoutAbove), [String::from("D2")].into());
 }
+
+#[test]
+fn a_legend_stands_above_the_heading_in_cells_side_by_side() {
+    let drawing = "
+        凡例|◎：同意あり|○：有|△：検討中|－：未調査
+        媒体区分|1：紙|2：電子
+        No.|個人情報名|利用目的|媒体区分|第三者提供|共同利用|要配慮個人情報
+        1|会員名簿|会員管理|1,2|○|－|△";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!(entry.media.len(), 2);
+    assert_eq!((entry.provided, entry.jointly_used, entry.special_care), (Stated::Yes, Stated::NotStated, Stated::NotStated));
+    let doubted: Vec<_> = findings.iter().flat_map(|finding| &finding.sources).map(|source| source.cell.to_string()).collect();
+    assert!(doubted.contains(&"F4".to_owned()) && doubted.contains(&"G4".to_owned()), "{doubted:?}");
+}

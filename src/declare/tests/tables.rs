@@ -190,3 +190,32 @@ fn unknown_columns_are_kept_with_their_headings_and_every_statement_has_its_cell
     assert!(sources.contains(&"name=B3".to_owned()) && sources.contains(&"purposes=C3".to_owned()), "{sources:?}");
     assert!(entry.sources.is_sorted_by_key(|source| source.field));
 }
+
+#[test]
+fn a_list_of_something_else_below_the_ledger_is_passed_over() {
+    let drawing = "
+        番号|名称|利用目的|保管場所
+        H-1|履歴書|採用|書庫
+
+        【参考】アクセス権一覧
+        システム|権限者|付与日
+        人事システム|人事部員|2024/4/1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.len(), 1);
+    assert_eq!(cells(&findings, Code::RowPassedOver), ["A4", "A5", "A6"].map(String::from).into());
+}
+
+#[test]
+fn headings_over_three_rows_with_a_choice_of_words() {
+    let drawing = "
+        管理番号|個人情報の概要||||取扱いの状況||||備考
+        |名称|対象者|項目||取得||保管|委託等|
+        |||基本情報|その他|方法|目的|場所|委託先|
+        1-001|契約者ファイル|契約者|氏名、住所|口座|申込書|契約管理|書庫|外部倉庫㈱|電子化予定
+        ~ A1:A3 B1:E1 F1:I1 J1:J3 B2:B3 C2:C3 D2:E2 F2:G2";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!(entry.items.len(), 3);
+    assert_eq!((entry.acquisition.len(), entry.purposes.len(), entry.places.len(), entry.entrustees.len()), (1, 1, 1, 1));
+    assert_eq!(entry.notes.as_deref(), Some("電子化予定"));
+}

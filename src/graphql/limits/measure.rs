@@ -56,7 +56,7 @@ pub(super) fn check(registry: &Registry, document: &ExecutableDocument, variable
         whole.add(size);
     }
     // Fragments that no operation spreads are validated as well.
-    let names: Vec<&str> = document.fragments.keys().map(|name| name.as_str()).collect();
+    let names: Vec<&str> = document.fragments.keys().map(AsRef::as_ref).collect();
     for name in names {
         if !measuring.fragments.contains_key(name) {
             whole.add(measuring.fragment(name, 0)?);
@@ -148,11 +148,7 @@ impl<'a> Measuring<'a> {
 
     fn field(&mut self, of_type: Option<&str>, field: &'a Field, level: usize) -> Result<Size, Excess> {
         let name = field.name.node.as_str();
-        let meta = match (name, of_type) {
-            ("__schema" | "__type", _) => None,
-            (_, Some(of_type)) => self.registry.types.get(of_type).and_then(|of_type| of_type.field_by_name(name)),
-            (_, None) => None,
-        };
+        let meta = of_type.and_then(|of_type| self.registry.types.get(of_type)?.field_by_name(name));
         let gives = match name {
             "__schema" => Some("__Schema"),
             "__type" => Some("__Type"),

@@ -159,7 +159,7 @@ fn every_part_is_described_in_a_sentence() {
             TypeKind::Enum(values) => {
                 parts.extend(values.values.iter().map(|value| {
                     (format!("{name}.{}", value.node.value.node), value.node.description.as_ref().map(|text| text.node.clone()))
-                }))
+                }));
             }
             _ => {}
         }

@@ -10,7 +10,7 @@ use daicho::sheet::limits;
 use daicho::sheet::refusal::Reason;
 use daicho::sheet::remark::{RemarkKind, SheetKind};
 use daicho::sheet::table::{Address, Value};
-use daicho::sheet::{self, Options};
+use daicho::sheet::{self, Options, Rows};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
 use super::make::{ods, worksheet, xlsx, xlsx_of};
@@ -262,9 +262,10 @@ fn an_uploaded_name_is_only_a_name() {
 fn progress_is_told() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let tell = Arc::clone(&told);
-    let progress: Arc<dyn Fn(u64) + Send + Sync> = Arc::new(move |rows| tell.lock().unwrap().push(rows));
+    let progress: Arc<dyn Fn(Rows) + Send + Sync> = Arc::new(move |rows: Rows| tell.lock().unwrap().push(rows));
     let bytes = "a,b\n".repeat(2_500);
     let read = sheet::read_bytes("x.csv", bytes.as_bytes(), &Options { progress: Some(progress), ..options() });
     assert_eq!(read.unwrap().tables[0].rows.len(), 2_500);
-    assert_eq!(*told.lock().unwrap(), [1_000, 2_000, 2_500]);
+    let rows = |read| Rows { read, expected: Some(2_500) };
+    assert_eq!(*told.lock().unwrap(), [1_000, 2_000, 2_500].map(rows));
 }

@@ -57,12 +57,6 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     Reading { value, doubts }
 }
 
-/// The same, said for a whole company on the sheet 事業者: several countries are candidates for each entry.
-#[must_use]
-pub fn whereabouts_of_company(text: &str, home: Country, vocabulary: &Vocabulary) -> Reading<Whereabouts> {
-    whereabouts(text, home, vocabulary).map(|whereabouts| whereabouts.as_candidates(home))
-}
-
 /// One element of the list.
 #[derive(Debug, Default)]
 struct Element {

@@ -1,0 +1,68 @@
+//! Which field a matter becomes, and how several cells come together in one.
+
+use crate::ledger::{Field, Text};
+use crate::vocabulary::Concept;
+
+/// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
+pub(super) fn is_sentence(text: &str) -> bool {
+    const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
+    let parts: Vec<&str> = text.split(['、', '，']).collect();
+    text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
+}
+
+/// Adds what is not there yet.
+pub(super) fn extend<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
+    if all.is_empty() {
+        *all = more;
+        return;
+    }
+    for one in more {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+}
+
+pub(super) fn join(text: &mut Option<Text>, more: Option<Text>, between: &str) {
+    match (text.as_ref(), more) {
+        (Some(before), Some(more)) if *before != more => *text = Some(format!("{before}{between}{more}").into()),
+        (None, Some(more)) => *text = Some(more),
+        _ => {}
+    }
+}
+
+/// The field of an entry that a matter becomes.
+pub(super) fn field_of(concept: Concept) -> Field {
+    match concept {
+        Concept::ControlNo => Field::ControlNo,
+        Concept::Name => Field::Name,
+        Concept::Subjects => Field::Subjects,
+        Concept::Nature => Field::Nature,
+        Concept::Items => Field::Items,
+        Concept::Purposes => Field::Purposes,
+        Concept::Acquisition => Field::Acquisition,
+        Concept::AcquiredFrom => Field::AcquiredFrom,
+        Concept::Capacity => Field::Capacity,
+        Concept::Department => Field::Department,
+        Concept::Manager => Field::Manager,
+        Concept::Accessors => Field::Accessors,
+        Concept::Count => Field::Count,
+        Concept::Media | Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther => Field::Media,
+        Concept::Places => Field::Places,
+        Concept::Storage => Field::Storage,
+        Concept::Retention | Concept::RetentionExceptions => Field::Retention,
+        Concept::Disposal => Field::Disposal,
+        Concept::Entrusted => Field::Entrusted,
+        Concept::Entrustees => Field::Entrustments,
+        Concept::Provided => Field::Provided,
+        Concept::Recipients => Field::Provisions,
+        Concept::JointlyUsed => Field::JointlyUsed,
+        Concept::JointUses => Field::JointUses,
+        Concept::SpecialCare => Field::SpecialCare,
+        Concept::IndividualNumber => Field::IndividualNumber,
+        Concept::Disclosure | Concept::DisclosureReasons => Field::Disclosure,
+        Concept::ReviewedOn => Field::ReviewedOn,
+        Concept::Notes => Field::Notes,
+        _ => Field::OtherColumns,
+    }
+}

@@ -1,0 +1,89 @@
+//! What was said so far on a sheet for the rows to come.
+
+use std::collections::BTreeMap;
+
+use crate::ledger::fold;
+use crate::sheet::table::{Address, Row};
+use crate::vocabulary::Concept;
+
+use super::column::Column;
+use super::grid::{Grid, words};
+use super::header::{Header, Headings};
+use super::line::Reason;
+use super::mention::{Passed, pass};
+use super::once::{self, AllSaid, Said};
+use super::read::Setting;
+use super::section::Section;
+
+/// What was said so far for the rows to come.
+#[derive(Default)]
+pub(super) struct Hold {
+    /// By labels and by the sheet's name, for the whole sheet.
+    pub sheet: AllSaid,
+    /// By lines over groups of rows, the outer group first, each with the mark that its line begins with.
+    pub groups: Vec<(String, AllSaid)>,
+}
+
+impl Hold {
+    /// Takes in the block above a heading: labels hold for the sheet from here on, titles for the table below.
+    pub(super) fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>, passed: &mut Passed) {
+        let rows = &grid.rows()[section.block.0..section.block.1];
+        let (said, labelled) = once::of_labels(grid, rows, headings);
+        self.sheet.extend(said);
+        for (row, labelled) in rows.iter().zip(labelled) {
+            pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
+            if labelled || row.cells.len() > 3 {
+                continue;
+            }
+            for cell in &row.cells {
+                let says_nothing = once::of_title(row, cell.column, headings).is_empty();
+                if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
+                    self.take_group(row, cell.column, headings);
+                }
+            }
+        }
+    }
+
+    /// Takes in a line over a group of rows: it ends the groups of its own kind and those within them.
+    pub(super) fn take_group<'a>(&mut self, row: &'a Row, column: u32, headings: &mut Headings<'a>) {
+        let text = row.value(column).and_then(words).unwrap_or_default();
+        let before = fold(text).chars().take_while(|letter| !letter.is_alphabetic()).collect::<Vec<_>>();
+        let mark: String = before.into_iter().map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
+        if let Some(at) = self.groups.iter().position(|(of, _)| *of == mark) {
+            self.groups.truncate(at);
+        }
+        self.groups.push((mark, once::of_title(row, column, headings)));
+    }
+
+    /// What holds for a record: what is said nearest.
+    pub(super) fn said(&self) -> BTreeMap<Concept, &Said> {
+        let groups = self.groups.iter().flat_map(|(_, said)| said.iter());
+        self.sheet.iter().chain(groups).map(|(concept, said)| (*concept, said)).collect()
+    }
+}
+
+/// What the group heading says that stands over all columns of a table, as over one of two tables side by side.
+pub(super) fn over_all(grid: &Grid<'_>, table: &Header, setting: Setting<'_>) -> AllSaid {
+    let top = &grid.rows()[table.rows.0];
+    let outer = |column: &Column| column.group.split('／').next().unwrap_or_default().to_owned();
+    let (Some(first), true) = (table.columns.first(), table.rows.0 < table.rows.1) else {
+        return AllSaid::new();
+    };
+    let title = outer(first);
+    if title.is_empty() || table.columns.iter().any(|column| outer(column) != title) {
+        return AllSaid::new();
+    }
+    once::of_heading(&title, Address { row: top.number, column: first.index }, setting.vocabulary)
+}
+
+/// Matters that a column of one of them answers too.
+pub(super) fn family(concept: Concept) -> Vec<Concept> {
+    use Concept::{Entrusted, Entrustees, JointUses, JointlyUsed, Media, MediumElectronic, MediumOther, MediumPaper, Provided, Recipients};
+    let families: [&[Concept]; 4] = [
+        &[Entrusted, Entrustees],
+        &[Provided, Recipients],
+        &[JointlyUsed, JointUses],
+        &[Media, MediumPaper, MediumElectronic, MediumOther],
+    ];
+    families.into_iter().find(|family| family.contains(&concept)).map_or_else(|| vec![concept], <[Concept]>::to_vec)
+}

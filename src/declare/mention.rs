@@ -1,0 +1,85 @@
+//! What is said of a ledger sheet as a whole: which rows were passed over and why, what is hidden, which columns no field takes.
+
+use std::collections::BTreeMap;
+
+use crate::finding::Code;
+use crate::ledger::{Field, Source};
+use crate::sheet::table::{Address, Row};
+
+use super::column::About;
+use super::found::source;
+use super::grid::Grid;
+use super::line::Reason;
+use super::read::Read;
+use super::section::Section;
+
+/// Rows that were passed over, by the reason.
+pub(super) type Passed = BTreeMap<Reason, Vec<Source>>;
+/// The most cells that one finding names.
+const MOST_CELLS: usize = 200;
+
+/// Notes that a row was passed over.
+pub(super) fn pass(grid: &Grid<'_>, row: &Row, reason: Reason, passed: &mut Passed) {
+    if let Some(cell) = row.cells.first() {
+        let at = Address { row: row.number, column: cell.column };
+        passed.entry(reason).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
+    }
+}
+
+/// Notes that a heading only repeats the one above.
+pub(super) fn pass_heading(grid: &Grid<'_>, section: &Section, passed: &mut Passed) {
+    let Some(table) = section.tables.first() else {
+        return;
+    };
+    for row in &grid.rows()[table.rows.0..=table.rows.1] {
+        pass(grid, row, Reason::Heading, passed);
+    }
+}
+
+/// Says which rows were passed over and why, and what is hidden.
+pub(super) fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read) {
+    for (reason, mut sources) in passed {
+        let count = sources.len().to_string();
+        sources.truncate(MOST_CELLS);
+        let [japanese, english] = reason.words();
+        into.found.note(Code::RowPassedOver, &[japanese, english, &count], sources);
+    }
+    let Some(first) = sections.first() else {
+        return;
+    };
+    let mut unknown: Vec<Source> = Vec::new();
+    let mut hidden: Vec<Source> = Vec::new();
+    for table in &first.tables {
+        for column in &table.columns {
+            let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
+            let at_heading =
+                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+            if grid.table.hidden_columns.contains(&column.index) {
+                hidden.push(at_heading.clone());
+            }
+            if column.about == About::Beside {
+                unknown.push(at_heading);
+            }
+        }
+    }
+    if !unknown.is_empty() {
+        let words = unknown.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
+        into.found.note(Code::ColumnKeptBeside, &[&words], unknown);
+    }
+    if !hidden.is_empty() {
+        let words = hidden.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
+        into.found.note(Code::HiddenColumns, &[&words], hidden);
+    }
+    let body = sections.iter().flat_map(|section| &grid.rows()[section.body.0..section.body.1]);
+    let rows: Vec<Source> = body
+        .filter(|row| row.hidden)
+        .filter_map(|row| {
+            let cell = row.cells.first()?;
+            Some(source(Field::OtherColumns, &grid.sheet, Address { row: row.number, column: cell.column }, &cell.value))
+        })
+        .collect();
+    if !rows.is_empty() {
+        let count = rows.len().to_string();
+        into.found.note(Code::HiddenRows, &[&count], rows.into_iter().take(MOST_CELLS).collect());
+    }
+}

@@ -1,0 +1,81 @@
+//! Which columns of a table speak of what, taken together: whether they are a ledger's, and which of several for one matter holds.
+
+use std::collections::BTreeSet;
+
+use crate::ledger::fold;
+use crate::vocabulary::Concept;
+
+use super::column::{About, Column};
+use super::header::Headings;
+
+/// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
+pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
+    let makeshift = |column: &Column| {
+        let last = column.heading.rsplit('／').next().unwrap_or_default();
+        headings.vocabulary.is_makeshift(headings.sheet, last)
+    };
+    let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
+    for column in &mut columns {
+        if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
+            column.about = About::Beside;
+        }
+    }
+    for concept in [Concept::ControlNo, Concept::Name] {
+        let of: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].about == About::One(concept)).collect();
+        if of.len() < 2 {
+            continue;
+        }
+        let telling = |at: &&usize| match concept {
+            Concept::ControlNo => {
+                fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳"))
+            }
+            _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
+        };
+        let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
+        for at in of.into_iter().filter(|at| *at != kept) {
+            columns[at].about = About::Beside;
+        }
+    }
+    for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
+        let mut kept: Option<(usize, bool)> = None;
+        for at in 0..columns.len() {
+            if columns[at].about != About::One(concept) {
+                continue;
+            }
+            let grouped = !columns[at].group.is_empty();
+            match kept {
+                None => kept = Some((at, grouped)),
+                Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
+                Some((first, _)) if columns[first].heading == columns[at].heading => {}
+                Some(_) => columns[at].about = About::Beside,
+            }
+        }
+    }
+    columns
+}
+
+/// What columns are about.
+pub(super) fn concepts<'a>(columns: impl IntoIterator<Item = &'a Column>) -> BTreeSet<Concept> {
+    let mut concepts = BTreeSet::new();
+    for column in columns {
+        match &column.about {
+            About::One(concept) | About::Choice(concept, _) => {
+                concepts.insert(*concept);
+            }
+            About::Two(one, other) => concepts.extend([*one, *other]),
+            About::Beside => {}
+        }
+    }
+    concepts
+}
+
+/// A ledger names its records and says what they are for, of whom, of what, how long or where they are kept; one without names says more.
+pub(super) fn is_of_ledger(concepts: &BTreeSet<Concept>) -> bool {
+    use Concept::{Acquisition, Items, Places, Purposes, Retention, Subjects};
+    let core = [Items, Purposes, Subjects, Retention, Places, Acquisition].iter().filter(|concept| concepts.contains(concept)).count();
+    if concepts.contains(&Concept::Name) {
+        core >= 1 && concepts.len() >= 3
+    } else {
+        core >= 3 && (concepts.contains(&Purposes) || concepts.contains(&Items))
+    }
+}
