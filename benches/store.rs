@@ -12,10 +12,28 @@ use daicho::plan::plan;
 use daicho::store::{Applied, At, Store};
 use strum::VariantArray;
 
+/// Asks for the second half, with the database's URL.
+const LOAD: &str = "--load";
+
 fn main() {
-    let count = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(100_000);
+    let arguments: Vec<String> = std::env::args().collect();
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    if let Some(at) = arguments.iter().position(|argument| argument == LOAD) {
+        return runtime.block_on(load(&arguments[at + 1]));
+    }
+    let count = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(100_000);
     runtime.block_on(measure(count));
+}
+
+/// Loads the ledger of a database in this process, which has held none, so that its memory can be told.
+async fn load(url: &str) {
+    let store = Store::open(url).await.expect("the store opens");
+    let before = resident();
+    let watch = start();
+    let snapshot = store.snapshot(At::Head).await.expect("a ledger");
+    say("load", &watch);
+    let held = resident() - before;
+    eprintln!("memory: {held} MB, {} KB an entry; {} MB at the peak", held * 1_000 / snapshot.ledger.len().max(1), peak() - before);
 }
 
 async fn measure(count: usize) {
@@ -44,13 +62,11 @@ async fn measure(count: usize) {
     eprintln!("database: {} MB", files / 1_000_000);
     drop(store);
 
-    let store = Store::open(&url).await.expect("the store opens");
-    let before = resident();
-    let watch = start();
-    let snapshot = store.snapshot(At::Head).await.expect("a ledger");
-    say("load", &watch);
-    eprintln!("memory: {} KB a thousand entries", (resident() - before) * 1_000 / (count / 1_000).max(1));
+    let itself = std::env::current_exe().expect("the program knows itself");
+    std::process::Command::new(itself).args([LOAD, &url]).status().expect("the program starts");
 
+    let store = Store::open(&url).await.expect("the store opens");
+    let snapshot = store.snapshot(At::Head).await.expect("a ledger");
     let one = Declared {
         organization: Organization::new(format!("acme-{base}").into()),
         entries: entries(count, "改"),

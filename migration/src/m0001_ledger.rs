@@ -73,12 +73,33 @@ impl MigrationTrait for Migration {
 }
 
 fn tables(backend: DbBackend) -> String {
-    let (instant, clustered) = match backend {
-        DbBackend::Postgres => ("TIMESTAMP WITH TIME ZONE", ""),
-        _ => ("TIMESTAMP", "WITHOUT ROWID"),
+    // SQLite keeps rows by an INTEGER key itself, and by any other through an index beside.
+    let (id, instant, clustered) = match backend {
+        DbBackend::Postgres => ("BIGINT", "TIMESTAMP WITH TIME ZONE", ""),
+        _ => ("INTEGER", "TIMESTAMP", "WITHOUT ROWID"),
     };
-    let sql = include_str!("m0001_ledger.sql").replace("{instant}", instant).replace(" {clustered}", &format!(" {clustered}"));
-    WORDS.iter().fold(sql, |sql, (name, words)| sql.replace(name, words))
+    let sql = include_str!("m0001_ledger.sql").replace("{id}", id).replace("{instant}", instant).replace("{clustered}", clustered);
+    let sql = WORDS.iter().fold(sql, |sql, (name, words)| sql.replace(name, words));
+    if backend == DbBackend::Postgres { sql } else { without_lists(&sql) }
+}
+
+/// The checks `x IN ('A', 'B')` as `(x = 'A' OR x = 'B')`: SQLite makes the list anew for every row that it checks, which costs more
+/// than keeping the row.
+fn without_lists(sql: &str) -> String {
+    let mut rewritten = String::new();
+    let mut rest = sql;
+    while let Some((before, after)) = rest.split_once(" IN (") {
+        let column = before.rsplit(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).next().unwrap_or_default();
+        let (words, end) = after.split_once(')').unwrap_or((after, ""));
+        if column == "NOT" {
+            rewritten.push_str(&format!("{before} IN ({words})"));
+        } else {
+            let each: Vec<String> = words.split(',').map(|word| format!("{column} = {}", word.trim())).collect();
+            rewritten.push_str(&format!("{}({})", &before[..before.len() - column.len()], each.join(" OR ")));
+        }
+        rest = end;
+    }
+    rewritten + rest
 }
 
 /// Triggers that keep the past from being changed, also by a hand with a database client.

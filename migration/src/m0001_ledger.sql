@@ -1,10 +1,10 @@
 -- What organizations declared, as revisions brought it. An organization's and an entry's versions are immutable: a version is in force
 -- from since_revision until, and without, until_revision; the lists of a version hang off its row, in the order of position.
--- Words of enums are those of the API. Dates are ISO 8601. {instant} and {clustered} are the back end's own words.
+-- Words of enums are those of the API. Dates are ISO 8601. {id}, {instant} and {clustered} are the back end's own words.
 
 -- Short and stable codes, e.g. arrow-trust; what an organization states hangs off its versions.
 CREATE TABLE organization (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE CHECK (code <> '')
 );
 
@@ -29,7 +29,7 @@ CREATE TABLE revision_workbook (
 
 -- The sheets that anything was read from; sheet is empty for a CSV file that stands alone.
 CREATE TABLE sheet (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     workbook TEXT NOT NULL,
     sheet TEXT NOT NULL,
     UNIQUE (workbook, sheet)
@@ -38,7 +38,7 @@ CREATE TABLE sheet (
 -- ---------------------------------------------------------------- organizations
 
 CREATE TABLE organization_version (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     organization_id BIGINT NOT NULL REFERENCES organization (id) ON DELETE RESTRICT,
     since_revision INTEGER NOT NULL REFERENCES revision (number) ON DELETE RESTRICT,
     until_revision INTEGER REFERENCES revision (number) ON DELETE RESTRICT CHECK (until_revision > since_revision),
@@ -283,7 +283,7 @@ CREATE TABLE refusal_ground (
 
 -- An entry keeps its row here through all its versions, also when it is retired and comes back.
 CREATE TABLE entry (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     organization_id BIGINT NOT NULL REFERENCES organization (id) ON DELETE RESTRICT,
     control_no TEXT NOT NULL,
     occurrence BIGINT NOT NULL CHECK (occurrence > 0),
@@ -291,7 +291,7 @@ CREATE TABLE entry (
 );
 
 CREATE TABLE entry_version (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     entry_id BIGINT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT,
     since_revision INTEGER NOT NULL REFERENCES revision (number) ON DELETE RESTRICT,
     until_revision INTEGER REFERENCES revision (number) ON DELETE RESTRICT CHECK (until_revision > since_revision),
@@ -374,7 +374,7 @@ CREATE TABLE entry_source (
 
 -- What the reading that a revision applied found, of that revision's organization.
 CREATE TABLE finding (
-    id BIGINT NOT NULL PRIMARY KEY,
+    id {id} NOT NULL PRIMARY KEY,
     revision INTEGER NOT NULL REFERENCES revision (number) ON DELETE RESTRICT,
     position INTEGER NOT NULL CHECK (position >= 0),
     code TEXT NOT NULL CHECK (code <> ''),

@@ -15,7 +15,7 @@ pub(super) fn pair<T: Copy>(before: &[T], after: &[T], rounds: &[fn(&T) -> Strin
     let mut partner: Vec<Option<usize>> = vec![None; after.len()];
     let mut left: Vec<usize> = (0..before.len()).collect();
     for likeness in rounds {
-        if left.is_empty() {
+        if left.is_empty() || partner.iter().all(Option::is_some) {
             break;
         }
         let mut alike: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();

@@ -47,42 +47,49 @@ fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prun
     plan
 }
 
-/// The entries of one number: as they stand, and as declared.
-type OfNumber = (Vec<Arc<Entry>>, Vec<Arc<Entry>>);
-
 fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, declared: Vec<Arc<Entry>>, prune: bool) {
-    let code = plan.after.code.clone();
-    let mut by_number: BTreeMap<Text, OfNumber> = BTreeMap::new();
-    for no in ledger.entries_of(&code) {
-        let (_, entry) = ledger.shared(no);
-        by_number.entry(entry.control_no.clone()).or_default().0.push(entry.clone());
-    }
+    let mut by_number: BTreeMap<Text, Vec<Arc<Entry>>> = BTreeMap::new();
+    let mut order = Vec::new();
     for entry in declared {
-        by_number.entry(entry.control_no.clone()).or_default().1.push(entry);
-    }
-    for (standing, declared) in by_number.into_values() {
-        for (before, after) in identify(&standing, &declared) {
-            match (&before, &after) {
-                (Some(before), None) => {
-                    plan.missing.push(before.clone());
-                    if !prune {
-                        continue;
-                    }
-                }
-                (Some(before), Some(after)) if same(before, after) => plan.unchanged += 1,
-                _ => {}
-            }
-            plan.changes.extend(change(&code, before.as_ref(), after.as_ref()));
+        let of_number = by_number.entry(entry.control_no.clone()).or_default();
+        if of_number.is_empty() {
+            order.push(entry.control_no.clone());
         }
+        of_number.push(entry);
+    }
+    // A ledger's entries of one number stand together.
+    let standing: Vec<&Arc<Entry>> = ledger.entries_of(&plan.after.code).map(|no| ledger.shared(no).1).collect();
+    for standing in standing.chunk_by(|a, b| a.control_no == b.control_no) {
+        let declared = by_number.remove(&standing[0].control_no).unwrap_or_default();
+        plan_number(plan, standing, &declared, prune);
+    }
+    for number in order {
+        plan_number(plan, &[], &by_number.remove(&number).unwrap_or_default(), prune);
     }
     plan.changes.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
-    plan.missing.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+}
+
+/// Plans the entries of one number: as they stand, and as declared.
+fn plan_number(plan: &mut OrganizationPlan, standing: &[&Arc<Entry>], declared: &[Arc<Entry>], prune: bool) {
+    for (before, after) in identify(standing, declared) {
+        match (&before, &after) {
+            (Some(before), None) => {
+                plan.missing.push(before.clone());
+                if !prune {
+                    continue;
+                }
+            }
+            (Some(before), Some(after)) if same(before, after) => plan.unchanged += 1,
+            _ => {}
+        }
+        plan.changes.extend(change(&plan.after.code, before.as_ref(), after.as_ref()));
+    }
 }
 
 /// Which rows of one number are which entries; a row keeps the occurrence of the entry that it is, and a new one takes the next free.
-fn identify(standing: &[Arc<Entry>], declared: &[Arc<Entry>]) -> Vec<Pair<Arc<Entry>>> {
-    let (before, after): (Vec<&Arc<Entry>>, Vec<&Arc<Entry>>) = (standing.iter().collect(), declared.iter().collect());
-    let pairs = pair(&before, &after, &[|entry| statements(entry), |entry| entry.name.to_string(), |_| String::new()]);
+fn identify(standing: &[&Arc<Entry>], declared: &[Arc<Entry>]) -> Vec<Pair<Arc<Entry>>> {
+    let declared: Vec<&Arc<Entry>> = declared.iter().collect();
+    let pairs = pair(standing, &declared, &[|entry| statements(entry), |entry| entry.name.to_string(), |_| String::new()]);
     let taken: BTreeSet<u32> = standing.iter().map(|entry| entry.occurrence).collect();
     let mut free = (1..).filter(|occurrence| !taken.contains(occurrence));
     let numbered = pairs.into_iter().map(|(before, after)| {
