@@ -78,7 +78,8 @@ fn tables(backend: DbBackend) -> String {
         DbBackend::Postgres => ("BIGINT", "TIMESTAMP WITH TIME ZONE", ""),
         _ => ("INTEGER", "TIMESTAMP", "WITHOUT ROWID"),
     };
-    let sql = include_str!("m0001_ledger.sql").replace("{id}", id).replace("{instant}", instant).replace("{clustered}", clustered);
+    let sql = concat!(include_str!("m0001_organizations.sql"), include_str!("m0001_entries.sql"));
+    let sql = sql.replace("{id}", id).replace("{instant}", instant).replace("{clustered}", clustered);
     let sql = WORDS.iter().fold(sql, |sql, (name, words)| sql.replace(name, words));
     if backend == DbBackend::Postgres { sql } else { without_lists(&sql) }
 }
