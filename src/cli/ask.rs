@@ -122,7 +122,11 @@ fn variables(arguments: &Arguments, document: &str, language: Language) -> Resul
 fn sentences(response: &Value, language: Language) -> String {
     let errors = response["errors"].as_array().into_iter().flatten();
     let on_one_line = |message: &str| message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let told: Vec<_> = errors.filter_map(|error| error["message"].as_str()).map(on_one_line).collect();
+    let told = |error: &Value| {
+        let in_japanese = error["extensions"]["ja"].as_str().filter(|_| language == Language::Ja);
+        in_japanese.or_else(|| error["message"].as_str()).map(on_one_line)
+    };
+    let told: Vec<_> = errors.filter_map(told).collect();
     let mut told = told.join("; ").trim_end_matches('.').to_owned();
     if told.contains("Variable") {
         told.push_str(
