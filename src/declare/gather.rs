@@ -68,7 +68,7 @@ pub(super) fn gather(code: &Text, workbooks: &[Opened<'_>], vocabulary: &Vocabul
             read.found.note(Code::NoLedgerHere, &[workbook.name], Vec::new());
         }
     }
-    catalogue::attach(&mut of, &papers);
+    catalogue::attach(&mut of, &papers, &mut read.found);
     numbers::settle(&mut read);
     parties::compare(&of, &parts, &mut read);
     let entries = &read.entries;

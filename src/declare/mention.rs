@@ -7,7 +7,7 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row};
 
 use super::column::About;
-use super::found::source;
+use super::found::{Found, source};
 use super::grid::Grid;
 use super::line::Reason;
 use super::read::Read;
@@ -36,14 +36,19 @@ pub(super) fn pass_heading(grid: &Grid<'_>, section: &Section, passed: &mut Pass
     }
 }
 
-/// Says which rows were passed over and why, and what is hidden.
-pub(super) fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read) {
+/// Says which rows were passed over and why.
+pub(super) fn mention_passed(passed: Passed, found: &mut Found) {
     for (reason, mut sources) in passed {
         let count = sources.len().to_string();
         sources.truncate(MOST_CELLS);
         let [japanese, english] = reason.words();
-        into.found.note(Code::RowPassedOver, &[japanese, english, &count], sources);
+        found.note(Code::RowPassedOver, &[japanese, english, &count], sources);
     }
+}
+
+/// Says which rows were passed over and why, and what is hidden.
+pub(super) fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read) {
+    mention_passed(passed, &mut into.found);
     let Some(first) = sections.first() else {
         return;
     };

@@ -2,8 +2,7 @@
 
 use strum::{AsRefStr, EnumString, VariantArray};
 
-use super::{Finding, Severity};
-use crate::language::Language;
+use super::Severity;
 
 /// A kind of finding. Its name in kebab case is stable; the docstring is its manual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumString, VariantArray)]
@@ -23,6 +22,12 @@ pub enum Code {
     HiddenRows,
     /// Columns are hidden from whoever opens the workbook. They were read like the others.
     HiddenColumns,
+    /// Columns of a sheet beside the ledger that the reader does not know. What stands in them was not read.
+    ColumnNotRead,
+    /// A row of a sheet beside the ledger lacks the cell that tells what it is about. It was not read.
+    RowIncomplete,
+    /// A paper or a ground for refusal fits no procedure of the sheet 開示等手続, by right and by requester. No procedure has it.
+    PaperUnattached,
     /// Columns that no field of an entry takes. They are kept beside each entry with their heading.
     ColumnKeptBeside,
     /// The ledger has no column of names. The column that tells its rows apart names them.
@@ -108,6 +113,9 @@ impl Code {
             | Self::CatalogueRowUnused
             | Self::CatalogueAbsent => Severity::Note,
             Self::OrganizationUnnamed
+            | Self::ColumnNotRead
+            | Self::RowIncomplete
+            | Self::PaperUnattached
             | Self::ControlNoRepeated
             | Self::ControlNoMissing
             | Self::NameMissing
@@ -138,7 +146,7 @@ impl Code {
 
     /// The message and the advice in Japanese and English, with `{0}`, `{1}` … where a finding's words go.
     #[expect(clippy::too_many_lines, reason = "a table of sentences, one entry a kind")]
-    fn wording(self) -> [[&'static str; 2]; 2] {
+    pub(super) fn wording(self) -> [[&'static str; 2]; 2] {
         match self {
             Self::OrganizationUnnamed => [
                 [
@@ -162,6 +170,24 @@ impl Code {
             Self::HiddenColumns => [
                 ["非表示の列があります：{0}。ほかの列と同じように読みました。", "Columns are hidden: {0}. They were read like the others."],
                 ["", ""],
+            ],
+            Self::ColumnNotRead => [
+                ["見出しの分からない列があります：{0}。この列は読みませんでした。", "Columns with unknown headings were not read: {0}."],
+                [
+                    "`daicho template` の見出しに直すか、備考の列に移してください。",
+                    "Use the headings of `daicho template`, or move the words to 備考.",
+                ],
+            ],
+            Self::RowIncomplete => [
+                ["「{0}」がないため、この行は読みませんでした。", "The row lacks {0}, so it was not read."],
+                ["「{0}」を記入してください。", "Fill in {0}."],
+            ],
+            Self::PaperUnattached => [
+                [
+                    "「{0}」に当てはまる手続がシート「開示等手続」にないため、どの手続にも付けていません。",
+                    "No procedure of the sheet 開示等手続 fits {0}, so none has it.",
+                ],
+                ["請求の種類と請求者を、手続の行と合わせてください。", "Make its right and requester agree with a row of the procedures."],
             ],
             Self::ColumnKeptBeside => [
                 [
@@ -347,30 +373,5 @@ impl Code {
                 ["半角の英小文字・数字・ハイフンで、64字以内で記入してください。", "Use at most 64 small letters, digits and hyphens."],
             ],
         }
-    }
-}
-
-impl Finding {
-    /// What is the matter, in one sentence.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        let [[ja, en], _] = self.code.wording();
-        self.fill(language.pick(ja, en))
-    }
-
-    /// What to do about it, where there is something to do.
-    #[must_use]
-    pub fn advice(&self, language: Language) -> Option<String> {
-        let [_, [ja, en]] = self.code.wording();
-        let advice = self.fill(language.pick(ja, en));
-        (!advice.is_empty()).then_some(advice)
-    }
-
-    fn fill(&self, wording: &str) -> String {
-        let mut filled = wording.to_owned();
-        for (place, word) in self.words.iter().enumerate() {
-            filled = filled.replace(&format!("{{{place}}}"), word);
-        }
-        filled
     }
 }

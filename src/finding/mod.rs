@@ -4,6 +4,7 @@
 //! languages and, as its docstrings, the manual.
 
 mod code;
+mod message;
 
 use crate::ledger::{LawReference, Source, Text};
 

@@ -148,10 +148,24 @@ impl<'a> Held<'a> {
         };
         let home = self.organization.home;
         let (known, candidates) = (countries(Certainty::Known), countries(Certainty::Candidates));
-        match stated.first()? {
-            _ if !known.is_empty() => Some(Whereabouts::known(known, home, None)),
-            _ if !candidates.is_empty() => Some(Whereabouts::candidates(candidates, home, None)),
-            unnamed => Some(unnamed.clone()),
+        let together = match stated.first()? {
+            _ if !known.is_empty() => Whereabouts::known(known, home, None),
+            _ if !candidates.is_empty() => Whereabouts::candidates(candidates, home, None),
+            unnamed => unnamed.clone(),
+        };
+        Some(Whereabouts { abroad: self.abroad_by_places(), ..together })
+    }
+
+    /// YES where one of the places is abroad, NO only where each is told to be at home.
+    fn abroad_by_places(&self) -> Stated {
+        let of_company = self.organization.storage.as_candidates(self.organization.home).abroad;
+        let each: Vec<Stated> = self.places().iter().map(|place| place.server_country.abroad.or(of_company)).collect();
+        if each.contains(&Stated::Yes) {
+            Stated::Yes
+        } else if each.iter().all(|abroad| *abroad == Stated::No) {
+            Stated::No
+        } else {
+            Stated::NotStated
         }
     }
 
@@ -209,4 +223,39 @@ fn transfer_to(place: &Place) -> TransferBasis {
 
 fn resolve<'a, T: Clone + 'a>(names: &[Text], known: impl Fn(&Text) -> Option<&'a T>, unknown: impl Fn(Text) -> T) -> Vec<Cow<'a, T>> {
     names.iter().map(|name| known(name).map_or_else(|| Cow::Owned(unknown(name.clone())), Cow::Borrowed)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An entry kept in these places, of which each is known to be where it says, if anywhere.
+    fn kept_in(places: &[Option<&str>]) -> (Organization, Entry) {
+        let mut organization = Organization::new("kou".into());
+        let mut entry = Entry::default();
+        for (number, code) in places.iter().enumerate() {
+            let name: Text = format!("place {number}").into();
+            let country = code.map(|code| Country::from_code(code).unwrap()).into_iter().collect();
+            let server_country = Whereabouts::known(country, Country::JAPAN, None);
+            organization.places.insert(name.clone(), Place { name: name.clone(), server_country, ..Place::default() });
+            entry.places.push(name);
+        }
+        (organization, entry)
+    }
+
+    #[test]
+    fn a_place_that_says_nothing_is_not_at_home() {
+        for (places, abroad) in [
+            (&[Some("JP"), Some("JP")][..], Stated::No),
+            (&[Some("JP"), None], Stated::NotStated),
+            (&[Some("JP"), Some("SG")], Stated::Yes),
+            (&[None, Some("SG")], Stated::Yes),
+            (&[None, None], Stated::NotStated),
+        ] {
+            let (organization, entry) = kept_in(places);
+            let held = Held { organization: &organization, entry: &entry };
+            assert_eq!(held.storage().abroad, abroad, "{places:?}");
+            assert_eq!(held.reaches_abroad(FlowRole::Storage, &held.flows()), abroad, "{places:?}");
+        }
+    }
 }

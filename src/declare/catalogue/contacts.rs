@@ -9,6 +9,7 @@ use super::{Found, Row};
 pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
     for row in rows {
         let Some(name) = row.named(Concept::Name, Field::Contacts, of, found) else {
+            row.lacks("名称", found);
             continue;
         };
         of.contacts.push(Contact {

@@ -9,6 +9,7 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
     let mut last: Option<Text> = None;
     for row in rows {
         let Some(name) = row.named(Concept::Name, Field::JointUses, of, found).or_else(|| last.clone()) else {
+            row.lacks("名称", found);
             continue;
         };
         last = Some(name.clone());

@@ -14,6 +14,7 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
         }
         let measures = row.sentences(Concept::Measures, found);
         let (Some(kind), Some(_)) = (last, row.named(Concept::Measures, Field::SafetyMeasures, of, found)) else {
+            row.lacks(if last.is_none() { "区分" } else { "措置" }, found);
             continue;
         };
         of.safety_measures.extend(measures.into_iter().map(|text| SafetyMeasure { kind, text }));

@@ -22,11 +22,12 @@ use crate::vocabulary::{Concept, NotEntry, Sheet, Vocabulary};
 
 use super::Part;
 use super::cell::{self, Legend, Reading};
-use super::column::About;
+use super::column::{About, Column};
 use super::found::{Found, source};
 use super::grid::{Grid, words};
-use super::header::{self, Headings};
-use super::line::beginning;
+use super::header::{self, Header, Headings};
+use super::line::{Reason, beginning};
+use super::mention::{Passed, mention_passed, pass};
 use super::read::Setting;
 
 pub(super) use procedures::{Papers, attach};
@@ -54,6 +55,16 @@ impl Row<'_> {
 
     fn source(&self, field: Field, at: Address, value: &Value) -> Source {
         source(field, &self.sheet, at, value)
+    }
+
+    /// Its first cell.
+    fn first(&self) -> Option<Source> {
+        self.cells.iter().map(|(_, at, value)| self.source(Field::OtherColumns, *at, value)).next()
+    }
+
+    /// Says that the row was not read, since it lacks what stands under a heading.
+    fn lacks(&self, heading: &str, found: &mut Found) {
+        found.note(Code::RowIncomplete, &[heading], self.first().into_iter().collect());
     }
 
     /// What a column's words are read as; the default where it is blank.
@@ -109,16 +120,25 @@ impl Row<'_> {
 }
 
 /// The rows below the headings of a catalogue sheet.
-fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>) -> Vec<Row<'a>> {
+fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>, found: &mut Found) -> Vec<Row<'a>> {
     let mut headings = Headings::new(sheet, setting.vocabulary);
     let Some(header) = header::next(grid, 0, 50, &mut headings).and_then(|header| header.side_by_side(&headings).pop()) else {
         return Vec::new();
     };
+    mention_unknown_columns(grid, &header, found);
+    let mut passed = Passed::new();
     let mut above: Vec<Option<(Address, &Value)>> = vec![None; header.columns.len()];
     let mut rows = Vec::new();
     for row in &grid.rows()[header.rows.1 + 1..] {
         let first = row.cells.first().and_then(|cell| words(&cell.value)).map(fold).unwrap_or_default();
-        if matches!(beginning(&first, &setting.vocabulary.not_entries), Some(NotEntry::Note | NotEntry::Example | NotEntry::End)) {
+        let reason = match beginning(&first, &setting.vocabulary.not_entries) {
+            Some(NotEntry::Note) => Some(Reason::Note),
+            Some(NotEntry::Example) => Some(Reason::Example),
+            Some(NotEntry::End) => Some(Reason::End),
+            Some(NotEntry::Total) | None => None,
+        };
+        if let Some(reason) = reason {
+            pass(grid, row, reason, &mut passed);
             continue;
         }
         let mut cells = Vec::new();
@@ -135,7 +155,22 @@ fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>) -> Vec<Row<'a>>
             rows.push(Row { sheet: grid.sheet.clone(), cells, vocabulary: setting.vocabulary, home: setting.home });
         }
     }
+    mention_passed(passed, found);
     rows
+}
+
+/// Says which columns the reader does not know, and where they are.
+fn mention_unknown_columns(grid: &Grid<'_>, header: &Header, found: &mut Found) {
+    let row = grid.rows()[header.rows.1].number;
+    let unknown = header.columns.iter().filter(|column| column.about == About::Beside);
+    let at = |column: &Column| Address { row, column: column.index }.to_string().into();
+    let sources: Vec<Source> = unknown
+        .map(|column| Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at(column), text: column.heading.clone() })
+        .collect();
+    if !sources.is_empty() {
+        let headings = sources.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
+        found.note(Code::ColumnNotRead, &[&headings], sources);
+    }
 }
 
 /// Reads a catalogue sheet into what is known of the organization. Which part it is.
@@ -147,7 +182,7 @@ pub(super) fn read(
     papers: &mut Papers,
     found: &mut Found,
 ) -> Option<Part> {
-    let rows = rows(grid, sheet, setting);
+    let rows = rows(grid, sheet, setting, found);
     Some(match sheet {
         Sheet::Policies => {
             policies::read(&rows, of, found);

@@ -8,6 +8,7 @@ use super::{Found, Row, repeated};
 pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
     for row in rows {
         let Some(name) = row.named(Concept::Name, Field::Places, of, found) else {
+            row.lacks("名称", found);
             continue;
         };
         let mut server_country = row.whereabouts(Concept::Storage, found);

@@ -1,22 +1,48 @@
 //! 開示等手続, 必要書類 and 不開示事由: a procedure takes the papers and the grounds that its rows do not except.
 
 use crate::declare::cell::{self, Legend, Reading};
-use crate::ledger::{Fee, FeePer, Field, Organization, Procedure, RefusalGround, RequiredDocument, Right, Stated, Tax, fold};
+use crate::finding::Code;
+use crate::ledger::{Fee, FeePer, Field, Organization, Procedure, RefusalGround, RequiredDocument, Right, Source, Stated, Tax, fold};
 use crate::vocabulary::Concept;
 
 use super::{Found, Row};
 
-/// The papers and grounds of an organization, each with the rights it is for; none is all.
+/// The papers and grounds of an organization.
 #[derive(Debug, Default)]
 pub(in crate::declare) struct Papers {
-    documents: Vec<(Vec<Right>, RequiredDocument)>,
-    grounds: Vec<(Vec<Right>, RefusalGround)>,
+    documents: Vec<Paper<RequiredDocument>>,
+    grounds: Vec<Paper<RefusalGround>>,
+}
+
+/// A paper or a ground, the rights it is for (none is all), and where it stands.
+#[derive(Debug)]
+struct Paper<T> {
+    rights: Vec<Right>,
+    what: T,
+    at: Option<Source>,
+}
+
+impl Paper<RequiredDocument> {
+    fn fits(&self, procedure: &Procedure) -> bool {
+        concerns(&self.rights, procedure) && (procedure.requesters.is_empty() || procedure.requesters.contains(&self.what.requester))
+    }
+}
+
+impl Paper<RefusalGround> {
+    fn fits(&self, procedure: &Procedure) -> bool {
+        concerns(&self.rights, procedure)
+    }
+}
+
+fn concerns(rights: &[Right], procedure: &Procedure) -> bool {
+    rights.is_empty() || rights.iter().any(|right| procedure.rights.contains(right))
 }
 
 pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
     for row in rows {
         let rights = row.read(Concept::Rights, found, cell::rights);
         if row.named(Concept::Rights, Field::Procedures, of, found).is_none() && row.value(Concept::Application).is_none() {
+            row.lacks("請求の種類", found);
             continue;
         }
         let application = row.note(Concept::Application, found);
@@ -64,6 +90,7 @@ impl Papers {
     pub(super) fn documents(&mut self, rows: &[Row<'_>], found: &mut Found) {
         for row in rows {
             let Some(name) = row.text(Concept::Document, found) else {
+                row.lacks("書類", found);
                 continue;
             };
             let rights = row.read(Concept::Rights, found, cell::rights);
@@ -71,7 +98,11 @@ impl Papers {
                 let reading = cell::count(value, 1, row.vocabulary);
                 row.take(Concept::Choose, reading, found)
             });
-            for requester in row.read(Concept::Requesters, found, cell::requesters) {
+            let requesters = row.read(Concept::Requesters, found, cell::requesters);
+            if requesters.is_empty() {
+                row.lacks("請求者", found);
+            }
+            for requester in requesters {
                 let document = RequiredDocument {
                     requester,
                     name: name.trim().into(),
@@ -80,7 +111,7 @@ impl Papers {
                     issued_within: row.read(Concept::IssuedWithin, found, cell::issued_within),
                     conditions: row.note(Concept::Conditions, found),
                 };
-                self.documents.push((rights.clone(), document));
+                self.documents.push(Paper { rights: rights.clone(), what: document, at: row.first() });
             }
         }
     }
@@ -88,28 +119,29 @@ impl Papers {
     pub(super) fn grounds(&mut self, rows: &[Row<'_>], found: &mut Found) {
         for row in rows {
             let Some(text) = row.text(Concept::Ground, found) else {
+                row.lacks("事由", found);
                 continue;
             };
             let rights = row.read(Concept::Rights, found, cell::rights);
             let basis = row.read(Concept::Article, found, |text, vocabulary| Reading::sure(cell::citations(text, vocabulary)));
             let kind = cell::ground(&text, row.vocabulary);
-            self.grounds.push((rights, RefusalGround { kind, text: text.trim().into(), basis }));
+            self.grounds.push(Paper { rights, what: RefusalGround { kind, text: text.trim().into(), basis }, at: row.first() });
         }
     }
 }
 
-/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal.
-pub(in crate::declare) fn attach(of: &mut Organization, papers: &Papers) {
-    for procedure in &mut of.procedures {
-        let concerns = |rights: &[Right]| rights.is_empty() || rights.iter().any(|right| procedure.rights.contains(right));
-        let documents = papers.documents.iter().filter(|(rights, document)| {
-            concerns(rights) && (procedure.requesters.is_empty() || procedure.requesters.contains(&document.requester))
-        });
-        let documents: Vec<_> = documents.map(|(_, document)| document.clone()).collect();
-        let grounds = papers.grounds.iter().filter(|(rights, _)| concerns(rights)).map(|(_, ground)| ground.clone()).collect();
-        if procedure.accepted != Stated::No {
-            procedure.documents = documents;
-            procedure.refusal_grounds = grounds;
-        }
+/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal; says which fit none.
+pub(in crate::declare) fn attach(of: &mut Organization, papers: &Papers, found: &mut Found) {
+    for procedure in of.procedures.iter_mut().filter(|procedure| procedure.accepted != Stated::No) {
+        let documents: Vec<_> = papers.documents.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();
+        procedure.refusal_grounds = papers.grounds.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();
+        procedure.documents = documents;
+    }
+    let fits_none = |fits: &dyn Fn(&Procedure) -> bool| !of.procedures.iter().any(fits);
+    for paper in papers.documents.iter().filter(|paper| fits_none(&|procedure| paper.fits(procedure))) {
+        found.note(Code::PaperUnattached, &[&paper.what.name], paper.at.iter().cloned().collect());
+    }
+    for paper in papers.grounds.iter().filter(|paper| fits_none(&|procedure| paper.fits(procedure))) {
+        found.note(Code::PaperUnattached, &[&paper.what.text], paper.at.iter().cloned().collect());
     }
 }

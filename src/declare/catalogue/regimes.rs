@@ -9,6 +9,7 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
     for row in rows {
         let countries = row.whereabouts(Concept::Country, found).countries;
         if countries.is_empty() || row.named(Concept::Country, Field::Regimes, of, found).is_none() {
+            row.lacks("国", found);
             continue;
         }
         for country in countries {

@@ -59,3 +59,26 @@ fn names_without_a_row_and_rows_without_a_name_are_noted() {
     assert_eq!(cells(&findings, Code::CatalogueRowUnused), [String::from("A3")].into());
     assert_eq!(findings.iter().filter(|finding| finding.code == Code::CatalogueAbsent).count(), 2);
 }
+
+#[test]
+fn what_a_sheet_beside_the_ledger_says_is_read_or_mentioned() {
+    let measures = "
+        区分|措置|担当
+        技術的|アクセス制御|情報部
+        ※ 毎年見直す
+        技術的||総務部";
+    let procedures = "
+        請求の種類|請求できる者
+        開示|本人";
+    let papers = "
+        請求者|書類|請求の種類
+        本人|証明書|訂正
+        |申請書|";
+    let sheets = vec![sheet("安全管理措置", measures), sheet("開示等手続", procedures), sheet("必要書類", papers), sheet("台帳", LEDGER)];
+    let (declared, findings) = read(sheets);
+    assert_eq!(declared.organization.safety_measures.len(), 1);
+    assert_eq!(cells(&findings, Code::ColumnNotRead), [String::from("C1")].into());
+    assert_eq!(cells(&findings, Code::RowPassedOver), [String::from("A3")].into());
+    assert_eq!(cells(&findings, Code::RowIncomplete), ["A4", "B3"].map(String::from).into());
+    assert_eq!(cells(&findings, Code::PaperUnattached), [String::from("A2")].into());
+}
