@@ -4,6 +4,7 @@
 
 mod countries;
 mod exclusion;
+pub mod phrases;
 mod provisions;
 mod refusal;
 mod rights;
