@@ -30,10 +30,14 @@ impl Row<'_> {
         is_personal_data(self.held.entry)
     }
 
-    /// Whether it is held as an entrustee alone.
+    /// Whether it is held as an entrustee alone; the reason for which it is not disclosed tells, where the row does not say so itself.
     #[must_use]
     pub fn is_entrusted_to_us(&self) -> bool {
-        self.capacity == Capacity::EntrustedToUs || self.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs)
+        match self.capacity {
+            Capacity::Own => false,
+            Capacity::EntrustedToUs => true,
+            Capacity::NotStated => self.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs),
+        }
     }
 }
 

@@ -43,6 +43,8 @@ struct Grounds {
     words: Vec<String>,
     denials: Vec<String>,
     #[serde(default)]
+    from_person: Vec<String>,
+    #[serde(default)]
     nothing: Vec<String>,
 }
 
@@ -71,6 +73,7 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.permanent_reason.in_retention,
         &mut data.special_care_ground.words,
         &mut data.special_care_ground.denials,
+        &mut data.special_care_ground.from_person,
         &mut data.special_care_ground.nothing,
         &mut data.public_body.words,
         &mut data.public_body.endings,
@@ -142,7 +145,13 @@ pub fn tells_special_care_ground(text: &str) -> bool {
     grounds(text, &DATA.special_care_ground)
 }
 
-/// The same of a column that the ledger has for it: its heading may hold the ground and its cell say yes or no.
+/// Whether words tell that the person itself provides the data, which is its consent (guideline 3-3-2).
+#[must_use]
+pub fn tells_from_person(text: &str) -> bool {
+    holds(&fold(text), &DATA.special_care_ground.from_person)
+}
+
+/// The same as [`tells_special_care_ground`] of a column that the ledger has for it: its heading may hold the ground and its cell say yes or no.
 #[must_use]
 pub fn column_tells_special_care_ground(heading: &str, text: &str) -> bool {
     let cell = fold(text);
