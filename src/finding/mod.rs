@@ -7,6 +7,7 @@ mod checked;
 mod code;
 mod company;
 mod message;
+mod naming;
 mod reading;
 mod row;
 pub mod rule;
@@ -16,6 +17,7 @@ use crate::ledger::{LawReference, Source, Text};
 pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
 pub use company::{Company, FoundOfCompany, Named};
+pub use naming::{Naming, Namings};
 pub use row::{FoundOfRow, Row};
 
 use serde::Serialize;

@@ -7,6 +7,7 @@ mod countries;
 pub mod documents;
 mod exclusion;
 pub mod old_articles;
+pub mod phrases;
 mod provisions;
 mod refusal;
 mod rights;
