@@ -30,24 +30,30 @@ impl Row<'_> {
         is_personal_data(self.held.entry)
     }
 
-    /// Whether it is held as an entrustee alone; the reason for which it is not disclosed tells, where the row does not say so itself.
+    /// Whether it is held as an entrustee alone.
     #[must_use]
     pub fn is_entrusted_to_us(&self) -> bool {
-        match self.capacity {
-            Capacity::Own => false,
-            Capacity::EntrustedToUs => true,
-            Capacity::NotStated => self.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs),
-        }
+        is_entrusted_to_us(self.held.entry)
     }
 }
 
-fn is_personal_information(entry: &Entry) -> bool {
+pub(super) fn is_personal_information(entry: &Entry) -> bool {
     !matches!(entry.nature, Nature::PersonallyReferable | Nature::Anonymized)
 }
 
 /// Personal information that is arranged to be searched is personal data (APPI 16(3)); the row may say that it is not.
 pub(super) fn is_personal_data(entry: &Entry) -> bool {
     is_personal_information(entry) && !entry.disclosure.reasons.contains(&ExclusionReason::NotPersonalData)
+}
+
+/// Data that is held as an entrustee alone is not retained (APPI 16(4)). Where the row does not say in what capacity it is held, the
+/// reason for which it is not disclosed may tell.
+pub(super) fn is_entrusted_to_us(entry: &Entry) -> bool {
+    match entry.capacity {
+        Capacity::Own => false,
+        Capacity::EntrustedToUs => true,
+        Capacity::NotStated => entry.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs),
+    }
 }
 
 impl Deref for Row<'_> {

@@ -18,6 +18,7 @@ struct Data {
     number_removed: Words,
     contract: Grounds,
     several_operators: Operators,
+    transfer_ground: Words,
 }
 
 #[derive(Deserialize)]
@@ -81,6 +82,7 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.number_removed.words,
         &mut data.contract.words,
         &mut data.contract.denials,
+        &mut data.transfer_ground.words,
         &mut data.several_operators.words,
         &mut data.several_operators.operators,
         &mut data.several_operators.operator_words,
@@ -190,6 +192,12 @@ pub fn tells_contract(text: &str) -> bool {
     grounds(text, &DATA.contract)
 }
 
+/// Whether words tell on what foreign users' getting data rests.
+#[must_use]
+pub fn tells_transfer_ground(text: &str) -> bool {
+    holds(&fold(text), &DATA.transfer_ground.words)
+}
+
 /// Why a responsible party of a joint use is not one operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
@@ -197,6 +205,14 @@ pub enum Unfit {
     Several,
     /// The words name a post or a department and no operator.
     Inside,
+}
+
+/// Whether a party, as named, is the organization itself.
+#[must_use]
+pub fn is_organization_itself(text: &str, organization: &str) -> bool {
+    let own = |name: &str| DATA.several_operators.operators.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
+    let (named, itself) = (own(text), own(organization));
+    !named.is_empty() && named == itself || ["当社", "弊社", "自社", "社内", "当法人"].iter().any(|word| named.starts_with(word))
 }
 
 /// Why a responsible party, as named, is not one operator (APPI 27(5)(iii), guideline 3-6-3); none where it may well be one. The
