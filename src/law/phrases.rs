@@ -58,8 +58,8 @@ struct PublicBody {
 #[derive(Deserialize)]
 struct Operators {
     words: Vec<String>,
+    marks: Vec<String>,
     operators: Vec<String>,
-    operator_words: Vec<String>,
     posts: Vec<String>,
     post_endings: Vec<String>,
 }
@@ -84,8 +84,8 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.contract.denials,
         &mut data.transfer_ground.words,
         &mut data.several_operators.words,
+        &mut data.several_operators.marks,
         &mut data.several_operators.operators,
-        &mut data.several_operators.operator_words,
         &mut data.several_operators.posts,
         &mut data.several_operators.post_endings,
     ];
@@ -210,7 +210,7 @@ pub enum Unfit {
 /// Whether a party, as named, is the organization itself.
 #[must_use]
 pub fn is_organization_itself(text: &str, organization: &str) -> bool {
-    let own = |name: &str| DATA.several_operators.operators.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
+    let own = |name: &str| DATA.several_operators.marks.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
     let (named, itself) = (own(text), own(organization));
     !named.is_empty() && named == itself || ["当社", "弊社", "自社", "社内", "当法人"].iter().any(|word| named.starts_with(word))
 }
@@ -221,12 +221,12 @@ pub fn is_organization_itself(text: &str, organization: &str) -> bool {
 pub fn unfit_as_responsible(text: &str, organization: &str) -> Option<Unfit> {
     let data = &DATA.several_operators;
     let folded = without_brackets(&fold(text).replace("(株)", "株式会社").replace("(有)", "有限会社"));
-    let named: usize = data.operators.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
+    let named: usize = data.marks.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
     if holds(&folded, &data.words) || named > 1 {
         return Some(Unfit::Several);
     }
-    let own = data.operators.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));
-    let names_operator = named > 0 || holds(&folded, &data.operator_words) || !own.is_empty() && folded.contains(&own);
+    let own = data.marks.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));
+    let names_operator = named > 0 || holds(&folded, &data.operators) || !own.is_empty() && folded.contains(&own);
     let inside = holds(&folded, &data.posts) || data.post_endings.iter().any(|ending| folded.ends_with(ending.as_str()));
     (inside && !names_operator).then_some(Unfit::Inside)
 }
