@@ -3,7 +3,7 @@
 use crate::ledger::{Text, fold};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
-use super::cell::{Unit, scale_of, unit_of};
+use super::cell::{Unit, literal, scale_of, unit_of};
 
 /// A column of a table, or a label of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,11 @@ pub(super) enum About {
 impl Column {
     /// The column of a path of headings, the outermost group first.
     pub(super) fn new(index: u32, path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Self {
+        if let [only] = path
+            && let Some(heading) = literal(only)
+        {
+            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None };
+        }
         let about = about(path, sheet, vocabulary);
         let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
         let heading = path.join("／").replace('\n', "");

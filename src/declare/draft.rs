@@ -45,16 +45,15 @@ impl Draft {
     }
 
     pub(super) fn number(&mut self, text: &Text, vocabulary: &Vocabulary) {
-        if self.entry.control_no.is_empty() && !cell::is_nothing(text, vocabulary) {
-            self.entry.control_no = without_footnote(text);
+        if self.entry.control_no.is_empty() {
+            self.entry.control_no = cell::name(text, vocabulary).unwrap_or_default();
         }
     }
 
     pub(super) fn name(&mut self, text: &Text, vocabulary: &Vocabulary) {
-        if cell::is_nothing(text, vocabulary) {
+        let Some(name) = cell::name(text, vocabulary) else {
             return;
-        }
-        let name = without_footnote(text);
+        };
         if self.entry.name.is_empty() {
             self.entry.name = name;
         } else if self.entry.name != name {
@@ -160,32 +159,4 @@ fn either(a: Stated, b: Stated) -> Stated {
         (Stated::No, _) | (_, Stated::No) => Stated::No,
         _ => Stated::NotStated,
     }
-}
-
-/// Words without the footnote mark behind them, on one line.
-fn without_footnote(text: &Text) -> Text {
-    let trimmed = text.trim();
-    let digits = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
-    let bare = trimmed.trim_end_matches([')', '）']).trim_end_matches(digits);
-    let cut = ["※", "＊", "*", "（注", "(注", "（※", "(※"]
-        .iter()
-        .filter_map(|mark| bare.strip_suffix(mark))
-        .map(str::trim_end)
-        .min_by_key(|rest| rest.len());
-    let short = match cut {
-        Some(rest) if !rest.is_empty() => rest,
-        _ => trimmed,
-    };
-    if short.len() == text.len() && !short.contains('\n') {
-        return text.clone();
-    }
-    let mut one_line = String::with_capacity(short.len());
-    for part in short.lines().map(str::trim).filter(|part| !part.is_empty()) {
-        let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-        if latin(one_line.chars().next_back()) && latin(part.chars().next()) {
-            one_line.push(' ');
-        }
-        one_line.push_str(part);
-    }
-    one_line.into()
 }

@@ -4,7 +4,7 @@ use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
 
-use super::cell::is_nothing;
+use super::cell::{is_nothing, literal};
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
 
@@ -71,6 +71,11 @@ impl Reason {
     }
 }
 
+/// Whether a row begins with a word in quotation marks: whoever wrote it so says that it is what it is, and no heading, total or note.
+pub(super) fn is_literal(row: &Row) -> bool {
+    row.cells.first().and_then(|cell| words(&cell.value)).is_some_and(|text| literal(text).is_some())
+}
+
 /// What a row is within a table.
 pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> Line {
     let vocabulary = headings.vocabulary;
@@ -86,6 +91,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
             Line::Passed(Reason::Note)
         };
     };
+    if is_literal(row) {
+        return Line::Entry;
+    }
     let outside = row.cells.first().filter(|cell| cell.column < first.index).map(|cell| &cell.value);
     if let Some(reason) = by_first_words(outside.unwrap_or(&lead.value), own.len(), vocabulary) {
         return Line::Passed(reason);

@@ -132,7 +132,8 @@ impl<'v> Reader<'v> {
                 let nothing = cell::is_nothing(&text, self.vocabulary);
                 if !nothing {
                     let heading = self.shared.keep(&written.column.heading);
-                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                    let text = cell::literal(&text).unwrap_or_else(|| text.clone());
+                    draft.entry.other_columns.push(OtherColumn { heading, text });
                 }
                 !nothing
             }
@@ -247,7 +248,8 @@ impl<'v> Reader<'v> {
             }
             _ => {
                 let heading = self.shared.keep(&written.column.heading);
-                draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                let text = cell::literal(text).unwrap_or_else(|| text.clone());
+                draft.entry.other_columns.push(OtherColumn { heading, text });
             }
         }
         true

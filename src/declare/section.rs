@@ -9,7 +9,7 @@ use crate::vocabulary::Concept;
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
-use super::line::{Line, Reason, line};
+use super::line::{Line, Reason, is_literal, line};
 use super::once;
 use super::signs::Signs;
 
@@ -50,6 +50,9 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
 
 /// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
 fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
+    if is_literal(&rows[at]) {
+        return false;
+    }
     if header::stands_apart(rows, at) {
         return true;
     }
@@ -141,12 +144,12 @@ pub(super) fn lines<'a>(
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, row) in rows.iter().enumerate() {
-        let mut what = if other_from.is_some() || starts_other_table(row) {
+        let mut what = if other_from.is_some() || starts_other_table(row) && !is_literal(row) {
             Line::Passed(Reason::OtherTable)
         } else {
             line(grid, row, table, headings)
         };
-        if what == Line::Entry && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
+        if what == Line::Entry && !is_literal(row) && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
             what = Line::Passed(Reason::OtherTable);
         }
         if what == Line::Passed(Reason::OtherTable) {

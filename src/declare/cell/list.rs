@@ -12,6 +12,7 @@
 
 use super::blank::is_nothing;
 use super::dividing::{Names, is_digit};
+use super::literal::literals;
 use super::numbering::{bullet, marker};
 use crate::ledger::{Text, fold};
 use crate::vocabulary::Vocabulary;
@@ -19,6 +20,9 @@ use crate::vocabulary::Vocabulary;
 /// The elements of a list, the marks dropped.
 #[must_use]
 pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
+    if let Some(words) = literals(text) {
+        return words;
+    }
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
@@ -36,6 +40,9 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
 /// The sentences of a cell.
 #[must_use]
 pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
+    if let Some(words) = literals(text) {
+        return words;
+    }
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }

@@ -6,7 +6,7 @@ mod phrase;
 pub(super) mod span;
 pub(super) mod tidy;
 
-use super::{Doubt, Reading, is_nothing};
+use super::{Aside, Doubt, Reading, is_nothing};
 use crate::finding::Code;
 use crate::ledger::{Retention, RetentionKind, fold};
 use crate::vocabulary::{Sign, Vocabulary};
@@ -46,6 +46,9 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
 /// How long a cell says that something is kept. A bare number counts in the unit of the heading, if it sets one.
 #[must_use]
 pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Reading<Retention> {
+    if let Some(aside) = Aside::of(text) {
+        return retention(aside.words, unit, vocabulary).map(|read| Retention { after: aside.event.or(read.after), text: aside.text, ..read });
+    }
     if is_nothing(text, vocabulary) {
         let text = (!text.trim().is_empty()).then(|| text.into());
         return Reading::sure(Retention { text, ..Retention::default() });
