@@ -3,7 +3,7 @@
 
 use crate::declare::cell::{self, Aside, Legend};
 use crate::language::Language;
-use crate::ledger::{Certainty, Country, Disclosure, Fee, FeeKind, FeePer, LawReference, Period, Retention, RetentionKind, Tax, Text, Whereabouts, fold};
+use crate::ledger::{Certainty, Country, Disclosure, Fee, FeeKind, FeePer, Law, LawReference, Period, Retention, RetentionKind, Tax, Text, Whereabouts, fold};
 use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
 
@@ -111,13 +111,10 @@ impl Pen<'_> {
             if has_reason_beside { Whereabouts { reason: None, ..read } == said } else { read == said }
         };
         let names: Vec<_> = of.countries.iter().map(|country| country.name(Language::Ja)).collect();
-        // Abroad in no country that is named, or perhaps.
-        let unnamed = ["", "海外", "アジア"];
-        let (joint, unnamed) = match of.certainty {
-            Certainty::Candidates => (" または ", unnamed),
-            Certainty::Known | Certainty::NotStated => ("\n", unnamed),
-        };
-        let meanings = unnamed.map(|word| names.iter().copied().chain([word]).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(joint));
+        let joint = if of.certainty == Certainty::Candidates { " または " } else { "\n" };
+        // The countries alone, with one that is not named, with one that is perhaps abroad; and a country that it may be.
+        let with = |more: &str| names.iter().copied().chain([more]).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(joint);
+        let meanings = [with(""), with("海外"), with("アジア"), format!("{}？", with(""))];
         let asides = meanings.iter().map(|words| Aside { words, text: said.text.clone(), event: None, reason: said.reason.clone() });
         let plain = said.text.as_deref().unwrap_or(&meanings[0]).to_owned();
         self.write(plain.clone(), reads, || asides.map(|aside| aside.written()).find(|cell| reads(cell)).unwrap_or(plain))
@@ -180,8 +177,7 @@ impl Pen<'_> {
         }
         let reads = |cell: &str, references: &[LawReference]| cell::citations(cell, self.vocabulary) == references;
         let line = |reference: &LawReference| {
-            let plain = citation(reference);
-            if reads(&plain, std::slice::from_ref(reference)) { plain } else { cell::in_marks(&reference.article) }
+            if reference.law == Law::Other { cell::in_marks(&reference.article) } else { citation(reference) }
         };
         let plain = of.iter().map(citation).collect::<Vec<_>>().join("\n");
         self.write(plain, |cell| reads(cell, of), || of.iter().map(line).collect::<Vec<_>>().join("\n"))

@@ -87,10 +87,11 @@ pub(super) fn citation(of: &LawReference) -> String {
         Law::Guideline | Law::JisQ15001 | Law::Other => return of.article.to_string(),
     };
     let mut parts = of.article.split('(').map(|part| part.trim_end_matches(')'));
-    let article = parts.next().unwrap_or_default();
-    let mut cited = format!("{law}第{article}条");
+    let mut article = parts.next().unwrap_or_default().split('-');
+    let mut cited = format!("{law}第{}条", article.next().unwrap_or_default());
+    cited.extend(article.map(|branch| format!("の{branch}")));
     for part in parts {
-        match roman(part) {
+        match item(part) {
             Some(item) => cited.push_str(&format!("第{item}号")),
             None => cited.push_str(&format!("第{part}項")),
         }
@@ -99,7 +100,25 @@ pub(super) fn citation(of: &LawReference) -> String {
 }
 
 /// The number that small Roman numerals write, as items of a paragraph are numbered.
-fn roman(text: &str) -> Option<u32> {
-    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
+fn item(numeral: &str) -> Option<u32> {
+    let worth = |sign: char| [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth));
+    let worths: Vec<u32> = numeral.chars().map(worth).collect::<Option<_>>()?;
+    let signed = worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -i64::from(*worth) } else { i64::from(*worth) });
+    u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provisions_are_cited_as_laws_number_them() {
+        for (law, article, cited) in [
+            (Law::Appi, "33(2)(i)", "個人情報保護法第33条第2項第1号"),
+            (Law::AppiOrder, "10-7(1)(xiv)", "個人情報保護法施行令第10条の7第1項第14号"),
+            (Law::AppiRules, "16", "個人情報保護法施行規則第16条"),
+        ] {
+            assert_eq!(citation(&LawReference { law, article: article.into() }), cited);
+        }
+    }
 }

@@ -93,7 +93,7 @@ fn retention() -> BoxedStrategy<Retention> {
 }
 
 fn provision() -> BoxedStrategy<LawReference> {
-    let article = (1..200_u32, option::of(1..40_u32), option::of((1..12_u32, select(vec!["i", "ii", "iii", "iv", "ix", "xii"]))));
+    let article = (1..200_u32, option::of(1..40_u32), option::of((1..12_u32, select(vec!["i", "ii", "iii", "iv", "ix", "xiv", "xxi"]))));
     let article = article.prop_map(|(article, branch, within)| {
         let branch = branch.map(|branch| format!("-{branch}")).unwrap_or_default();
         let within = within.map(|(paragraph, item)| format!("({paragraph})({item})")).unwrap_or_default();
