@@ -139,6 +139,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     {
         return about;
     }
+    if let Some(both) = place_and_country(leaf, sheet, vocabulary) {
+        return both;
+    }
     if let Some(concept) = alone {
         return of(concept);
     }
@@ -209,6 +212,14 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {
     ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
+}
+
+/// A heading of a place that asks for its country: 保管場所（国）.
+fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let (before, within) = bracket(&leaf);
+    let asks = ["国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"].iter().any(|word| fold(word) == fold(within));
+    (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
 }
 
 /// A heading that joins two matters: 保存期間・廃棄方法.

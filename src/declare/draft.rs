@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Code;
-use crate::ledger::{Country, Disclosure, Entry, Field, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
+use crate::ledger::{Country, Disclosure, Entry, Field, OtherColumn, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub sources: Vec<Source>,
     /// Words of 取得元, which say how it is acquired where there is no column for that.
     pub acquired_words: Vec<Text>,
+    /// What 起算点 says: the event, and the cell as it stands.
+    start: Option<(Option<Text>, OtherColumn)>,
     concepts: BTreeSet<Concept>,
     in_table: BTreeSet<Concept>,
     /// What each column of yes or no says.
@@ -85,6 +87,25 @@ impl Draft {
         }
     }
 
+    /// From when the period counts, by a column of its own.
+    pub(super) fn retention_start(&mut self, event: Option<Text>, cell: OtherColumn) {
+        self.start = self.start.take().or(Some((event, cell)));
+    }
+
+    /// A bare period counts from the event; beside any other retention the column is kept as it stands.
+    fn join_start(&mut self) {
+        let Some((event, cell)) = self.start.take() else { return };
+        let retention = &mut self.entry.retention;
+        match (retention.kind, event) {
+            (RetentionKind::Period, Some(event)) => {
+                retention.kind = RetentionKind::AfterEvent;
+                retention.after = Some(event);
+            }
+            (RetentionKind::AfterEvent, Some(event)) if retention.after.as_ref() == Some(&event) => {}
+            _ => self.entry.other_columns.push(cell),
+        }
+    }
+
     pub(super) fn disclosure(&mut self, disclosure: Disclosure) {
         let reasons = std::mem::take(&mut self.entry.disclosure.reasons);
         let eligible = either(self.entry.disclosure.eligible, disclosure.eligible);
@@ -138,6 +159,7 @@ impl Draft {
         if !self.has_place_for(Concept::Acquisition) {
             self.entry.acquisition = std::mem::take(&mut self.acquired_words);
         }
+        self.join_start();
         self.entry.media.sort_unstable();
         self.entry.media.dedup();
         self.sources.sort_by_key(|source| source.field);

@@ -48,6 +48,8 @@ pub(super) enum Reason {
     GroupLine,
     /// A statement that holds for the rows below.
     Label,
+    /// Words beside the table, in a row in which the table has nothing.
+    Beside,
     /// Part of a legend, a history or another table of something else.
     OtherTable,
 }
@@ -66,6 +68,7 @@ impl Reason {
             Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
             Self::Label => ["全体についての記載", "a statement for all rows"],
+            Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
         }
     }
@@ -247,7 +250,7 @@ fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Head
 }
 
 /// Whether a text is a page's number: 3, - 3 -, 1/3ページ, Page 1 of 3.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     let folded = fold(text);
     let mut rest = folded.clone();
     for word in ["ぺ-じ", "頁", "page", "of", "中", "p."] {

@@ -6,6 +6,7 @@
 //! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
 //! organization (`organization`, `catalogue`).
 
+mod above;
 mod catalogue;
 pub mod cell;
 mod column;

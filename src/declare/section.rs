@@ -1,6 +1,7 @@
 //! A sheet divided into tables: each with its heading, the block above it and the rows below it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::ledger::{Stated, fold};
 use crate::sheet::table::{Row, Value};
@@ -261,13 +262,20 @@ fn starts_other_table(row: &Row) -> bool {
     known >= 2 && known * 2 >= row.cells.len()
 }
 
-/// Columns without a heading in which entries have something.
-pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header) -> Vec<Column> {
+/// The columns that belong to one of the tables that stand side by side: its own, and those without a heading up to the next one.
+pub(super) fn reach(tables: &[Header], nth: usize) -> Range<u32> {
+    let start = |nth: usize| tables.get(nth).and_then(|table| table.columns.first()).map(|column| column.index);
+    let from = if nth == 0 { 0 } else { start(nth).unwrap_or_default() };
+    from..start(nth + 1).unwrap_or(u32::MAX)
+}
+
+/// Columns without a heading, within the reach of a table, in which entries have something.
+pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header, reach: &Range<u32>) -> Vec<Column> {
     let known: BTreeSet<u32> = table.columns.iter().map(|column| column.index).collect();
     let mut unknown = BTreeSet::new();
     for (row, line) in grid.rows()[body.0..body.1].iter().zip(lines) {
         if matches!(line, Line::Entry | Line::Continues) {
-            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| !known.contains(column)));
+            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| reach.contains(column) && !known.contains(column)));
         }
     }
     let named = |index: u32| {

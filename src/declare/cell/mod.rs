@@ -39,7 +39,7 @@ pub use list::{list, sentences};
 pub use literal::{Aside, in_marks, literal, literals};
 pub use mark::{Mark, Parties, mark, parties};
 pub use name::{name, whole};
-pub use retention::{Unit, retention, unit_of};
+pub use retention::{Unit, retention, starting_event, unit_of};
 pub use whereabouts::whereabouts;
 
 use crate::finding::Code;
