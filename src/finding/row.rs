@@ -33,17 +33,22 @@ impl Row<'_> {
     /// Whether it is held as an entrustee alone.
     #[must_use]
     pub fn is_entrusted_to_us(&self) -> bool {
-        self.capacity == Capacity::EntrustedToUs || self.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs)
+        is_entrusted_to_us(self.held.entry)
     }
 }
 
-fn is_personal_information(entry: &Entry) -> bool {
+pub(super) fn is_personal_information(entry: &Entry) -> bool {
     !matches!(entry.nature, Nature::PersonallyReferable | Nature::Anonymized)
 }
 
 /// Personal information that is arranged to be searched is personal data (APPI 16(3)); the row may say that it is not.
 pub(super) fn is_personal_data(entry: &Entry) -> bool {
     is_personal_information(entry) && !entry.disclosure.reasons.contains(&ExclusionReason::NotPersonalData)
+}
+
+/// Data that is held as an entrustee alone is not retained (APPI 16(4)).
+pub(super) fn is_entrusted_to_us(entry: &Entry) -> bool {
+    entry.capacity == Capacity::EntrustedToUs || entry.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs)
 }
 
 impl Deref for Row<'_> {
