@@ -3,6 +3,7 @@
 
 mod any;
 mod back_end;
+mod check;
 mod crash;
 mod examples;
 mod graphql;

@@ -29,8 +29,8 @@ pub(in super::super) const RULE: Rule = Rule {
     code: Code::AbroadRegimeMissing,
     severity: Severity::Warning,
     message: [
-        "{0}で個人データを保管し、又は取り扱って{1}が、{2}同国・地域の個人情報の保護に関する制度の内容は記載されていません。",
-        "Personal data {4} kept or handled in {3}; {5}what was ascertained of its system is not stated.",
+        "{0}で個人データを保管し、又は取り扱って{1}が、その個人情報の保護に関する制度の内容が記載されていません{2}。",
+        "Personal data {4} kept or handled in {3}, and what was ascertained of its system is not stated{5}.",
     ],
     advice: [
         "シート「外国制度」の{0}の行の「制度の概要」に、把握した制度の内容と確認日、出典を記入してください。個人情報保護委員会が公表する各国の制度の調査が参考になります。",
@@ -62,7 +62,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
 fn say(found: &mut FoundOfCompany<'_>, [ja, en]: [&str; 2], certain: bool, claimed: bool, cells: Vec<Source>) {
     let (is_ja, is_en) = if certain { ("います", "is") } else { ("いる可能性があります", "may be") };
     let (claim_ja, claim_en) = match claimed {
-        true => ("安全管理措置に制度を把握したとあるものの、", "the security measures say that it was ascertained, yet "),
+        true => ("（安全管理措置には、制度を把握したとあります）", ", though the security measures say that it was ascertained"),
         false => ("", ""),
     };
     found.say(&[ja, is_ja, claim_ja, en, is_en, claim_en], cells);

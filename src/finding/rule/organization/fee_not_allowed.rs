@@ -18,8 +18,8 @@
 //! 直すには、シート「開示等手続」で手数料を徴収できる請求の行を分け、ほかの請求の手数料は「無料」としてください。
 
 use super::super::{Look, Rule};
+use super::named;
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::language::Language;
 use crate::ledger::{Fee, FeeKind, Field, Law, Right, Stated};
 
 pub(in super::super) const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Error,
     message: [
         "「{0}」に手数料「{1}」を定めていますが、この請求に手数料を徴収することはできません。",
-        "A fee ({1}) is asked for {2}, for which the Act allows none.",
+        "A fee ({3}) is asked for {2}, for which the Act allows none.",
     ],
     advice: [
         "手数料を徴収できるのは利用目的の通知、開示、第三者提供記録の開示だけです。行を分け、ほかは「無料」としてください。",
@@ -44,12 +44,12 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
         if free.is_empty() || procedure.accepted == Stated::No || !asks(&procedure.fee) {
             continue;
         }
-        let names = |language: Language| free.iter().map(|right| right.name(language)).collect::<Vec<_>>();
-        let (japanese, english) = (names(Language::Ja).join("、"), names(Language::En).join(", "));
+        let [japanese, english] = named(&free);
         let bases: Vec<_> = free.iter().map(|right| right.basis()).collect();
         let further: Vec<_> = bases.iter().map(|basis| (basis.law, basis.article.as_ref())).collect();
-        let fee = procedure.fee.text.as_deref().unwrap_or_default();
-        found.say_by(&[&japanese, fee, &english], company.cell_at(Field::Procedures, row), &further);
+        let written = procedure.fee.text.as_deref().unwrap_or_default();
+        let amount = |yen: &str| procedure.fee.amount.map_or_else(|| written.to_owned(), |amount| format!("{amount}{yen}"));
+        found.say_by(&[&japanese, &amount("円"), &english, &amount(" yen")], company.cell_at(Field::Procedures, row), &further);
     }
 }
 

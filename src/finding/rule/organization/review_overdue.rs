@@ -3,7 +3,7 @@
 //! JIS Q 15001 asks that the ledger is confirmed at least once a year and kept up to date (A.3.3.1). The guideline asks for means to
 //! see how personal data is handled (10-3(3)), of which the ledger is one, and to assess and review it (10-3(5)); it sets no period. An
 //! entry counts as reviewed on the day in its column 見直し日; one without a day was never reviewed, as far as the ledger says. One
-//! finding tells of all entries together, with the first cells, the oldest first. Rows that hold no personal information do not count.
+//! finding tells of all entries together, with the first cells: the oldest days first, then the names of rows without one. Rows that hold no personal information do not count.
 //!
 //! To mend it, check the rows against what is done today, and write the day in 見直し日.
 //!
@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 use super::super::{Look, Rule};
 use crate::finding::row::is_personal_information;
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::ledger::{Entry, Field, Law};
+use crate::ledger::{Entry, Field, Law, Source};
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::ReviewOverdue,
@@ -44,30 +44,37 @@ pub(in super::super) const RULE: Rule = Rule {
 const FEW: usize = 20;
 
 fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
-    let (mut all, mut never) = (0, 0);
+    let mut all = 0;
+    let mut never: Vec<&Entry> = Vec::new();
     let mut overdue: Vec<(NaiveDate, &Entry)> = Vec::new();
     for entry in company.entries().map(|held| held.entry).filter(|entry| is_personal_information(entry)) {
         all += 1;
         match entry.reviewed_on {
-            None => never += 1,
+            None => never.push(entry),
             Some(day) if company.is_over_a_year_ago(day) => overdue.push((day, entry)),
             Some(_) => {}
         }
     }
-    if never + overdue.len() == 0 {
+    let count = never.len() + overdue.len();
+    if count == 0 {
         return;
     }
     overdue.sort_by_key(|(day, _)| *day);
     let (mut japanese, mut english) = (Vec::new(), Vec::new());
-    if never > 0 {
-        japanese.push(format!("見直し日の記載なし{never}件"));
-        english.push(format!("{never} without a day"));
+    if !never.is_empty() {
+        japanese.push(format!("見直し日の記載なし{}件", never.len()));
+        english.push(format!("{} without a day", never.len()));
     }
     if let Some((oldest, _)) = overdue.first() {
         japanese.push(format!("最も古い見直し日は{}", oldest.format("%Y年%-m月%-d日")));
         english.push(format!("the oldest on {oldest}"));
     }
-    let cells = overdue.iter().flat_map(|(_, entry)| entry.sources.iter().filter(|source| source.field == Field::ReviewedOn));
-    let words = [(never + overdue.len()).to_string(), all.to_string(), japanese.join("、"), english.join(", ")];
-    found.say(&words.each_ref().map(String::as_str), cells.take(FEW).cloned().collect());
+    let days = overdue.iter().flat_map(|(_, entry)| cells_of(entry, Field::ReviewedOn));
+    let cells = days.chain(never.iter().flat_map(|entry| cells_of(entry, Field::Name))).take(FEW).cloned().collect();
+    let words = [count.to_string(), all.to_string(), japanese.join("、"), english.join(", ")];
+    found.say(&words.each_ref().map(String::as_str), cells);
+}
+
+fn cells_of(entry: &Entry, field: Field) -> impl Iterator<Item = &Source> {
+    entry.sources.iter().filter(move |source| source.field == field)
 }
