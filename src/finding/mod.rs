@@ -4,6 +4,7 @@
 //! worded in [`reading`]; what the law finds in a ledger, [`check`] tells, by the rules in [`rule`].
 
 mod abroad;
+mod acceptance;
 mod checked;
 mod code;
 mod company;
@@ -16,6 +17,7 @@ pub mod rule;
 use crate::ledger::{LawReference, Source, Text};
 
 pub use abroad::HandledAbroad;
+pub use acceptance::{Acceptance, Accepted, FindingKey, Unacceptable, acceptable};
 pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
 pub use company::{Company, FoundOfCompany, Named};
