@@ -25,8 +25,8 @@ pub(in super::super) const RULE: Rule = Rule {
     code: Code::ContactsContradict,
     severity: Severity::Warning,
     message: [
-        "同じ窓口（{0}）の受付時間が二通り記載されています：「{1}」と「{2}」。",
-        "One window ({0}) is stated with two sets of hours: {1} and {2}.",
+        "同じ窓口（{0}）に、異なる受付時間が記載されています：{1}。",
+        "One window ({0}) is stated with different hours: {2}.",
     ],
     advice: [
         "実際の受付時間を確かめ、シート「窓口」の記載を一つにしてください。別の窓口であれば、名称と電話番号を分けます。",
@@ -41,16 +41,23 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     let contacts = &company.organization.contacts;
     let mut told: Vec<usize> = Vec::new();
     for (first, one) in contacts.iter().enumerate() {
-        for (second, other) in contacts.iter().enumerate().skip(first + 1) {
-            let (Some(hours), Some(other_hours)) = (&one.hours, &other.hours) else { continue };
-            if told.contains(&second) || fold(hours) == fold(other_hours) || !share_a_purpose(one, other) {
-                continue;
+        let Some(hours) = one.hours.as_ref().filter(|_| !told.contains(&first)) else { continue };
+        let (mut word, mut rows, mut stated) = (None, vec![first], vec![hours]);
+        for (row, other) in contacts.iter().enumerate().skip(first + 1) {
+            let Some(of_other) = other.hours.as_ref().filter(|_| share_a_purpose(one, other)) else { continue };
+            if let Some(same) = same_window(one, other) {
+                word.get_or_insert(same);
+                told.push(row);
+                rows.push(row);
+                if !stated.iter().any(|hours| fold(hours) == fold(of_other)) {
+                    stated.push(of_other);
+                }
             }
-            if let Some(word) = same_window(one, other) {
-                told.push(second);
-                let cells = [first, second].into_iter().flat_map(|row| company.cell_at(Field::Contacts, row));
-                found.say(&[&word, hours, other_hours], cells.collect());
-            }
+        }
+        if let (Some(word), true) = (word, stated.len() > 1) {
+            let japanese = stated.iter().map(|hours| format!("「{hours}」")).collect::<Vec<_>>().join("と");
+            let english = stated.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("; ");
+            found.say(&[&word, &japanese, &english], rows.into_iter().flat_map(|row| company.cell_at(Field::Contacts, row)).collect());
         }
     }
 }

@@ -26,8 +26,8 @@ pub(in super::super) const RULE: Rule = Rule {
     code: Code::EntrustmentContradicts,
     severity: Severity::Warning,
     message: [
-        "委託は全社で「無」とされていますが、{0}。",
-        "Entrustment is denied for the whole company, yet {1}.",
+        "{0}は全社で「無」とされていますが、{1}。",
+        "Entrustment ({0}) is denied for the whole company, yet {2}.",
     ],
     advice: [
         "委託の実態を確かめてください。委託があればシート「事業者」の「委託」を改めて「委託先」に記入し、なければ委託を示す行や定めを改めます。",
@@ -96,7 +96,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
         cells.extend(ruling.into_iter().flat_map(|(_, cells)| cells));
     }
     if !japanese.is_empty() {
-        found.say(&[&japanese.join("、"), &english.join("; ")], cells);
+        found.say(&["委託", &japanese.join("。また、"), &english.join("; ")], cells);
     }
 }
 

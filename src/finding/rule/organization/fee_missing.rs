@@ -18,12 +18,12 @@
 //!
 //! 直すには、シート「開示等手続」のその行の「手数料」に、額又は「無料」を記入してください。
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Look, Rule};
 use super::{accepting, cells_of_procedures, named};
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::ledger::{Fee, FeeKind, Law, Procedure, Right};
+use crate::ledger::{Fee, FeeKind, Law, Right};
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::FeeMissing,
@@ -39,32 +39,42 @@ pub(in super::super) const RULE: Rule = Rule {
 };
 
 fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
-    let stated: BTreeSet<Right> =
-        accepting(company).filter(|(_, procedure)| is_stated(&procedure.fee)).flat_map(|(_, procedure)| procedure.rights.clone()).collect();
-    let doubtful = |procedure: &Procedure| -> Vec<Right> {
-        procedure.rights.iter().copied().filter(|right| right.may_cost() && !stated.contains(right)).collect()
+    let of = |is: fn(&Fee) -> bool| -> BTreeSet<Right> {
+        accepting(company).filter(|(_, procedure)| is(&procedure.fee)).flat_map(|(_, procedure)| procedure.rights.clone()).collect()
     };
-    let (mut silent, mut rows) = (BTreeSet::new(), Vec::new());
+    let (stated, foreseen) = (of(is_stated), of(is_foreseen));
+    let mut without_amount: BTreeMap<Vec<Right>, (Vec<&str>, Vec<usize>)> = BTreeMap::new();
+    let (mut silent, mut silent_rows) = (BTreeSet::new(), Vec::new());
     for (row, procedure) in accepting(company) {
-        let rights = doubtful(procedure);
-        match procedure.fee.text.as_deref() {
-            _ if rights.is_empty() => {}
-            Some(text) => {
-                let [japanese, english] = named(&rights);
-                let (how_ja, how_en) = (format!("を「{text}」とするだけで、額の記載がありません"), format!("no amount is stated, only: {text}"));
-                found.say(&[&japanese, &how_ja, &english, &how_en], cells_of_procedures(company, [row]));
+        let rights = procedure.rights.iter().copied().filter(|right| right.may_cost() && !stated.contains(right));
+        if let Some(text) = procedure.fee.text.as_deref() {
+            let (texts, rows) = without_amount.entry(rights.collect()).or_default();
+            rows.push(row);
+            if !texts.contains(&text) {
+                texts.push(text);
             }
-            None => {
-                silent.extend(rights);
-                rows.push(row);
-            }
+        } else {
+            let before = silent.len();
+            silent.extend(rights.filter(|right| !foreseen.contains(right)));
+            silent_rows.extend((silent.len() > before).then_some(row));
         }
+    }
+    for (rights, (texts, rows)) in without_amount.into_iter().filter(|(rights, _)| !rights.is_empty()) {
+        let [japanese, english] = named(&rights);
+        let how_ja = format!("を「{}」とするだけで、額の記載がありません", texts.join("」「"));
+        let how_en = format!("no amount is stated, only: {}", texts.join("; "));
+        found.say(&[&japanese, &how_ja, &english, &how_en], cells_of_procedures(company, rows));
     }
     if !silent.is_empty() {
         let [japanese, english] = named(&silent.into_iter().collect::<Vec<_>>());
         let how = ["の有無が記載されていません", "it is not stated whether they cost anything"];
-        found.say(&[&japanese, how[0], &english, how[1]], cells_of_procedures(company, rows));
+        found.say(&[&japanese, how[0], &english, how[1]], cells_of_procedures(company, silent_rows));
     }
+}
+
+/// Whether words foresee a fee without setting it.
+fn is_foreseen(fee: &Fee) -> bool {
+    !is_stated(fee) && fee.text.is_some()
 }
 
 fn is_stated(fee: &Fee) -> bool {

@@ -28,8 +28,8 @@ pub(in super::super) const RULE: Rule = Rule {
     code: Code::ReviewOverdue,
     severity: Severity::Warning,
     message: [
-        "{1}件中{0}件に、1年以内に見直した記録がありません（{2}）。",
-        "{0} of {1} entries have no record of a review within a year ({3}).",
+        "{2}件中{1}件に、1年以内の「{0}」の記載がありません（{3}）。",
+        "{1} of {2} entries have no day of review ({0}) within a year ({4}).",
     ],
     advice: [
         "各行を現在の取扱いと照らし合わせ、「見直し日」に確認した日を記入してください。台帳は少なくとも年1回見直します。",
@@ -62,17 +62,17 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     overdue.sort_by_key(|(day, _)| *day);
     let (mut japanese, mut english) = (Vec::new(), Vec::new());
     if !never.is_empty() {
-        japanese.push(format!("見直し日の記載なし{}件", never.len()));
+        japanese.push(format!("空欄{}件", never.len()));
         english.push(format!("{} without a day", never.len()));
     }
     if let Some((oldest, _)) = overdue.first() {
-        japanese.push(format!("最も古い見直し日は{}", oldest.format("%Y年%-m月%-d日")));
+        japanese.push(format!("最も古いものは{}", oldest.format("%Y年%-m月%-d日")));
         english.push(format!("the oldest on {oldest}"));
     }
     let days = overdue.iter().flat_map(|(_, entry)| cells_of(entry, Field::ReviewedOn));
     let cells = days.chain(never.iter().flat_map(|entry| cells_of(entry, Field::Name))).take(FEW).cloned().collect();
-    let words = [count.to_string(), all.to_string(), japanese.join("、"), english.join(", ")];
-    found.say(&words.each_ref().map(String::as_str), cells);
+    // The first word tells findings apart, and this one stays the same as the figures change.
+    found.say(&["見直し日", &count.to_string(), &all.to_string(), &japanese.join("、"), &english.join(", ")], cells);
 }
 
 fn cells_of(entry: &Entry, field: Field) -> impl Iterator<Item = &Source> {
