@@ -8,10 +8,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Surroundings, output};
-use crate::export::{Document, Sheet, harmless, sheets, workbook};
+use crate::export::{Document, Sheet, csv, sheets, workbook};
 use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::store::{At, Store};
+use crate::vocabulary::Vocabulary;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -42,6 +43,8 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         return Err(no_such_organization(code, &snapshot.ledger, language));
     };
     let selected = store.select(&snapshot, std::slice::from_ref(&organization.code)).await;
+    let entries = || selected.ledger.entries().map(|no| selected.ledger.held(no).entry);
+    let written = || sheets(organization, entries(), Vocabulary::built_in());
     match arguments.format {
         Format::Json => {
             let document = Document::new(&selected.ledger, &selected.findings);
@@ -51,11 +54,11 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             }
         }
         Format::Xlsx => {
-            let bytes = workbook(&sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry)))?;
+            let bytes = workbook(&written())?;
             write(&bytes, arguments.output.as_deref())?;
         }
         Format::Csv => {
-            let sheets = sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry));
+            let sheets = written();
             match &arguments.output {
                 Some(folder) => folder_of_csv(&sheets, folder)?,
                 None => ledger_alone(&sheets, language)?,
@@ -102,7 +105,7 @@ fn folder_of_csv(sheets: &[Sheet], folder: &Path) -> Result<(), Failure> {
         let path = folder.join(sheet.name).with_extension("csv");
         let mut out = BufWriter::new(File::create(&path).map_err(|error| at(&path, &error))?);
         out.write_all("\u{feff}".as_bytes())?;
-        csv(sheet, &mut out)?;
+        out.write_all(&csv(sheet)?)?;
         out.flush()?;
     }
     Ok(())
@@ -111,7 +114,7 @@ fn folder_of_csv(sheets: &[Sheet], folder: &Path) -> Result<(), Failure> {
 fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
     let mut out = output::answers();
     for sheet in sheets.iter().filter(|sheet| sheet.name == "台帳") {
-        csv(sheet, &mut out)?;
+        out.write_all(&csv(sheet)?)?;
     }
     out.flush()?;
     if sheets.len() > 1 {
@@ -126,15 +129,4 @@ fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
         );
     }
     Ok(())
-}
-
-fn csv(sheet: &Sheet, out: &mut impl Write) -> Result<(), Failure> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    if !sheet.headings.is_empty() {
-        writer.write_record(sheet.headings.iter().map(|heading| harmless(heading)))?;
-    }
-    for row in &sheet.rows {
-        writer.write_record(row.iter().map(|cell| harmless(&cell.to_string())))?;
-    }
-    Ok(writer.flush()?)
 }

@@ -89,9 +89,11 @@ impl LawReference {
             Law::Other => return self.article.to_string(),
         };
         let mut parts = self.article.split('(').map(|part| part.trim_end_matches(')'));
-        let mut cited = format!("{law}第{}条", parts.next().unwrap_or_default());
+        let mut article = parts.next().unwrap_or_default().split('-');
+        let mut cited = format!("{law}第{}条", article.next().unwrap_or_default());
+        cited.extend(article.map(|branch| format!("の{branch}")));
         for part in parts {
-            match roman(part) {
+            match item(part) {
                 Some(item) => cited.push_str(&format!("第{item}号")),
                 None => cited.push_str(&format!("第{part}項")),
             }
@@ -101,9 +103,11 @@ impl LawReference {
 }
 
 /// The number that small Roman numerals write, as items of a paragraph are numbered.
-fn roman(text: &str) -> Option<u32> {
-    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
+fn item(numeral: &str) -> Option<u32> {
+    let worth = |sign: char| [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth));
+    let worths: Vec<i64> = numeral.chars().map(worth).collect::<Option<_>>()?;
+    let signed = worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -worth } else { *worth });
+    u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
 }
 
 impl Serialize for LawReference {

@@ -13,6 +13,8 @@ mod practice;
 mod program;
 mod report;
 mod revisions;
+mod round_trip;
+mod sayable;
 mod server;
 mod sheet;
 mod store;
