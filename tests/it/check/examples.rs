@@ -1,6 +1,6 @@
 //! What the rules of law find in the five examples, and that they find nothing in the model.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use daicho::declare::{self, declare};
 use daicho::finding::{Code, Finding, check};
 use daicho::language::Language;
-use daicho::ledger::{Ledger, Source};
+use daicho::ledger::{Field, Ledger, Source};
 use daicho::sheet;
 use daicho::vocabulary::Vocabulary;
+use strum::VariantArray;
 
 use crate::program::{EXAMPLES, examples};
 
@@ -100,4 +101,33 @@ fn what_is_known_to_be_wrong_with_the_five_is_found() {
     assert_eq!(of(Code::AbroadRegimeMissing), [("arrow-trust", "シンガポール"), ("arrow-trust", "アメリカ")]);
     assert_eq!(of(Code::ContactsContradict), [("libra-plus", "03-5227-8370")]);
     assert_eq!(of(Code::EntrustmentContradicts).into_iter().map(|(code, _)| code).collect::<Vec<_>>(), ["rubato"]);
+}
+
+/// The model of a ledger in order.
+fn model() -> (Ledger, Vec<Finding>) {
+    ledger(&[examples().join("../model/mihon-shokai.xlsx")])
+}
+
+#[test]
+fn nothing_is_found_in_the_model() {
+    let (ledger, of_reading) = model();
+    let told: Vec<_> = of_reading.iter().map(|finding| finding.message(Language::Ja)).collect();
+    assert_eq!(told, Vec::<String>::new(), "reading it finds nothing");
+    assert_eq!(by_company(&ledger, |_| true), "# 株式会社見本商会\n\n");
+}
+
+#[test]
+fn the_model_is_complete_and_none_of_the_five() {
+    let (ledger, _) = model();
+    let of = &ledger.organizations()[0];
+    assert!(EXAMPLES.iter().all(|(code, _)| *code != of.code.as_ref()));
+    let sheets: BTreeSet<_> = of.sources.iter().map(|source| source.sheet.sheet.as_ref()).collect();
+    for sheet in ["事業者", "方針", "保管場所", "委託先", "提供先", "提供の条件", "共同利用", "外国制度", "開示等手続", "必要書類", "窓口", "安全管理措置"] {
+        assert!(sheets.contains(sheet), "{sheet}");
+    }
+    assert!(of.procedures.iter().any(|procedure| !procedure.refusal_grounds.is_empty()));
+    let entries: Vec<_> = ledger.entries_of(&of.code).map(|no| ledger.held(no).entry).collect();
+    let stated: BTreeSet<_> = entries.iter().flat_map(|entry| entry.sources.iter().map(|source| source.field)).collect();
+    let of_entries = Field::VARIANTS.iter().filter(|field| **field <= Field::Notes);
+    assert_eq!(of_entries.filter(|field| !stated.contains(field)).collect::<Vec<_>>(), Vec::<&Field>::new());
 }
