@@ -1,14 +1,15 @@
 //! An organization as rules of law look at it: what it states, its entries, and how they name its parties.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Months, NaiveDate};
 
-use super::Finding;
+use super::naming::{Naming, Namings};
 use super::rule::Rule;
+use super::{Code, Finding};
 use crate::law;
-use crate::ledger::{EntryNo, Field, Held, Law, LawReference, Ledger, Organization, Source, Text, fold};
+use crate::ledger::{EntryNo, Field, Held, Law, Ledger, Organization, Source, Text, fold};
 
 /// An organization as rules of law look at it, on a day.
 #[derive(Debug)]
@@ -20,7 +21,9 @@ pub struct Company<'a> {
     /// How many entries name each place, entrustee, recipient and joint use, those without a row in a catalogue too.
     pub named: Named<'a>,
     ledger: &'a Ledger,
+    namings: OnceCell<Namings<'a>>,
     folded: RefCell<HashMap<(usize, usize), Text>>,
+    judged: RefCell<HashMap<(Code, usize, usize), bool>>,
 }
 
 /// How many entries name each party.
@@ -50,7 +53,7 @@ impl<'a> Company<'a> {
                 }
             }
         }
-        Self { organization, today, named, ledger, folded: RefCell::default() }
+        Self { organization, today, named, ledger, namings: OnceCell::new(), folded: RefCell::default(), judged: RefCell::default() }
     }
 
     /// Its entries, in order.
@@ -74,6 +77,31 @@ impl<'a> Company<'a> {
     pub fn folded(&self, text: &Text) -> Text {
         let place = (text.as_ptr() as usize, text.len());
         self.folded.borrow_mut().entry(place).or_insert_with(|| fold(text).into()).clone()
+    }
+
+    /// What a rule thinks of a text of the ledger. It is asked once for each text, however many entries share it. The text must be one of
+    /// the ledger's own, which stays where it is.
+    #[must_use]
+    pub fn judged(&self, code: Code, text: &Text, judge: impl FnOnce(&str) -> bool) -> bool {
+        let place = (code, text.as_ptr() as usize, text.len());
+        *self.judged.borrow_mut().entry(place).or_insert_with(|| judge(text))
+    }
+
+    /// How its entries name each party; counted when first asked for.
+    #[must_use]
+    pub fn namings(&self) -> &Namings<'a> {
+        self.namings.get_or_init(|| Namings::of(self.ledger, self.numbers()))
+    }
+
+    /// The cell that names a party: its catalogue's, else those of the first entries that name it.
+    #[must_use]
+    pub fn cells_of_party(&self, field: Field, name: &str, naming: Option<&Naming>) -> Vec<Source> {
+        let in_catalogue = self.cell_named(field, name);
+        if !in_catalogue.is_empty() {
+            return in_catalogue;
+        }
+        let entries = naming.into_iter().flat_map(|naming| &naming.first).map(|no| self.ledger.held(*no).entry);
+        entries.flat_map(|entry| entry.sources.iter().filter(|source| source.field == field)).cloned().collect()
     }
 
     /// The cells of a field of the organization; of a catalogue sheet, the cells that name its rows.
@@ -123,8 +151,11 @@ impl FoundOfCompany<'_> {
     /// Says so, resting on further provisions than the rule itself.
     pub fn say_by(&mut self, words: &[&str], sources: Vec<Source>, further: &[(Law, &str)]) {
         let mut basis = self.rule.provisions();
-        let further = further.iter().map(|(law, article)| law::cite(*law, article));
-        basis.extend(further.filter(|reference: &LawReference| !self.rule.provisions().contains(reference)));
+        for reference in further.iter().map(|(law, article)| law::cite(*law, article)) {
+            if !basis.contains(&reference) {
+                basis.push(reference);
+            }
+        }
         self.findings.push(Finding {
             code: self.rule.code,
             organization: self.organization.code.clone(),

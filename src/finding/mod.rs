@@ -3,21 +3,25 @@
 //! A [`Finding`] is data: a code, the words that fill its message, and the cells that it is about. What reading a workbook finds is
 //! worded in [`reading`]; what the law finds in a ledger, [`check`] tells, by the rules in [`rule`].
 
+mod abroad;
 mod acceptance;
 mod checked;
 mod code;
 mod company;
 mod message;
+mod naming;
 mod reading;
 mod row;
 pub mod rule;
 
 use crate::ledger::{LawReference, Source, Text};
 
+pub use abroad::HandledAbroad;
 pub use acceptance::{Acceptance, Accepted, FindingKey, Unacceptable, acceptable};
 pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
 pub use company::{Company, FoundOfCompany, Named};
+pub use naming::{Naming, Namings};
 pub use row::{FoundOfRow, Row};
 
 use serde::Serialize;

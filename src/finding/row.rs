@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::checked::Sighting;
 use super::company::Company;
 use super::rule::Rule;
-use crate::ledger::{Entry, EntryNo, Field, Held, Text};
+use crate::ledger::{Capacity, Entry, EntryNo, ExclusionReason, Field, Held, Nature, Text};
 
 /// An entry as rules of law look at it: its row, and the organization that holds it.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,41 @@ pub struct Row<'a> {
     pub company: &'a Company<'a>,
     /// The entry within it.
     pub held: Held<'a>,
+}
+
+impl Row<'_> {
+    /// Whether it holds personal information, pseudonymized or not. 個人関連情報 and 匿名加工情報 are none (APPI 2(1), 2(6), 2(7)), and a row
+    /// that does not say otherwise is taken for one.
+    #[must_use]
+    pub fn is_personal_information(&self) -> bool {
+        is_personal_information(self.held.entry)
+    }
+
+    /// Whether it holds personal data, to which APPI 22 to 30 apply.
+    #[must_use]
+    pub fn is_personal_data(&self) -> bool {
+        is_personal_data(self.held.entry)
+    }
+
+    /// Whether it is held as an entrustee alone.
+    #[must_use]
+    pub fn is_entrusted_to_us(&self) -> bool {
+        is_entrusted_to_us(self.held.entry)
+    }
+}
+
+pub(super) fn is_personal_information(entry: &Entry) -> bool {
+    !matches!(entry.nature, Nature::PersonallyReferable | Nature::Anonymized)
+}
+
+/// Personal information that is arranged to be searched is personal data (APPI 16(3)); the row may say that it is not.
+pub(super) fn is_personal_data(entry: &Entry) -> bool {
+    is_personal_information(entry) && !entry.disclosure.reasons.contains(&ExclusionReason::NotPersonalData)
+}
+
+/// Data that is held as an entrustee alone is not retained (APPI 16(4)).
+pub(super) fn is_entrusted_to_us(entry: &Entry) -> bool {
+    entry.capacity == Capacity::EntrustedToUs || entry.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs)
 }
 
 impl Deref for Row<'_> {

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use icu_locale::locale;
 use icu_locale::names::RegionDisplayName;
 use icu_locale::subtags::Region;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
+use toml::value::Datetime;
 
 use crate::language::Language;
 use crate::ledger::Country;
@@ -26,21 +28,46 @@ pub enum CountryStanding {
     Other,
 }
 
-#[derive(Deserialize)]
-struct Data {
-    standing: Vec<Standing>,
+/// On what a country's standing rests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingSource {
+    /// The notice, or the forum.
+    pub source: String,
+    /// The day from which it holds, where it is known.
+    pub since: Option<NaiveDate>,
+    /// Whether it is known from pages about the notice rather than from the notice.
+    pub secondary: bool,
 }
 
 #[derive(Deserialize)]
-struct Standing {
+struct Data {
+    standing: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+struct Row {
     is: CountryStanding,
+    source: String,
+    since: Option<Datetime>,
+    #[serde(default)]
+    secondary: bool,
     countries: Vec<String>,
 }
 
-static STANDINGS: LazyLock<BTreeMap<Country, CountryStanding>> = LazyLock::new(|| {
+/// The standing of the countries that have one, and on what it rests.
+type Standings = BTreeMap<Country, (CountryStanding, StandingSource)>;
+
+static STANDINGS: LazyLock<Standings> = LazyLock::new(|| {
     let data: Data = toml::from_str(include_str!("countries.toml")).expect("countries.toml holds standings");
-    let rows = data.standing.into_iter();
-    rows.flat_map(|row| row.countries.into_iter().filter_map(move |code| Some((Country::from_code(&code)?, row.is)))).collect()
+    let mut standings = Standings::new();
+    for row in data.standing {
+        let source = StandingSource { source: row.source, since: row.since.map(super::provisions::day), secondary: row.secondary };
+        for code in &row.countries {
+            let country = Country::from_code(code).expect("countries.toml names countries of ISO 3166-1");
+            standings.insert(country, (row.is, source.clone()));
+        }
+    }
+    standings
 });
 
 static NAMES: LazyLock<BTreeMap<Country, [String; 2]>> =
@@ -70,7 +97,13 @@ impl Country {
         if *self == Self::JAPAN {
             return CountryStanding::Home;
         }
-        STANDINGS.get(self).copied().unwrap_or(CountryStanding::Other)
+        STANDINGS.get(self).map_or(CountryStanding::Other, |(standing, _)| *standing)
+    }
+
+    /// On what its standing rests; nothing for Japan and for countries without one.
+    #[must_use]
+    pub fn standing_source(&self) -> Option<&'static StandingSource> {
+        STANDINGS.get(self).map(|(_, source)| source)
     }
 }
 
@@ -87,6 +120,21 @@ impl Serialize for Country {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_designated_countries_are_those_of_the_notice() {
+        let designated = Country::all().into_iter().filter(|country| country.standing() == CountryStanding::Designated);
+        let mut count = 0;
+        for country in designated {
+            let source = country.standing_source().unwrap();
+            assert_eq!(source.since, NaiveDate::from_ymd_opt(2019, 1, 23), "{country:?}");
+            count += 1;
+        }
+        assert_eq!(count, 27 + 3 + 1, "the Union, the rest of the Economic Area, and the United Kingdom");
+        for code in ["CH", "US", "SG", "CN", "AD"] {
+            assert_ne!(Country::from_code(code).unwrap().standing(), CountryStanding::Designated, "{code}");
+        }
+    }
 
     #[test]
     fn names_are_those_of_ledgers() {

@@ -1,20 +1,21 @@
-//! The law as data, with its date and source: provisions and their titles, countries' names and standing.
+//! The law as data, with its date and source: provisions and their titles, countries' names and standing, rights, identity documents,
+//! standards, article numbers that have moved, and the decision table of Article 28.
 //!
 //! The data stands beside the code in TOML files, each row with its source.
 
 mod countries;
+pub mod documents;
 mod exclusion;
+mod naming_countries;
+pub mod old_articles;
+pub mod phrases;
 mod provisions;
 mod refusal;
 mod rights;
+pub mod standards;
+pub mod transfer;
+mod wording;
 
-use chrono::NaiveDate;
-
-pub use countries::CountryStanding;
-pub use provisions::cite;
-
-/// The day as of which the law is stated here: the articles are those in force on it.
-#[must_use]
-pub fn law_date() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2025, 9, 24).expect("a calendar date")
-}
+pub use countries::{CountryStanding, StandingSource};
+pub use provisions::{cite, law_date};
+pub use wording::Wording;

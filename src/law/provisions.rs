@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
+use toml::value::Datetime;
+
+use super::Wording;
 
 use crate::language::Language;
 use crate::ledger::{Law, LawReference};
 
 #[derive(Deserialize)]
 struct Data {
+    as_of: Datetime,
     law: Vec<LawRow>,
 }
 
@@ -19,7 +24,7 @@ struct Data {
 struct LawRow {
     law: String,
     #[serde(flatten)]
-    title: Title,
+    title: Wording,
     #[serde(default)]
     article: Vec<ArticleRow>,
 }
@@ -28,26 +33,32 @@ struct LawRow {
 struct ArticleRow {
     no: String,
     #[serde(flatten)]
-    title: Title,
-}
-
-#[derive(Deserialize)]
-struct Title {
-    ja: String,
-    en: String,
+    title: Wording,
 }
 
 /// A law's own title, and the titles of its articles by number.
-type Titles = (Title, BTreeMap<String, Title>);
+type Titles = (Wording, BTreeMap<String, Wording>);
 
-static TITLES: LazyLock<BTreeMap<Law, Titles>> = LazyLock::new(|| {
-    let data: Data = toml::from_str(include_str!("provisions.toml")).expect("provisions.toml holds laws and articles");
+static DATA: LazyLock<(NaiveDate, BTreeMap<Law, Titles>)> = LazyLock::new(|| {
+    let data: Data = toml::from_str(include_str!("provisions.toml")).expect("provisions.toml holds a day, laws and articles");
     let rows = data.law.into_iter().map(|row| {
         let law = Law::from_str(&row.law).expect("provisions.toml names laws that the ledger knows");
         (law, (row.title, row.article.into_iter().map(|article| (article.no, article.title)).collect()))
     });
-    rows.collect()
+    (day(data.as_of), rows.collect())
 });
+
+/// A day of the law's data.
+pub(super) fn day(written: Datetime) -> NaiveDate {
+    let day = written.date.and_then(|date| NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into()));
+    day.expect("the law's data holds calendar dates")
+}
+
+/// The day as of which the law is stated here: the articles are those in force on it.
+#[must_use]
+pub fn law_date() -> NaiveDate {
+    DATA.0
+}
 
 /// A provision of the law, e.g. `cite(Law::Appi, "33(2)(i)")`.
 #[must_use]
@@ -59,10 +70,9 @@ impl LawReference {
     /// The title of its article, or of its law where the article has none here.
     #[must_use]
     pub fn title(&self, language: Language) -> &'static str {
-        let (of_law, of_articles) = &TITLES[&self.law];
+        let (of_law, of_articles) = &DATA.1[&self.law];
         let number = self.article.split('(').next().unwrap_or_default();
-        let title = of_articles.get(number).unwrap_or(of_law);
-        language.pick(&title.ja, &title.en)
+        of_articles.get(number).unwrap_or(of_law).text(language)
     }
 
     /// As a Japanese text cites it, e.g. `個人情報保護法第33条第2項第1号`; the words as cited where the text is another one.
@@ -108,5 +118,39 @@ impl Serialize for LawReference {
         reference.serialize_field("article", &self.article)?;
         reference.serialize_field("title", self.title(Language::Ja))?;
         reference.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+
+    #[test]
+    fn every_law_has_a_title_and_no_article_two() {
+        let data: Data = toml::from_str(include_str!("provisions.toml")).unwrap();
+        let articles: usize = data.law.iter().map(|law| law.article.len()).sum();
+        assert_eq!(Law::VARIANTS.iter().filter(|law| DATA.1.contains_key(law)).count(), Law::VARIANTS.len());
+        assert_eq!(DATA.1.values().map(|(_, articles)| articles.len()).sum::<usize>(), articles, "an article stands once");
+    }
+
+    #[test]
+    fn titles_are_those_of_the_article_cited() {
+        for (law, article, ja) in [
+            (Law::Appi, "28(1)", "外国にある第三者への提供の制限"),
+            (Law::Appi, "19", "不適正な利用の禁止"),
+            (Law::Appi, "75(1)", "個人情報ファイル簿の作成及び公表"),
+            (Law::AppiOrder, "10(i)", "保有個人データの適正な取扱いの確保に関し必要な事項"),
+            (Law::AppiRules, "17(2)", "外国にある第三者への提供に係る同意取得時の情報提供"),
+            (Law::Guideline, "10-7", "外的環境の把握"),
+            (Law::Guideline, "10-3(3)", "組織的安全管理措置"),
+            (Law::Guideline, "3-6-3", "第三者に該当しない場合"),
+            (Law::NumberAct, "19", "特定個人情報の提供の制限"),
+            (Law::JisQ15001, "A.3.3.1", "個人情報の特定"),
+            (Law::Appi, "199", "個人情報の保護に関する法律"),
+        ] {
+            assert_eq!(cite(law, article).title(Language::Ja), ja, "{law:?} {article}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 mod acceptances;
 mod any;
 mod back_end;
+mod check;
 mod crash;
 mod examples;
 mod findings;

@@ -12,6 +12,8 @@ use super::{Found, Row};
 pub(in crate::declare) struct Papers {
     documents: Vec<Paper<RequiredDocument>>,
     grounds: Vec<Paper<RefusalGround>>,
+    /// The cells that name the papers.
+    cells: Vec<Source>,
 }
 
 /// A paper or a ground, the rights it is for (none is all), and where it stands.
@@ -102,6 +104,7 @@ impl Papers {
             if requesters.is_empty() {
                 row.lacks("請求者", found);
             }
+            self.cells.extend(row.value(Concept::Document).map(|(at, value)| row.source(Field::Procedures, at, value)));
             for requester in requesters {
                 let document = RequiredDocument {
                     requester,
@@ -131,8 +134,10 @@ impl Papers {
     }
 }
 
-/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal; says which fit none.
+/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal; says which fit none. The cells that name
+/// papers stand after those that name the procedures' rights, wherever their sheet stands.
 pub(in crate::declare) fn attach(of: &mut Organization, papers: &Papers, found: &mut Found) {
+    of.sources.extend(papers.cells.iter().cloned());
     for procedure in of.procedures.iter_mut().filter(|procedure| procedure.accepted != Stated::No) {
         let documents: Vec<_> = papers.documents.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();
         procedure.refusal_grounds = papers.grounds.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();
