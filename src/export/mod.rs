@@ -1,19 +1,17 @@
 //! A ledger written down again: as JSON in the API's shapes, or as the workbook that it came from; and findings as a workbook of their own.
 
 mod columns;
+mod csv;
 mod json;
+mod pen;
+mod proof;
 mod report;
 mod sheets;
 mod words;
 mod xlsx;
 
+pub use csv::{csv, harmless};
 pub use json::{Document, FindingView, Names};
 pub use report::findings_workbook;
 pub use sheets::{Sheet, Written, sheets};
 pub use xlsx::{template, workbook};
-
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes off again.
-#[must_use]
-pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}

@@ -9,7 +9,7 @@ use super::naming::{Naming, Namings};
 use super::rule::Rule;
 use super::{Code, Finding};
 use crate::law;
-use crate::ledger::{EntryNo, Field, Held, Law, LawReference, Ledger, Organization, Source, Text, fold};
+use crate::ledger::{EntryNo, Field, Held, Law, Ledger, Organization, Source, Text, fold};
 
 /// An organization as rules of law look at it, on a day.
 #[derive(Debug)]
@@ -151,8 +151,11 @@ impl FoundOfCompany<'_> {
     /// Says so, resting on further provisions than the rule itself.
     pub fn say_by(&mut self, words: &[&str], sources: Vec<Source>, further: &[(Law, &str)]) {
         let mut basis = self.rule.provisions();
-        let further = further.iter().map(|(law, article)| law::cite(*law, article));
-        basis.extend(further.filter(|reference: &LawReference| !self.rule.provisions().contains(reference)));
+        for reference in further.iter().map(|(law, article)| law::cite(*law, article)) {
+            if !basis.contains(&reference) {
+                basis.push(reference);
+            }
+        }
         self.findings.push(Finding {
             code: self.rule.code,
             organization: self.organization.code.clone(),

@@ -3,6 +3,8 @@
 //! A [`Finding`] is data: a code, the words that fill its message, and the cells that it is about. What reading a workbook finds is
 //! worded in [`reading`]; what the law finds in a ledger, [`check`] tells, by the rules in [`rule`].
 
+mod abroad;
+mod acceptance;
 mod checked;
 mod code;
 mod company;
@@ -14,6 +16,8 @@ pub mod rule;
 
 use crate::ledger::{LawReference, Source, Text};
 
+pub use abroad::HandledAbroad;
+pub use acceptance::{Acceptance, Accepted, FindingKey, Unacceptable, acceptable};
 pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
 pub use company::{Company, FoundOfCompany, Named};

@@ -6,6 +6,7 @@
 mod countries;
 pub mod documents;
 mod exclusion;
+mod naming_countries;
 pub mod old_articles;
 pub mod phrases;
 mod provisions;

@@ -35,15 +35,27 @@ pub(super) fn read(text: &str, name: &str, tabs: bool, sink: &mut Sink<impl Writ
         if field.contains('\u{FFFD}') {
             sink.remark(Some(at), RemarkKind::UndecodableBytes)?;
         }
-        sink.cell(at, WireValue::Text(field))?;
+        sink.cell(at, WireValue::Text(without_guard(field)))?;
     }
     sink.end(Ending::default())
+}
+
+/// A field without the apostrophe by which what a spreadsheet would take for a formula is kept from it: `'=1+1` is `=1+1`.
+fn without_guard(field: Cow<'_, str>) -> Cow<'_, str> {
+    let guarded = field.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    match field {
+        Cow::Borrowed(field) if guarded => Cow::Borrowed(&field[1..]),
+        Cow::Owned(field) if guarded => Cow::Owned(field[1..].to_owned()),
+        field => field,
+    }
 }
 
 /// The separator that a first line `sep=;` announces, and the text after that line, which is no row.
 fn announced(text: &str) -> Option<(u8, &str)> {
     let (line, rest) = text.split_once('\n')?;
-    let line = line.trim_end_matches('\r').trim_matches('"');
+    let line = line.trim_end_matches('\r');
+    // In quotation marks as a whole, or without; one mark alone opens a cell that goes on in the next line.
+    let line = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
     let separator = line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
     match separator.as_bytes() {
         [separator] => Some((*separator, rest)),
@@ -199,12 +211,22 @@ mod tests {
     }
 
     #[test]
+    fn an_apostrophe_before_a_sign_of_formulas_is_no_part_of_the_words() {
+        for (field, words) in [("'=1+1", "=1+1"), ("'-", "-"), ("'甲", "'甲"), ("''=1", "''=1"), ("", "")] {
+            assert_eq!(without_guard(Cow::Borrowed(field)), words);
+            assert_eq!(without_guard(Cow::Owned(field.to_owned())), words);
+        }
+    }
+
+    #[test]
     fn separators_by_content() {
         assert_eq!(separator("a;b;c\n1,5;2;3\n", false), b';');
         assert_eq!(separator("a\tb\n1\t2,3\n", false), b'\t');
         assert_eq!(separator("名前\n顧客\n", false), b',');
         assert_eq!(separator("a,b\n\"x;y;z\",c\n", false), b',');
         assert_eq!(announced("sep=;\r\na;b"), Some((b';', "a;b")));
+        assert_eq!(announced("\"sep=;\"\na;b"), Some((b';', "a;b")));
         assert_eq!(announced("sep=ab\na;b"), None);
+        assert_eq!(announced("\"sep=;\na\",b"), None);
     }
 }

@@ -1,7 +1,8 @@
-"""Write the five example workbooks from the TOML sources beside this file.
+"""Write the five example workbooks and the model from the TOML sources beside this file.
 
-    python3 make.py           write them
-    python3 make.py --check   read what is written, and say where it differs from the sources
+    python3 make.py                   write them
+    python3 make.py --check           read what is written, and say where it differs from the sources
+    python3 make.py mihon-shokai      the same for some of them, by the names of their sources
 
 README.md says what must be installed.
 """
@@ -320,7 +321,7 @@ def as_text(sheets):
     }
 
 
-# ---------------------------------------------------------------- the five
+# ---------------------------------------------------------------- the five, and the model
 
 WORKBOOKS = [
     ("rubato", "rubato.ods", write_by_libreoffice, read_ods),
@@ -328,15 +329,20 @@ WORKBOOKS = [
     ("ruft", "ruft.xlsx", write_by_libreoffice, read_xlsx),
     ("rocketworks", "rocketworks.xls", write_xls, read_xls),
     ("arrow-trust", "arrow-trust.xlsx", write_xlsx, read_xlsx),
+    ("mihon-shokai", "../model/mihon-shokai.xlsx", write_xlsx, read_xlsx),
 ]
 
 
 def main():
-    check = sys.argv[1:] == ["--check"]
-    if sys.argv[1:] and not check:
+    asked = sys.argv[1:]
+    check = asked[:1] == ["--check"]
+    companies = asked[1:] if check else asked
+    if set(companies) - {company for company, *_ in WORKBOOKS}:
         sys.exit(__doc__)
     wrong = 0
     for company, name, write, read in WORKBOOKS:
+        if companies and company not in companies:
+            continue
         sheets = read_source(company)
         if not check:
             write(THERE / name, sheets)

@@ -12,6 +12,8 @@ use super::{Found, Row};
 pub(in crate::declare) struct Papers {
     documents: Vec<Paper<RequiredDocument>>,
     grounds: Vec<Paper<RefusalGround>>,
+    /// The cells that name the papers.
+    cells: Vec<Source>,
 }
 
 /// A paper or a ground, the rights it is for (none is all), and where it stands.
@@ -45,8 +47,8 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
             row.lacks("請求の種類", found);
             continue;
         }
+        let refused = row.text(Concept::Application, found).is_some_and(|text| fold(&text) == fold("受け付けない"));
         let application = row.note(Concept::Application, found);
-        let refused = application.as_ref().is_some_and(|text| fold(text) == fold("受け付けない"));
         of.procedures.push(Procedure {
             rights,
             accepted: if refused { Stated::No } else { Stated::Yes },
@@ -102,10 +104,11 @@ impl Papers {
             if requesters.is_empty() {
                 row.lacks("請求者", found);
             }
+            self.cells.extend(row.value(Concept::Document).map(|(at, value)| row.source(Field::Procedures, at, value)));
             for requester in requesters {
                 let document = RequiredDocument {
                     requester,
-                    name: name.trim().into(),
+                    name: cell::whole(&name),
                     group: row.note(Concept::Group, found),
                     choose,
                     issued_within: row.read(Concept::IssuedWithin, found, cell::issued_within),
@@ -124,14 +127,17 @@ impl Papers {
             };
             let rights = row.read(Concept::Rights, found, cell::rights);
             let basis = row.read(Concept::Article, found, |text, vocabulary| Reading::sure(cell::citations(text, vocabulary)));
+            let text = cell::whole(&text);
             let kind = cell::ground(&text, row.vocabulary);
-            self.grounds.push(Paper { rights, what: RefusalGround { kind, text: text.trim().into(), basis }, at: row.first() });
+            self.grounds.push(Paper { rights, what: RefusalGround { kind, text, basis }, at: row.first() });
         }
     }
 }
 
-/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal; says which fit none.
+/// Gives each procedure its papers, by who may ask and for what, and its grounds for refusal; says which fit none. The cells that name
+/// papers stand after those that name the procedures' rights, wherever their sheet stands.
 pub(in crate::declare) fn attach(of: &mut Organization, papers: &Papers, found: &mut Found) {
+    of.sources.extend(papers.cells.iter().cloned());
     for procedure in of.procedures.iter_mut().filter(|procedure| procedure.accepted != Stated::No) {
         let documents: Vec<_> = papers.documents.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();
         procedure.refusal_grounds = papers.grounds.iter().filter(|paper| paper.fits(procedure)).map(|paper| paper.what.clone()).collect();

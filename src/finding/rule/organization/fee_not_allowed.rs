@@ -17,17 +17,19 @@
 //!
 //! 直すには、シート「開示等手続」で手数料を徴収できる請求の行を分け、ほかの請求の手数料は「無料」としてください。
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::{Look, Rule};
+use super::{accepting, cells_of_procedures, named};
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::language::Language;
-use crate::ledger::{Fee, FeeKind, Field, Law, Right, Stated};
+use crate::ledger::{Fee, FeeKind, Law, Right};
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::FeeNotAllowed,
     severity: Severity::Error,
     message: [
         "「{0}」に手数料「{1}」を定めていますが、この請求に手数料を徴収することはできません。",
-        "A fee ({1}) is asked for {2}, for which the Act allows none.",
+        "A fee ({3}) is asked for {2}, for which the Act allows none.",
     ],
     advice: [
         "手数料を徴収できるのは利用目的の通知、開示、第三者提供記録の開示だけです。行を分け、ほかは「無料」としてください。",
@@ -39,18 +41,24 @@ pub(in super::super) const RULE: Rule = Rule {
 };
 
 fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
-    for (row, procedure) in company.organization.procedures.iter().enumerate() {
-        let free: Vec<Right> = procedure.rights.iter().copied().filter(|right| !right.may_cost()).collect();
-        if free.is_empty() || procedure.accepted == Stated::No || !asks(&procedure.fee) {
-            continue;
-        }
-        let names = |language: Language| free.iter().map(|right| right.name(language)).collect::<Vec<_>>();
-        let (japanese, english) = (names(Language::Ja).join("、"), names(Language::En).join(", "));
+    let mut charged: BTreeMap<Vec<Right>, Vec<(usize, &Fee)>> = BTreeMap::new();
+    for (row, procedure) in accepting(company).filter(|(_, procedure)| asks(&procedure.fee)) {
+        let free = procedure.rights.iter().copied().filter(|right| !right.may_cost());
+        charged.entry(free.collect()).or_default().push((row, &procedure.fee));
+    }
+    for (free, fees) in charged.into_iter().filter(|(free, _)| !free.is_empty()) {
+        let [japanese, english] = named(&free);
         let bases: Vec<_> = free.iter().map(|right| right.basis()).collect();
         let further: Vec<_> = bases.iter().map(|basis| (basis.law, basis.article.as_ref())).collect();
-        let fee = procedure.fee.text.as_deref().unwrap_or_default();
-        found.say_by(&[&japanese, fee, &english], company.cell_at(Field::Procedures, row), &further);
+        let amounts = |yen: &str| fees.iter().map(|(_, fee)| written(fee, yen)).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
+        let cells = cells_of_procedures(company, fees.iter().map(|(row, _)| *row));
+        found.say_by(&[&japanese, &amounts("円").join("」「"), &english, &amounts(" yen").join("; ")], cells, &further);
     }
+}
+
+/// The fee as a person reads it: its amount or, where none is set, the cell as written.
+fn written(fee: &Fee, yen: &str) -> String {
+    fee.amount.map_or_else(|| fee.text.as_deref().unwrap_or_default().to_owned(), |amount| format!("{amount}{yen}"))
 }
 
 /// Whether a fee is asked or foreseen. A sentence of which the reader made no amount, such as 「手数料を頂戴する場合があります」, foresees one.
