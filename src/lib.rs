@@ -25,6 +25,7 @@
 //! | [`declare`] | tables to declarations; never fails, it finds |
 //! | [`plan`] | two ledgers' difference as a value |
 //! | [`question`] | one question a file |
+//! | [`notice`] | the matters to be made public, drawn from a ledger; two of them compared |
 //! | [`store`] | the only user of the database: snapshots, revisions, credentials |
 //! | [`access`] | who may come in |
 //! | [`export`] | a ledger written down again |
@@ -36,7 +37,7 @@
 //!
 //! # What must never be
 //!
-//! - `ledger`, `law`, `vocabulary`, `declare`, `finding`, `plan` and `question` know no database, network, file, clock or thread.
+//! - `ledger`, `law`, `vocabulary`, `declare`, `finding`, `plan`, `question` and `notice` know no database, network, file, clock or thread.
 //! - "The ledger does not say" is never answered as "no".
 //! - No row is dropped in silence: it becomes an entry, or a finding says why not.
 //! - Nothing stored is overwritten: versions of entries and organizations are immutable, retired ones stay.
@@ -55,6 +56,7 @@ pub mod graphql;
 pub mod language;
 pub mod law;
 pub mod ledger;
+pub mod notice;
 pub mod plan;
 pub mod question;
 pub mod sheet;

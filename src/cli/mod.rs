@@ -9,6 +9,7 @@ mod excerpt;
 mod export;
 mod findings;
 mod marked;
+mod notice;
 mod output;
 mod plan;
 mod progress;
@@ -53,6 +54,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Write an organization's ledger down, as a workbook that apply reads back unchanged or as JSON
     Export(export::Arguments),
+    /// The matters to be made public (APPI 32), from the ledger alone; or what of an earlier text no longer holds
+    Notice(notice::Arguments),
     /// An empty workbook with every sheet, heading, drop-down and note
     Template(template::Arguments),
     /// GraphQL on one listener, for those signed in
@@ -123,6 +126,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Apply(arguments) => waiting(apply::run(&arguments, surroundings)),
         Command::Ask(arguments) => waiting(ask::run(&arguments, surroundings)),
         Command::Export(arguments) => waiting(export::run(&arguments, surroundings)),
+        Command::Notice(arguments) => waiting(notice::run(&arguments, surroundings)),
         Command::Serve(arguments) => waiting(serve::run(&arguments, surroundings)),
         Command::Token(arguments) => waiting(token::run(&arguments, surroundings)),
         Command::Demo(arguments) => waiting(demo::run(&arguments, surroundings)),

@@ -24,6 +24,7 @@ questions!(
     "requester-view",
     "fees",
     "contacts",
+    "notice",
     "entries",
     "departments",
     "retention-due",

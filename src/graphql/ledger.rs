@@ -12,6 +12,7 @@ use super::entry::LedgerEntry;
 use super::filter::{EntryFilter, EntryOrder, of_domain};
 use super::finding::FindingFilter;
 use super::flow::FlowRole;
+use super::notice::Notice;
 use super::organization::Organization;
 use super::page::{EntryConnection, FindingConnection};
 use super::refusal::refused;
@@ -19,6 +20,7 @@ use super::scalars::{Day, Moment};
 use super::snapshot::Snapshot;
 use super::synonyms;
 use super::view::newest_revision;
+use crate::notice;
 use crate::question::{self, Refusal, Window, abroad, page, requester_view};
 
 /// At what point of its history a ledger is asked: at a revision or at a moment.
@@ -134,5 +136,11 @@ impl Ledger {
         #[graphql(desc = "The revision after which changes count.")] since: i32,
     ) -> Result<Vec<OrganizationChange>> {
         super::change::organizations_since(ctx, &self.0, since).await
+    }
+
+    /// The matters to be made public of an organization (APPI 32(1), Order 10), drawn from the ledger.
+    async fn notice(&self, #[graphql(desc = "The code of the organization.")] organization: String) -> Result<Notice> {
+        let what = notice::notice(self.0.ledger(), &organization).map_err(refused)?;
+        Ok(Notice { snapshot: Arc::clone(&self.0), what })
     }
 }

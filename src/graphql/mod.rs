@@ -16,6 +16,7 @@ mod handling;
 mod ledger;
 mod limits;
 mod mutation;
+mod notice;
 mod organization;
 mod page;
 mod party;

@@ -19,6 +19,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("Ledger", "changes", 5_000),
     ("Ledger", "entries", 2_000),
     ("Ledger", "findings", 200),
+    ("Ledger", "notice", 5_000),
     ("Ledger", "organizationChanges", 5_000),
     ("Ledger", "requesterView", 500),
     ("Ledger", "retentionDue", 2_000),
@@ -26,6 +27,9 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("LedgerEntry", "history", 1_000),
     ("Mutation", "applyPlan", 50_000),
     ("Mutation", "planImport", 50_000),
+    ("Notice", "comparedWith", 10_000),
+    ("Notice", "html", 2_000),
+    ("Notice", "markdown", 2_000),
     ("Query", "ledger", 200),
     ("Query", "revisions", 500),
 ];

@@ -12,8 +12,6 @@ use daicho::graphql::sdl;
 const LATER: &[&str] = &[
     "DecisionInput",
     "GrantKind",
-    "Notice",
-    "NoticeSection",
     "ReceiveRequestInput",
     "Request",
     "RequestConnection",
@@ -23,7 +21,6 @@ const LATER: &[&str] = &[
     "RequestOutcome",
     "RequestState",
     "RequestStatus",
-    "Ledger.notice",
     "Mutation.decideRequest",
     "Mutation.receiveRequest",
     "Mutation.recordDocument",
