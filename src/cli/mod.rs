@@ -51,7 +51,8 @@ enum Command {
     Apply(apply::Arguments),
     /// Run a GraphQL document, or one of the ready-made questions; alone, list them
     Ask(ask::Arguments),
-    /// Write an organization's ledger down, as a workbook that apply reads back unchanged or as JSON
+    /// Write an organization's ledger down: as a workbook that apply reads back unchanged, as JSON, in the terms of the W3C Data Privacy
+    /// Vocabulary, or as a Fides manifest
     Export(export::Arguments),
     /// An empty workbook with every sheet, heading, drop-down and note
     Template(template::Arguments),

@@ -13,6 +13,8 @@ use crate::ledger::{Entry, Organization, Text};
 
 use super::words::{Word, whereabouts};
 
+pub(super) use entries::{entry_row, retention};
+
 /// What is written into a cell. Nothing is written for a blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {

@@ -59,6 +59,11 @@ pub(super) fn ledger<'a>(entries: impl Iterator<Item = &'a Entry>) -> Sheet {
     sheet
 }
 
+/// What 台帳 says of an entry, with its headings; columns that no field takes are not among them.
+pub(in crate::export) fn entry_row(entry: &Entry) -> impl Iterator<Item = (&'static str, Written)> {
+    HEADINGS.into_iter().zip(row(entry))
+}
+
 fn row(entry: &Entry) -> Vec<Written> {
     vec![
         (&entry.control_no).into(),
@@ -101,7 +106,7 @@ fn other(entry: &Entry, heading: &str) -> Written {
 }
 
 /// As written or, where no cell said it, in words that the reader takes back to the same.
-fn retention(of: &Retention) -> String {
+pub(in crate::export) fn retention(of: &Retention) -> String {
     if let Some(text) = &of.text {
         return text.to_string();
     }
