@@ -75,7 +75,9 @@ impl Unexpressed {
             (Fate::Demanded, Language::Ja) => {
                 format!("「{matter}」の記載がないもの（{times}件）：{format}では必須のため、「記載なし」という値にしました。")
             }
-            (Fate::Demanded, Language::En) => format!("{times} × {matter}: is not stated; {format} demands it and got a value that says so."),
+            (Fate::Demanded, Language::En) => {
+                format!("{times} × {matter}: is not stated; {format} demands it and got a value that says so.")
+            }
             (Fate::LeftOut, Language::Ja) => format!("「{matter}」（{times}件）：{format}に当てはまる項目がないため、書き出していません。"),
             (Fate::LeftOut, Language::En) => format!("{times} × {matter}: has no place in {format} and was left out."),
         };

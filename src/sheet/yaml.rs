@@ -20,6 +20,7 @@ use super::table::Address;
 pub(super) fn read(text: &str, name: &str, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
     let mut document = Vec::new();
     let mut documents = 0;
+    let mut depth = 0_usize;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| Reason::NotYaml { line: error.marker().line() as u64 })?;
         match event {
@@ -33,6 +34,14 @@ pub(super) fn read(text: &str, name: &str, sink: &mut Sink<impl Write>) -> Resul
                 Tree::new(std::mem::take(&mut document))?.write(&name, sink)?;
             }
             node => {
+                match node {
+                    Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+                    Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                if depth > limits::DEPTH {
+                    return Err(Reason::TooDeep);
+                }
                 document.push((node, span.start.line() as u64));
                 if document.len() > limits::NODES {
                     return Err(Reason::TooManyNodes);
@@ -66,12 +75,7 @@ impl<'t> Tree<'t> {
         let mut open = Vec::new();
         for (at, (event, _)) in events.iter().enumerate() {
             match event {
-                Event::SequenceStart(..) | Event::MappingStart(..) => {
-                    open.push(at);
-                    if open.len() > limits::DEPTH {
-                        return Err(Reason::TooDeep);
-                    }
-                }
+                Event::SequenceStart(..) | Event::MappingStart(..) => open.push(at),
                 Event::SequenceEnd | Event::MappingEnd => {
                     let start = open.pop().ok_or(Reason::Broken(None))?;
                     after[start] = at + 1;

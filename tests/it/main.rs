@@ -6,6 +6,7 @@ mod back_end;
 mod crash;
 mod examples;
 mod graphql;
+mod interchange;
 mod practice;
 mod program;
 mod report;

@@ -6,6 +6,11 @@ use std::sync::Arc;
 use crate::ledger::{SheetName, Source, Text};
 use crate::sheet::table::{Address, Cell, Row, Table, Value};
 
+/// The most headings of a made sheet; what would have further ones stands under one of them.
+const MOST_HEADINGS: usize = 120;
+/// The heading of what has none of its own.
+const BEYOND: &str = "その他の記載";
+
 /// What a cell of a made sheet stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
@@ -54,13 +59,26 @@ impl Places {
 #[derive(Debug)]
 pub(super) struct Made {
     name: &'static str,
+    kind: &'static str,
     headings: Vec<String>,
+    columns: BTreeMap<String, usize>,
     rows: Vec<BTreeMap<usize, Said>>,
 }
 
 impl Made {
-    pub(super) fn new(name: &'static str) -> Self {
-        Self { name, headings: Vec::new(), rows: Vec::new() }
+    /// An empty sheet made of the resources of a kind. The headings are there whether anything is said under them or not, so that the
+    /// reader meets the same table whatever a manifest leaves out.
+    pub(super) fn new(name: &'static str, kind: &'static str, headings: &[&str]) -> Self {
+        let mut made = Self { name, kind, headings: Vec::new(), columns: BTreeMap::new(), rows: Vec::new() };
+        for heading in headings {
+            made.column(heading);
+        }
+        made
+    }
+
+    /// Whether there is a column of that heading.
+    pub(super) fn has(&self, heading: &str) -> bool {
+        self.columns.contains_key(heading)
     }
 
     pub(super) fn begin_row(&mut self) {
@@ -69,20 +87,26 @@ impl Made {
 
     /// Says something in the row begun last. What is said again under a heading stands in place of what was said before.
     pub(super) fn say(&mut self, heading: &str, said: Said) {
-        let column = self.column(heading);
-        if let Some(row) = self.rows.last_mut().filter(|_| !said.words.trim().is_empty()) {
-            row.insert(column, said);
+        match self.column(heading) {
+            Some(column) => {
+                if let Some(row) = self.rows.last_mut().filter(|_| !said.words.trim().is_empty()) {
+                    row.insert(column, said);
+                }
+            }
+            None => self.beyond(heading, said),
         }
     }
 
     /// Says something beside what already stands under the heading, on a line of its own.
     pub(super) fn say_more(&mut self, heading: &str, said: Said) {
-        let column = self.column(heading);
+        let Some(column) = self.column(heading) else { return self.beyond(heading, said) };
         let Some(row) = self.rows.last_mut() else { return };
         match row.get_mut(&column) {
             Some(before) => {
-                before.words = format!("{}\n{}", before.words, said.words);
-                before.written = format!("{}\n{}", before.written, said.written);
+                for (text, more) in [(&mut before.words, said.words), (&mut before.written, said.written)] {
+                    text.push('\n');
+                    text.push_str(&more);
+                }
             }
             None => {
                 row.insert(column, said);
@@ -90,52 +114,84 @@ impl Made {
         }
     }
 
-    fn column(&mut self, heading: &str) -> usize {
-        self.headings.iter().position(|known| known == heading).unwrap_or_else(|| {
-            self.headings.push(heading.to_owned());
-            self.headings.len() - 1
-        })
+    /// The column of a heading; none where there are more headings than a ledger has.
+    fn column(&mut self, heading: &str) -> Option<usize> {
+        if let Some(known) = self.columns.get(heading) {
+            return Some(*known);
+        }
+        let next = self.headings.len();
+        if next >= MOST_HEADINGS && heading != BEYOND {
+            return None;
+        }
+        self.headings.push(heading.to_owned());
+        self.columns.insert(heading.to_owned(), next);
+        Some(next)
+    }
+
+    /// Keeps what has no column of its own under one for all, with its heading.
+    fn beyond(&mut self, heading: &str, said: Said) {
+        self.say_more(BEYOND, Said { words: format!("{heading}：{}", said.words), ..said });
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The sheet, and where its cells stand in truth. With labels, a row is a label and a value instead.
-    pub(super) fn finish(self, workbook: &Text, sheet: &Arc<SheetName>, labels: bool, places: &mut Places) -> Table {
-        let mut table = Table { name: self.name.into(), ..Table::default() };
-        let mut cell = |table: &mut Table, row: usize, column: usize, words: &str, said: &Said| {
-            let at = Address { row: number(row) + 1, column: number(column) };
-            if table.rows.last().is_none_or(|last| last.number != at.row) {
-                table.rows.push(Row { number: at.row, hidden: false, cells: Vec::new() });
-            }
-            if let Some(last) = table.rows.last_mut() {
-                last.cells.push(Cell { column: at.column, value: Value::Text(words.into()) });
-            }
-            let truth = Truth { sheet: sheet.clone(), path: said.path.as_str().into(), written: said.written.as_str().into() };
-            places.0.insert((workbook.clone(), table.name.clone(), at.to_string().into()), truth);
-        };
-        let first = |column: usize| self.rows.iter().find_map(|row| row.get(&column));
-        if labels {
-            for (column, heading) in self.headings.iter().enumerate() {
-                if let Some(said) = first(column) {
-                    cell(&mut table, column, 0, heading, said);
-                    cell(&mut table, column, 1, &said.words, said);
-                }
-            }
-            return table;
-        }
+    /// The sheet as a table under headings, and where its cells stand in truth.
+    pub(super) fn table(&self, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
+        let mut filling = Filling::new(self.name, workbook, sheet, places);
         for (column, heading) in self.headings.iter().enumerate() {
-            if let Some(said) = first(column) {
-                cell(&mut table, 0, column, heading, &Said { written: heading.clone(), ..said.clone() });
-            }
+            let path = self.first(column).map_or_else(|| self.kind.to_owned(), |said| said.path.clone());
+            filling.cell(0, column, heading, &Said::plain(heading, path));
         }
         for (row, said) in self.rows.iter().enumerate() {
             for (column, said) in said {
-                cell(&mut table, row + 1, *column, &said.words, said);
+                filling.cell(row + 1, *column, &said.words, said);
             }
         }
-        table
+        filling.table
+    }
+
+    /// The sheet as labels and values, a line a heading.
+    pub(super) fn labels(&self, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
+        let mut filling = Filling::new(self.name, workbook, sheet, places);
+        for (row, heading) in self.headings.iter().enumerate() {
+            if let Some(said) = self.first(row) {
+                filling.cell(row, 0, heading, said);
+                filling.cell(row, 1, &said.words, said);
+            }
+        }
+        filling.table
+    }
+
+    fn first(&self, column: usize) -> Option<&Said> {
+        self.rows.iter().find_map(|row| row.get(&column))
+    }
+}
+
+/// A table while its cells are written, row by row.
+struct Filling<'f> {
+    table: Table,
+    workbook: &'f Text,
+    sheet: &'f Arc<SheetName>,
+    places: &'f mut Places,
+}
+
+impl<'f> Filling<'f> {
+    fn new(name: &str, workbook: &'f Text, sheet: &'f Arc<SheetName>, places: &'f mut Places) -> Self {
+        Self { table: Table { name: name.into(), ..Table::default() }, workbook, sheet, places }
+    }
+
+    fn cell(&mut self, row: usize, column: usize, words: &str, said: &Said) {
+        let at = Address { row: number(row) + 1, column: number(column) };
+        if self.table.rows.last().is_none_or(|last| last.number != at.row) {
+            self.table.rows.push(Row { number: at.row, hidden: false, cells: Vec::new() });
+        }
+        if let Some(last) = self.table.rows.last_mut() {
+            last.cells.push(Cell { column: at.column, value: Value::Text(words.into()) });
+        }
+        let truth = Truth { sheet: self.sheet.clone(), path: said.path.as_str().into(), written: said.written.as_str().into() };
+        self.places.0.insert((self.workbook.clone(), self.table.name.clone(), at.to_string().into()), truth);
     }
 }
 

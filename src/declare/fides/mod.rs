@@ -13,7 +13,7 @@ mod systems;
 mod tree;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::ledger::{SheetName, Text};
@@ -27,18 +27,20 @@ use tree::{Node, below};
 
 /// The workbooks, those that are trees replaced by what they say as ledgers, an organization each.
 pub(super) fn as_ledgers(workbooks: &[Workbook]) -> (Vec<Cow<'_, Workbook>>, Places) {
-    let trees: Vec<Vec<Node>> = workbooks.iter().map(|book| book.tables.iter().filter(|table| table.tree).map(Node::of).collect()).collect();
+    let trees: Vec<Vec<Node>> =
+        workbooks.iter().map(|book| book.tables.iter().filter(|table| table.tree).map(Node::of).collect()).collect();
     let mut places = Places::default();
     if trees.iter().all(Vec::is_empty) {
         return (workbooks.iter().map(Cow::Borrowed).collect(), places);
     }
     let names = Names::of(trees.iter().flatten());
+    let mut taken: BTreeSet<Text> = BTreeSet::new();
     let mut ledgers = Vec::new();
     for (workbook, trees) in workbooks.iter().zip(&trees) {
         if trees.is_empty() {
             ledgers.push(Cow::Borrowed(workbook));
         } else {
-            ledgers.extend(of_manifest(workbook, trees, &names, &mut places).into_iter().map(Cow::Owned));
+            ledgers.extend(of_manifest(workbook, trees, &names, &mut taken, &mut places).into_iter().map(Cow::Owned));
         }
     }
     (ledgers, places)
@@ -56,39 +58,45 @@ struct Sheets {
 impl Sheets {
     fn new() -> Self {
         Self {
-            organization: Made::new("事業者"),
-            ledger: Made::new("台帳"),
-            places: Made::new("保管場所"),
-            entrustees: Made::new("委託先"),
-            contacts: Made::new("窓口"),
+            organization: Made::new("事業者", "organization", &[]),
+            ledger: Made::new("台帳", "system", &systems::HEADINGS),
+            places: Made::new("保管場所", "dataset", &parties::PLACE),
+            entrustees: Made::new("委託先", "system", &parties::ENTRUSTEE),
+            contacts: Made::new("窓口", "organization", &[]),
         }
     }
 }
 
-fn of_manifest(workbook: &Workbook, trees: &[Node], names: &Names, places: &mut Places) -> Vec<Workbook> {
-    let mut made: BTreeMap<Text, Workbook> = BTreeMap::new();
-    for (table, tree) in workbook.tables.iter().zip(trees) {
+fn of_manifest(workbook: &Workbook, trees: &[Node], names: &Names, taken: &mut BTreeSet<Text>, places: &mut Places) -> Vec<Workbook> {
+    let mut made: Vec<Workbook> = Vec::new();
+    let documents = workbook.tables.iter().filter(|table| table.tree).zip(trees);
+    for (document, (table, tree)) in documents.enumerate() {
         let sheet = Arc::new(SheetName { workbook: workbook.name.clone(), sheet: table.name.clone() });
-        for (code, sheets) in by_organization(tree, names) {
-            // Several organizations of one file are workbooks of their own; sources name the file all the same.
-            let name = if made.is_empty() || made.contains_key(&code) { workbook.name.clone() } else { format!("{}#{code}", workbook.name).into() };
-            let of = made.entry(code).or_insert_with(|| Workbook { name, ..Workbook::default() });
-            let called = of.name.clone();
-            let parts = [(sheets.organization, true), (sheets.ledger, false), (sheets.places, false), (sheets.entrustees, false), (sheets.contacts, false)];
-            let tables = parts.into_iter().filter(|(sheet, _)| !sheet.is_empty());
-            of.tables.extend(tables.map(|(part, labels)| part.finish(&called, &sheet, labels, places)).collect::<Vec<Table>>());
+        let mut passed = passed_over(tree);
+        for sheets in by_organization(tree, names).into_values() {
+            let name = free_name(&workbook.name, taken);
+            let parts = [&sheets.ledger, &sheets.places, &sheets.entrustees, &sheets.contacts].into_iter().filter(|part| !part.is_empty());
+            let mut tables: Vec<Table> = parts.map(|part| part.table(&name, &sheet, places)).collect();
+            if !sheets.organization.is_empty() {
+                tables.push(sheets.organization.labels(&name, &sheet, places));
+            }
+            tables.extend(passed.drain(..).map(|key| named_only(&key, &name, &sheet, places)));
+            made.push(Workbook { name, tables, remarks: Vec::new() });
         }
-        let first = made.entry("".into()).or_insert_with(|| Workbook { name: workbook.name.clone(), ..Workbook::default() });
-        let called = first.name.clone();
-        first.tables.extend(passed_over(tree).iter().map(|key| named_only(key, &called, &sheet, places)).collect::<Vec<Table>>());
+        if document == 0 && made.is_empty() {
+            made.push(Workbook { name: free_name(&workbook.name, taken), ..Workbook::default() });
+        }
     }
-    let remarks = workbook.remarks.clone();
-    let mut made: Vec<Workbook> = made.into_values().filter(|of| !of.tables.is_empty()).collect();
-    match made.first_mut() {
-        Some(first) => first.remarks = remarks,
-        None => made.push(Workbook { name: workbook.name.clone(), remarks, tables: Vec::new() }),
+    if let Some(first) = made.first_mut() {
+        first.remarks.clone_from(&workbook.remarks);
     }
     made
+}
+
+/// The name, or one made of it where another workbook has it already: two organizations of one file, or two files of one name.
+fn free_name(name: &Text, taken: &mut BTreeSet<Text>) -> Text {
+    let numbered = |number: u32| if number == 1 { name.clone() } else { format!("{name}#{number}").into() };
+    (1..).map(numbered).find(|name| taken.insert(name.clone())).unwrap_or_else(|| name.clone())
 }
 
 /// What a manifest says, by the code of the organization that it says it of; without a code, the empty one.

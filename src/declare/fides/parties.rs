@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::made::{Made, Said};
-use super::systems::meta;
 use super::tree::{Node, below};
 use crate::ledger::Text;
 
@@ -34,46 +33,31 @@ impl Processors {
     }
 }
 
+/// The headings of 保管場所.
+pub(super) const PLACE: [&str; 7] =
+    ["名称", "提供事業者", "提供事業者の国", "保管国", "国を特定できない理由", "個人データの取扱い", "備考"];
+
+/// The headings of 委託先.
+pub(super) const ENTRUSTEE: [&str; 8] = ["名称", "国", "委託業務", "契約日", "再委託", "越境移転の根拠", "確認日", "備考"];
+
 pub(super) fn add_place(dataset: &Node, path: &str, places: &mut Made) {
     places.begin_row();
     named(dataset, path, places);
     let transfers = dataset.texts("third_country_transfers");
     let words = transfers.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("\n");
     places.say("保管国", Said { written: words.clone(), words, path: below(path, "third_country_transfers") });
-    let known = ["fides_key", "organization_fides_key", "name", "description", "third_country_transfers", "meta", "collections"];
-    beside(dataset, &known, path, places);
-    meta(dataset, path, places);
+    beside(dataset, &["third_country_transfers", "collections"], path, places);
 }
 
 pub(super) fn add_entrustee(system: &Node, path: &str, entrustees: &mut Made) {
     entrustees.begin_row();
     named(system, path, entrustees);
-    // Where no country is named, it is at least told whether it is another.
-    if let Some(text) = system.text("does_international_transfers") {
-        let words = match text.as_ref() {
-            "true" => "海外",
-            "false" => "国内",
-            other => other,
-        };
-        let path = below(path, "does_international_transfers");
-        entrustees.say("国", Said { words: words.to_owned(), path, written: text.to_string() });
-    }
-    if let [basis] = system.texts("legal_basis_for_transfers").as_slice() {
+    let bases = system.texts("legal_basis_for_transfers");
+    if let [basis] = bases.as_slice() {
         entrustees.say("越境移転の根拠", Said::plain(basis, below(path, "legal_basis_for_transfers")));
     }
-    let known = [
-        "fides_key",
-        "organization_fides_key",
-        "name",
-        "description",
-        "system_type",
-        "responsibility",
-        "does_international_transfers",
-        "legal_basis_for_transfers",
-        "meta",
-    ];
-    beside(system, &known, path, entrustees);
-    meta(system, path, entrustees);
+    let told = if bases.len() == 1 { "legal_basis_for_transfers" } else { "" };
+    beside(system, &["system_type", "responsibility", told], path, entrustees);
 }
 
 fn named(resource: &Node, path: &str, into: &mut Made) {
@@ -85,9 +69,16 @@ fn named(resource: &Node, path: &str, into: &mut Made) {
     }
 }
 
-/// What no heading takes, under its own key; the reader tells that it does not know it.
-fn beside(resource: &Node, known: &[&str], path: &str, into: &mut Made) {
-    for leaf in resource.without(known).leaves(path) {
-        into.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+/// What stands in `meta` under a heading of the sheet; and in 備考 what no heading takes, with its key.
+fn beside(resource: &Node, told: &[&str], path: &str, into: &mut Made) {
+    let meta = resource.get("meta").into_iter().flat_map(|meta| meta.leaves(&below(path, "meta")));
+    let known = [&["fides_key", "organization_fides_key", "name", "description", "meta"], told].concat();
+    for leaf in meta.chain(resource.without(&known).leaves(path)) {
+        if into.has(&leaf.keys) {
+            into.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+        } else {
+            let words = format!("{}：{}", leaf.keys, leaf.text);
+            into.say_more("備考", Said { words, path: leaf.path, written: leaf.text.to_string() });
+        }
     }
 }

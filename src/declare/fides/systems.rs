@@ -8,6 +8,41 @@ use super::parties::Processors;
 use super::tree::{Node, below};
 use crate::ledger::Text;
 
+/// The headings of 台帳, as the template has them.
+pub(super) const HEADINGS: [&str; 31] = [
+    "管理番号",
+    "個人情報の名称",
+    "本人の区分",
+    "情報の性質",
+    "項目",
+    "利用目的",
+    "取得方法",
+    "取得元",
+    "自社・受託の別",
+    "管理部門",
+    "管理責任者",
+    "アクセス権者",
+    "件数",
+    "媒体",
+    "保管場所",
+    "保管国",
+    "保存期間",
+    "保存の例外",
+    "廃棄方法",
+    "委託の有無",
+    "委託先",
+    "第三者提供の有無",
+    "第三者提供先",
+    "共同利用の有無",
+    "共同利用",
+    "要配慮個人情報",
+    "特定個人情報",
+    "開示対象",
+    "非開示の理由",
+    "見直し日",
+    "備考",
+];
+
 /// What a system says that a heading of 台帳 takes, or that says nothing of the data.
 const SYSTEM_KEYS: [&str; 13] = [
     "fides_key",
@@ -122,8 +157,7 @@ fn of_declaration(group: &Group<'_>, first: &Node, path: &str, names: &Names, le
             ledger.say(heading, Said::plain(text, below(&path, key)));
         }
     }
-    for (heading, key) in
-        [("第三者提供の有無", "data_shared_with_third_parties"), ("要配慮個人情報", "processes_special_category_data")]
+    for (heading, key) in [("第三者提供の有無", "data_shared_with_third_parties"), ("要配慮個人情報", "processes_special_category_data")]
     {
         if let Some(text) = first.text(key) {
             ledger.say(heading, Said { words: yes_or_no(text).to_owned(), path: below(&path, key), written: text.to_string() });
@@ -168,21 +202,26 @@ fn tell_apart(system: &Node, first: &Node, path: &str, names: &Names, ledger: &m
     }
 }
 
-/// What no heading takes, under its own key; and `meta`, whose keys may be the ledger's headings.
+/// What no heading takes, under its own key; and `meta`, whose keys may be the ledger's headings and then stand in place of what was said
+/// under them before.
 fn beside(system: &Node, path: &str, ledger: &mut Made) {
+    let countries_are_named =
+        system.get("third_country_transfers").is_some() || system.get("meta").is_some_and(|meta| meta.text("保管国").is_some());
     for leaf in system.without(&SYSTEM_KEYS).leaves(path) {
-        ledger.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+        // That it goes abroad is said where the countries are.
+        let is_said = leaf.keys == "does_international_transfers" && leaf.text.as_ref() == "true" && countries_are_named;
+        if !is_said {
+            ledger.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+        }
     }
-    meta(system, path, ledger);
-}
-
-/// What stands in `meta`, a key a heading; it stands in place of what was said under that heading before.
-pub(super) fn meta(resource: &Node, path: &str, into: &mut Made) {
-    let Some(meta) = resource.get("meta") else { return };
     let mut before = String::new();
-    for leaf in meta.leaves(&below(path, "meta")) {
+    for leaf in system.get("meta").into_iter().flat_map(|meta| meta.leaves(&below(path, "meta"))) {
         let said = Said::plain(&leaf.text, leaf.path);
-        if leaf.keys == before { into.say_more(&leaf.keys, said) } else { into.say(&leaf.keys, said) }
+        if leaf.keys == before {
+            ledger.say_more(&leaf.keys, said)
+        } else {
+            ledger.say(&leaf.keys, said)
+        }
         before = leaf.keys;
     }
 }

@@ -50,7 +50,11 @@ impl Node {
                     *self = Self::List(BTreeMap::new());
                 }
                 let Self::List(list) = self else { return };
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list, from 0, was counted as u32")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a place in a list, from 0, was counted as u32"
+                )]
                 list.entry(*place as u32)
             }
             Some(key) => {
@@ -87,8 +91,7 @@ impl Node {
 
     /// The values of the list under a key.
     pub(super) fn texts(&self, key: &str) -> Vec<&Text> {
-        let text = |(_, node)| if let Self::Value(text) = node { Some(text) } else { None };
-        self.list(key).into_iter().filter_map(text).collect()
+        self.list(key).into_iter().filter_map(|(_, node)| if let Self::Value(text) = node { Some(text) } else { None }).collect()
     }
 
     /// The same mapping without some keys.

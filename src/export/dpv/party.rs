@@ -20,11 +20,7 @@ pub(super) fn countries(node: &mut Node, of: &Whereabouts, matter: &str, unexpre
         }
         return;
     }
-    let words = whereabouts(of);
-    if !words.is_empty() {
-        unexpressed.in_words(matter);
-        node.add("rdfs:comment", format!("{matter}：{words}").into());
-    }
+    in_words(node, &[(&format!("確定していない{matter}"), &whereabouts(of))], unexpressed);
 }
 
 pub(super) fn place(of: &Place, unexpressed: &mut Unexpressed) -> Value {

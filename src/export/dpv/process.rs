@@ -141,7 +141,7 @@ fn words(held: Held<'_>, process: &mut Node, unexpressed: &mut Unexpressed) {
     if storage.certainty == Certainty::Candidates || (storage.certainty == Certainty::NotStated && storage.abroad == Stated::Yes) {
         let of_company = crate::ledger::Whereabouts { text: None, ..storage.as_ref().clone() };
         let said = if entry.storage.is_stated() { whereabouts(&entry.storage) } else { whereabouts(&of_company) };
-        in_words(process, &[("保管国", &said)], unexpressed);
+        in_words(process, &[("確定していない保管国", &said)], unexpressed);
     }
     for (heading, cell) in entry_row(entry) {
         let has_no_term = match heading {

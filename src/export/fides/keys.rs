@@ -58,11 +58,7 @@ impl Keys {
             };
             keys.iter().map(resource).collect()
         };
-        [
-            ("data_subject", resources(&self.subjects)),
-            ("data_category", resources(&self.categories)),
-            ("data_use", resources(&self.uses)),
-        ]
+        [("data_subject", resources(&self.subjects)), ("data_category", resources(&self.categories)), ("data_use", resources(&self.uses))]
     }
 }
 

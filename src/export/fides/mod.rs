@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use super::unexpressed::Unexpressed;
 use crate::language::Language;
-use crate::ledger::{ContactRole, Held, Organization, Stated};
+use crate::ledger::{ContactRole, Held, Organization};
 use keys::Keys;
 
 /// How `meta` is called where what stands there is named.
@@ -74,17 +74,13 @@ fn of_organization(of: &Organization) -> Value {
     Value::Object(resource)
 }
 
-/// What the organization says apart from its entries and Fides has no field for.
+/// What the organization says apart from its entries and Fides has no field for. What it says for the whole company stands in each entry.
 fn left_out(of: &Organization, unexpressed: &mut Unexpressed) {
-    let stated = |stated: Stated| usize::from(stated != Stated::NotStated);
     for (matter, times) in [
         ("準拠規格", usize::from(of.standard.is_some())),
         ("認証", of.certifications.len()),
         ("制定日・改定日", usize::from(of.established.is_some() || of.revised.is_some())),
         ("方針", of.policies.len()),
-        ("委託（全社）", stated(of.entrusted)),
-        ("第三者提供（全社）", if of.provided == Stated::Possible { 1 } else { 0 }),
-        ("共同利用（全社）", stated(of.jointly_used)),
         ("提供の条件", of.provision_conditions.len()),
         ("窓口", of.contacts.len()),
         ("安全管理措置", of.safety_measures.len()),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::super::words::{Word, whereabouts};
 use super::keys::key;
 use super::put;
-use crate::ledger::{Certainty, Entrustment, Held, Organization, Place, Stated, Text, TransferBasis};
+use crate::ledger::{Entrustment, Held, Organization, Place, Text, TransferBasis};
 
 pub(super) fn places(organization: &Organization, entries: &[Held<'_>]) -> Vec<Value> {
     let mut all: BTreeMap<Text, Place> = organization.places.clone();
@@ -40,11 +40,6 @@ pub(super) fn entrustees(organization: &Organization, entries: &[Held<'_>]) -> V
         put(&mut system, "description", party.notes.as_deref().into());
         put(&mut system, "system_type", "Third Party".into());
         put(&mut system, "responsibility", json!(["Processor"]));
-        match (party.country.certainty, party.country.abroad) {
-            (_, Stated::Yes) => put(&mut system, "does_international_transfers", true.into()),
-            (Certainty::Known, Stated::No) => put(&mut system, "does_international_transfers", false.into()),
-            _ => {}
-        }
         if party.transfer != TransferBasis::NotStated {
             put(&mut system, "legal_basis_for_transfers", json!([party.transfer.word()]));
         }

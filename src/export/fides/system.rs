@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::sheets::{entry_row, retention};
 use super::super::unexpressed::Unexpressed;
-use super::super::words::whereabouts;
+use super::super::words::{Word, whereabouts};
 use super::keys::{Keys, key};
 use super::put;
 use crate::ledger::{Capacity, Entry, FlowRole, Held, Stated, Whereabouts};
@@ -115,13 +115,18 @@ fn meta(held: Held<'_>, subjects_are_exact: bool, unexpressed: &mut Unexpressed)
     put(&mut meta, "保管国", storage(held).into());
     for (heading, cell) in entry_row(entry) {
         let said_elsewhere = match heading {
-            "委託の有無" => entry.entrusted == Stated::Yes && !entry.entrustees.is_empty(),
-            "共同利用の有無" => entry.jointly_used == Stated::Yes && !entry.joint_uses.is_empty(),
-            "第三者提供の有無" => matches!(entry.provided, Stated::Yes | Stated::No),
+            "委託の有無" => held.entrusted() == Stated::Yes && !entry.entrustees.is_empty(),
+            "共同利用の有無" => held.jointly_used() == Stated::Yes && !entry.joint_uses.is_empty(),
+            "第三者提供の有無" => matches!(held.provided(), Stated::Yes | Stated::No),
             "要配慮個人情報" => matches!(entry.special_care, Stated::Yes | Stated::No),
             heading => EXPRESSED.contains(&heading),
         };
-        let text = cell.to_string();
+        let text = match heading {
+            "委託の有無" => held.entrusted().word().to_owned(),
+            "共同利用の有無" => held.jointly_used().word().to_owned(),
+            "第三者提供の有無" => held.provided().word().to_owned(),
+            _ => cell.to_string(),
+        };
         if !said_elsewhere && !text.is_empty() {
             meta.insert(heading.to_owned(), text.into());
         }
