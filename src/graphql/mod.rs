@@ -28,6 +28,7 @@ mod revision;
 mod scalars;
 mod snapshot;
 mod stated;
+mod transfer;
 mod view;
 
 use async_graphql::EmptySubscription;

@@ -181,7 +181,7 @@ mod tests {
             "JIS Q 15001（2006年5月取得）",
             "",
         ] {
-            let cited = read(text);
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }
     }
 

@@ -150,11 +150,11 @@ pub struct Contact {
 pub enum ContactRole {
     /// Requests for disclosure and the like (APPI 37(1)).
     Requests,
-    /// Complaints (APPI 40, Order 10(i)).
+    /// Complaints (APPI 40, Order 10(ii)).
     Complaints,
     /// The privacy manager.
     Manager,
-    /// The accredited personal information protection organization (Order 10(ii)).
+    /// The accredited personal information protection organization (Order 10(iii)).
     AccreditedOrganization,
 }
 

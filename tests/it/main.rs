@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod any;
+mod article_28;
 mod back_end;
 mod crash;
 mod examples;
