@@ -93,30 +93,10 @@ pub(super) fn eligibility(of: &Disclosure) -> String {
     of.text.as_deref().unwrap_or(word).to_owned()
 }
 
-/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`.
+/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`; a guideline or a standard as it was cited.
 pub(super) fn citation(of: &LawReference) -> String {
-    let law = match of.law {
-        Law::Appi => "個人情報保護法",
-        Law::AppiOrder => "個人情報保護法施行令",
-        Law::AppiRules => "個人情報保護法施行規則",
-        Law::NumberAct => "番号法",
-        Law::TelecommunicationsBusinessAct => "電気通信事業法",
-        Law::Guideline | Law::JisQ15001 | Law::Other => return of.article.to_string(),
-    };
-    let mut parts = of.article.split('(').map(|part| part.trim_end_matches(')'));
-    let article = parts.next().unwrap_or_default();
-    let mut cited = format!("{law}第{article}条");
-    for part in parts {
-        match roman(part) {
-            Some(item) => cited.push_str(&format!("第{item}号")),
-            None => cited.push_str(&format!("第{part}項")),
-        }
+    match of.law {
+        Law::Guideline | Law::JisQ15001 | Law::Other => of.article.to_string(),
+        _ => of.in_japanese(),
     }
-    cited
-}
-
-/// The number that small Roman numerals write, as items of a paragraph are numbered.
-fn roman(text: &str) -> Option<u32> {
-    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
 }

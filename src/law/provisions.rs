@@ -74,6 +74,36 @@ impl LawReference {
         let number = self.article.split('(').next().unwrap_or_default();
         of_articles.get(number).unwrap_or(of_law).text(language)
     }
+
+    /// As a Japanese text cites it, e.g. `個人情報保護法第33条第2項第1号`; the words as cited where the text is another one.
+    #[must_use]
+    pub fn in_japanese(&self) -> String {
+        let law = match self.law {
+            Law::Appi => "個人情報保護法",
+            Law::AppiOrder => "個人情報保護法施行令",
+            Law::AppiRules => "個人情報保護法施行規則",
+            Law::NumberAct => "番号法",
+            Law::TelecommunicationsBusinessAct => "電気通信事業法",
+            Law::Guideline => return format!("個人情報保護法ガイドライン（通則編）{}", self.article),
+            Law::JisQ15001 => return format!("JIS Q 15001 {}", self.article).trim_end().to_owned(),
+            Law::Other => return self.article.to_string(),
+        };
+        let mut parts = self.article.split('(').map(|part| part.trim_end_matches(')'));
+        let mut cited = format!("{law}第{}条", parts.next().unwrap_or_default());
+        for part in parts {
+            match roman(part) {
+                Some(item) => cited.push_str(&format!("第{item}号")),
+                None => cited.push_str(&format!("第{part}項")),
+            }
+        }
+        cited
+    }
+}
+
+/// The number that small Roman numerals write, as items of a paragraph are numbered.
+fn roman(text: &str) -> Option<u32> {
+    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
 }
 
 impl Serialize for LawReference {

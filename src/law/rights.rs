@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::cite;
+use super::{Wording, cite};
+use crate::language::Language;
 use crate::ledger::{Law, LawReference, RequesterKind, Right};
 
 #[derive(Deserialize)]
@@ -18,6 +19,7 @@ struct Data {
 #[derive(Deserialize)]
 struct Row {
     right: String,
+    name: Wording,
     basis: String,
     fee: bool,
 }
@@ -35,6 +37,12 @@ static RIGHTS: LazyLock<Rights> = LazyLock::new(|| {
 });
 
 impl Right {
+    /// What the right is called.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        RIGHTS.rows[&self].name.text(language)
+    }
+
     /// The provision that gives the right.
     #[must_use]
     pub fn basis(self) -> LawReference {
