@@ -4,15 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Surroundings, output};
 use crate::export::{Document, Sheet, harmless, sheets, workbook};
 use crate::language::Language;
-use crate::ledger::Organization;
-use crate::store::{At, Snapshot, Store};
+use crate::ledger::Ledger;
+use crate::store::{At, Store};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -39,7 +38,9 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let code = arguments.organization.as_str();
     let store = Store::open(&surroundings.database).await?;
     let snapshot = store.snapshot(At::Head).await?;
-    let organization = known(&snapshot, code, language)?;
+    let Some(organization) = snapshot.ledger.organization(code) else {
+        return Err(no_such_organization(code, &snapshot.ledger, language));
+    };
     let selected = store.select(&snapshot, std::slice::from_ref(&organization.code)).await;
     match arguments.format {
         Format::Json => {
@@ -64,16 +65,14 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-/// The organization of a code, or a sentence that names those that there are.
-pub(super) fn known<'a>(snapshot: &'a Snapshot, code: &str, language: Language) -> Result<&'a Arc<Organization>, Failure> {
-    snapshot.ledger.organization(code).ok_or_else(|| {
-        let known: Vec<_> = snapshot.ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
-        let known = known.join(", ");
-        Failure(language.pick(
-            format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
-            format!("there is no organization {code}; there are: {known}"),
-        ))
-    })
+/// That the registry has no organization of a code, with those that it has.
+pub(super) fn no_such_organization(code: &str, ledger: &Ledger, language: Language) -> Failure {
+    let known: Vec<_> = ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
+    let known = known.join(", ");
+    Failure(language.pick(
+        format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
+        format!("there is no organization {code}; there are: {known}"),
+    ))
 }
 
 /// Writes bytes to a file or, without one, to standard output.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::export::{known, write};
+use super::export::{no_such_organization, write};
 use super::{Failure, Surroundings};
 use crate::language::Language;
 use crate::ledger::LawReference;
@@ -43,9 +43,8 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let language = surroundings.language;
     let store = Store::open(&surroundings.database).await?;
     let snapshot = store.snapshot(arguments.at.map_or(At::Head, At::Revision)).await?;
-    let code = &known(&snapshot, &arguments.organization, language)?.code;
-    let refused = |refusal: crate::question::Refusal| Failure(refusal.message(language));
-    let now = notice(&snapshot.ledger, code).map_err(refused)?;
+    let code = arguments.organization.as_str();
+    let now = notice(&snapshot.ledger, code).map_err(|_| no_such_organization(code, &snapshot.ledger, language))?;
     let text = match arguments.since {
         None => {
             tell(&now, language);
@@ -68,11 +67,13 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
                 )));
             }
             let earlier = store.snapshot(At::Revision(since)).await?;
-            let before = notice(&earlier.ledger, code).unwrap_or_else(|_| Notice::silent(code.clone()));
+            let before = notice(&earlier.ledger, code).unwrap_or_else(|_| Notice::silent(code.into()));
             let comparison = compare(&before, &now);
             match arguments.format {
                 Format::Json => json(&ComparisonView::new(&comparison, since, newest))?,
-                Format::Markdown | Format::Html => format!("# {}\n\n版{since}の公表事項との比較（版{newest}）\n\n{comparison}", escaped(&now)),
+                Format::Markdown | Format::Html => {
+                    format!("# {}\n\n版{since}の公表事項との比較（版{newest}）\n\n{comparison}", escaped(&now))
+                }
             }
         }
     };
@@ -92,7 +93,9 @@ fn tell(notice: &Notice, language: Language) {
         eprintln!(
             "{}",
             language.pick(
-                format!("台帳に記載のないことが{all}件あります（うち法令により必要なもの{required}件）。公表する前に台帳を補ってください。"),
+                format!(
+                    "台帳に記載のないことが{all}件あります（うち法令により必要なもの{required}件）。公表する前に台帳を補ってください。"
+                ),
                 format!("the ledger leaves out {all} things, {required} of which the law asks for; complete it before you publish"),
             )
         );

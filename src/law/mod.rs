@@ -11,7 +11,7 @@ mod rights;
 use chrono::NaiveDate;
 
 pub use countries::CountryStanding;
-pub use provisions::cite;
+pub use provisions::{cite, cited_together};
 
 /// The day as of which the law is stated here: the articles are those in force on it.
 #[must_use]

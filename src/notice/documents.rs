@@ -1,7 +1,7 @@
 //! The papers to show, by who asks, with alternatives (APPI 37, Order 12(iii)).
 
 use super::block::{Item, Term};
-use super::words::{requester, said, stated};
+use super::words::{lines, requester, said, stated};
 use crate::ledger::{RequesterKind, RequiredDocument, fold};
 
 /// The papers of a list by who asks: an agent shows the principal's as well.
@@ -61,7 +61,7 @@ fn named(line: &RequiredDocument, with_conditions: bool) -> Option<String> {
 }
 
 fn conditions(line: &RequiredDocument) -> Vec<String> {
-    let words = stated(line.conditions.as_ref());
+    let words = stated(line.conditions.as_ref()).map(|words| lines(&words).collect::<Vec<_>>().join("、"));
     let within = line.issued_within.map(|period| period.in_japanese()).filter(|period| !period.is_empty());
     let told = |period: &String| words.as_deref().is_some_and(|words| months(words).contains(&months(period)));
     let within = within.filter(|period| !told(period)).map(|period| format!("発行から{period}以内のもの"));

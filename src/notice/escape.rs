@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use super::words::NOTHING;
+
 /// Where words stand, which decides what could be taken for markup and how a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -17,9 +19,12 @@ pub(super) enum Place {
     Cell,
 }
 
-/// The words, escaped; each of their lines on a line.
+/// The words, escaped; each of their lines on a line. Where there are none, that is said.
 pub(super) fn words(text: &str, place: Place) -> String {
     let lines: Vec<String> = super::words::lines(text).map(|text| line(text, matches!(place, Place::Block(_)))).collect();
+    if lines.is_empty() {
+        return NOTHING.to_owned();
+    }
     match place {
         Place::Block(indent) => lines.join(&format!("\\\n{}", " ".repeat(indent))),
         Place::Heading => lines.join(" "),

@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::{Html, escape};
 
 use super::block::{Block, Item};
-use super::words::lines;
+use super::words::{NOTHING, lines};
 use super::{Notice, markdown};
 
 /// The style of the document, as it stands in it.
@@ -53,5 +53,5 @@ fn cell(words: &[String]) -> String {
 
 fn broken<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     let lines: Vec<String> = lines.map(|line| escape(line, Html).expect("letters can be escaped").to_string()).collect();
-    if lines.is_empty() { markdown::NOTHING.to_owned() } else { lines.join("<br>") }
+    if lines.is_empty() { NOTHING.to_owned() } else { lines.join("<br>") }
 }

@@ -3,13 +3,12 @@
 use super::block::{Block, Item, Table};
 use super::escape::{Place, words};
 use super::gap::Gap;
-use super::words::day;
+use super::words::{NOTHING, day, said};
 use super::{Notice, Section};
-use crate::law::law_date;
-use crate::ledger::LawReference;
+use crate::law::{cited_together, law_date};
 
-/// What stands in a cell of which the ledger says nothing.
-pub(super) const NOTHING: &str = "（記載なし）";
+/// An empty comment, which keeps two lists apart that follow each other.
+const APART: &str = "<!-- -->";
 
 /// The whole notice.
 pub(super) fn notice(notice: &Notice) -> String {
@@ -21,8 +20,9 @@ pub(super) fn notice(notice: &Notice) -> String {
             parts.push(blocks(&section.text));
         }
         if !section.gaps.is_empty() {
-            // An empty comment keeps this list apart from one that the text ends with.
-            parts.push("<!-- -->".to_owned());
+            if section.text.last().is_some_and(is_list) {
+                parts.push(APART.to_owned());
+            }
             parts.push(list(&gaps(&section.gaps)));
         }
     }
@@ -32,12 +32,16 @@ pub(super) fn notice(notice: &Notice) -> String {
 
 /// The provisions of a section, in brackets.
 pub(super) fn basis(section: &Section) -> String {
-    format!("（{}）", section.basis.iter().map(LawReference::in_japanese).collect::<Vec<_>>().join("、"))
+    format!("（{}）", cited_together(&section.basis))
 }
 
 /// What the text was made from, and as of when the law is cited.
 pub(super) fn colophon() -> String {
-    format!("この公表事項は、個人情報管理台帳の記載だけから作成したものです。引用する条文は{}時点のものです。", day(law_date()))
+    format!(
+        "この公表事項は、個人情報管理台帳の記載だけから作成したものです。「法」は個人情報の保護に関する法律を、「施行令」及び「施行規則」は同法の施行令及び\
+         施行規則をいい、引用する条文は{}時点のものです。",
+        day(law_date())
+    )
 }
 
 /// Gaps as lines of a list, those that differ only in what they are of together.
@@ -57,13 +61,10 @@ pub(super) fn gaps(gaps: &[Gap]) -> Vec<Item> {
 /// Some blocks, a blank line between them.
 pub(super) fn blocks(blocks: &[Block]) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let mut after_list = false;
-    for block in blocks {
-        let is_list = matches!(block, Block::List(_) | Block::Terms(_));
-        if is_list && after_list {
-            parts.push("<!-- -->".to_owned());
+    for (at, block) in blocks.iter().enumerate() {
+        if is_list(block) && at > 0 && is_list(&blocks[at - 1]) {
+            parts.push(APART.to_owned());
         }
-        after_list = is_list;
         parts.push(match block {
             Block::Heading(text) => format!("### {}", words(text, Place::Heading)),
             Block::Paragraph(text) => words(text, Place::Block(0)),
@@ -73,6 +74,10 @@ pub(super) fn blocks(blocks: &[Block]) -> String {
         });
     }
     parts.join("\n\n")
+}
+
+fn is_list(block: &Block) -> bool {
+    matches!(block, Block::List(_) | Block::Terms(_))
 }
 
 fn list(items: &[Item]) -> String {
@@ -99,7 +104,7 @@ fn term(name: &str, said: &[Item]) -> String {
 fn table(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let cell = |lines: &Vec<String>| {
-        let lines: Vec<String> = lines.iter().map(|line| words(line, Place::Cell)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> = lines.iter().filter(|line| said(line).is_some()).map(|line| words(line, Place::Cell)).collect();
         if lines.is_empty() { NOTHING.to_owned() } else { lines.join("<br>") }
     };
     let mut rows = vec![row(table.headings.iter().map(|heading| words(heading, Place::Cell)).collect())];

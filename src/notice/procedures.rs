@@ -8,9 +8,11 @@ use super::block::Term;
 use super::gap::{About, Gap};
 use super::matter::Matter;
 use super::section::Section;
-use super::words::{all, requester, right, said, stated};
+use super::words::{all, lines, requester, said, stated};
 use super::{documents, fee};
-use crate::ledger::{LawReference, Organization, Procedure, RefusalGround, Right, Stated};
+use crate::language::Language;
+use crate::law::cited_together;
+use crate::ledger::{Organization, Procedure, RefusalGround, Right, Stated, Text};
 
 const WHY_RIGHT: &str = "求め又は請求に応じる手続を、本人の知り得る状態に置く必要があります（法第32条第1項第3号）";
 const WHY_FEE: &str = "手数料を徴収する場合は、その額を定め、本人の知り得る状態に置く必要があります（法第32条第1項第3号、第38条）";
@@ -33,7 +35,7 @@ pub(super) fn section(of: &Organization) -> Section {
 
 /// The rights and persons that a procedure is for.
 fn label(procedure: &Procedure) -> String {
-    let rights: Vec<&str> = procedure.rights.iter().map(|of| right(*of)).collect();
+    let rights: Vec<&str> = procedure.rights.iter().map(|right| right.name(Language::Ja)).collect();
     let rights = if rights.is_empty() { "請求の種類の記載がないもの".to_owned() } else { rights.join("、") };
     let subjects = all(&procedure.subjects);
     if subjects.is_empty() { rights } else { format!("{rights}（{}）", subjects.join("、")) }
@@ -44,17 +46,20 @@ fn describe(section: &mut Section, procedure: &Procedure) {
     if procedure.accepted == Stated::No {
         section.paragraph("この請求には応じていません。");
     }
-    let requesters = procedure.requesters.iter().map(|kind| requester(*kind).to_owned());
+    let requesters: Vec<&str> = procedure.requesters.iter().map(|kind| requester(*kind)).collect();
+    let subjects = all(&procedure.subjects);
+    let one = |words: Vec<&str>| Vec::from_iter((!words.is_empty()).then(|| words.join("、")));
+    let several = |text: Option<&Text>| stated(text).iter().flat_map(|text| lines(text)).map(str::to_owned).collect::<Vec<_>>();
     let rows = [
-        ("請求できる方", requesters.collect()),
-        ("対象となる方", all(&procedure.subjects)),
-        ("受付の方法", Vec::from_iter(stated(procedure.application.as_ref()))),
-        ("様式", Vec::from_iter(stated(procedure.form.as_ref()))),
+        ("請求できる方", one(requesters)),
+        ("対象となる方", one(subjects.iter().map(String::as_str).collect())),
+        ("受付の方法", several(procedure.application.as_ref())),
+        ("様式", several(procedure.form.as_ref())),
         ("手数料", fee::words(&procedure.fee)),
         ("手数料の支払方法", fee::payment(&procedure.fee)),
         ("手数料の返還", fee::refund(&procedure.fee).into_iter().map(str::to_owned).collect()),
-        ("回答の方法", Vec::from_iter(stated(procedure.reply.as_ref()))),
-        ("その他", stated(procedure.notes.as_ref()).iter().flat_map(|notes| super::words::lines(notes)).map(str::to_owned).collect()),
+        ("回答の方法", several(procedure.reply.as_ref())),
+        ("備考", several(procedure.notes.as_ref())),
     ];
     let terms: Vec<Term> = rows.into_iter().filter(|(_, said)| !said.is_empty()).map(|(name, said)| Term::list(name, said)).collect();
     if terms.is_empty() && procedure.accepted != Stated::No {
@@ -83,25 +88,24 @@ fn together<T: PartialEq + IntoIterator>(
     }
     for (part, labels) in alike.into_iter().filter(|(part, _)| *part != T::default()) {
         let of_which = if labels.len() == of.procedures.len() { "全ての請求".to_owned() } else { labels.join("、") };
-        section.heading(format!("{what}（{of_which}）"));
+        section.heading(format!("{what}：{of_which}"));
         tell(section, part);
     }
 }
 
 /// A ground, with the provisions that the source cites for it.
 fn ground(ground: &RefusalGround) -> Option<String> {
-    let cited: Vec<String> = ground.basis.iter().map(LawReference::in_japanese).filter(|words| said(words).is_some()).collect();
-    let text = said(&ground.text)?;
-    Some(if cited.is_empty() { text } else { format!("{text}（{}）", cited.join("、")) })
+    let cited = said(&cited_together(&ground.basis)).map(|cited| format!("（{cited}）"));
+    said(&ground.text).map(|text| text + &cited.unwrap_or_default())
 }
 
 fn gaps(section: &mut Section, of: &Organization) {
     let answered: BTreeSet<Right> =
         of.procedures.iter().filter(|procedure| procedure.accepted != Stated::No).flat_map(|procedure| procedure.rights.clone()).collect();
-    for of_right in Right::VARIANTS.iter().copied() {
-        section.speaks_of(About::Right(of_right));
-        if !answered.contains(&of_right) {
-            section.lacks(Gap::required("請求に応じる手続", WHY_RIGHT).of(About::Right(of_right), right(of_right)));
+    for right in Right::VARIANTS.iter().copied() {
+        section.speaks_of(About::Right(right));
+        if !answered.contains(&right) {
+            section.lacks(Gap::required("請求に応じる手続", WHY_RIGHT).of(About::Right(right), right.name(Language::Ja)));
         }
     }
     for procedure in of.procedures.iter().filter(|procedure| procedure.accepted != Stated::No) {

@@ -9,6 +9,7 @@ use super::gap::{About, Gap};
 use super::matter::Matter;
 use super::section::Section;
 use super::words::{all, said, stated, whereabouts};
+use crate::law::cited_together;
 use crate::ledger::{LawReference, Organization, Provision, Stated, Text, TransferBasis};
 
 pub(super) fn section(of: &Organization, entries: &Sorted<'_>) -> Section {
@@ -36,8 +37,7 @@ pub(super) fn section(of: &Organization, entries: &Sorted<'_>) -> Section {
 }
 
 fn cited(basis: &[LawReference]) -> String {
-    let cited: Vec<String> = basis.iter().map(LawReference::in_japanese).filter(|words| said(words).is_some()).collect();
-    if cited.is_empty() { String::new() } else { format!("（{}）", cited.join("、")) }
+    said(&cited_together(basis)).map(|cited| format!("（{cited}）")).unwrap_or_default()
 }
 
 /// Entries of which the ledger says that they are provided, without saying to whom.

@@ -24,7 +24,7 @@ pub(super) fn section(published: &[Held<'_>]) -> Section {
     let own = as_what(As::Own);
     let rows = rows(&own, |entry| !all(&entry.purposes).is_empty());
     if !rows.is_empty() {
-        section.paragraph("個人情報は、次の利用目的のために取り扱います。");
+        section.paragraph("個人情報の利用目的は、次のとおりです。");
         section.table(&HEADINGS, rows);
     }
     apart(

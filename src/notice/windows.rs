@@ -71,7 +71,7 @@ fn window(contact: &Contact) -> Option<Item> {
         ("電話", list(all(&contact.phones))),
         ("メール", stated(contact.email.as_ref())),
         ("受付時間", stated(contact.hours.as_ref())),
-        ("案内", stated(contact.notes.as_ref())),
+        ("備考", stated(contact.notes.as_ref())),
     ];
     let below: Vec<String> = lines.into_iter().filter_map(|(name, said)| Some(format!("{name}：{}", said?))).collect();
     match said(&contact.name) {

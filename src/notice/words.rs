@@ -3,22 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::language::Language;
-use crate::ledger::{Certainty, Entry, RequesterKind, Right, SafetyMeasureKind, Stated, Text, Whereabouts};
+use crate::ledger::{Certainty, Entry, RequesterKind, SafetyMeasureKind, Stated, Text, Whereabouts};
 
-/// What a person may ask for.
-pub(super) fn right(right: Right) -> &'static str {
-    match right {
-        Right::NoticeOfPurpose => "利用目的の通知",
-        Right::Disclosure => "開示",
-        Right::DisclosureOfProvisionRecords => "第三者提供記録の開示",
-        Right::Correction => "訂正",
-        Right::Addition => "追加",
-        Right::Deletion => "削除",
-        Right::SuspensionOfUse => "利用の停止",
-        Right::Erasure => "消去",
-        Right::SuspensionOfProvision => "第三者への提供の停止",
-    }
-}
+/// What stands where the ledger says nothing.
+pub(super) const NOTHING: &str = "（記載なし）";
 
 /// Who asks.
 pub(super) fn requester(kind: RequesterKind) -> &'static str {

@@ -4,4 +4,4 @@ mod answers;
 mod contract;
 mod imports;
 mod limits;
-mod registry;
+pub mod registry;
