@@ -27,7 +27,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let (plan, read) = make(&arguments.target, &store, surroundings).await?;
     read.tell(surroundings, arguments.target.workbooks.all_findings)?;
     let mut out = output::answers();
-    write!(out, "{plan}")?;
+    write!(out, "{}", plan.told(language))?;
     out.flush()?;
     if plan.is_empty() {
         return Ok(ExitCode::SUCCESS);

@@ -8,9 +8,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Surroundings, output};
-use crate::export::{Document, Sheet, Unexpressed, harmless, manifest, record, sheets, workbook};
+use crate::export::{Document, Sheet, Unexpressed, csv, manifest, record, sheets, workbook};
 use crate::language::Language;
+use crate::ledger::Ledger;
 use crate::store::{At, Store};
+use crate::vocabulary::Vocabulary;
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -41,14 +43,11 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let store = Store::open(&surroundings.database).await?;
     let snapshot = store.snapshot(At::Head).await?;
     let Some(organization) = snapshot.ledger.organization(code) else {
-        let known: Vec<_> = snapshot.ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
-        let known = known.join(", ");
-        return Err(Failure(language.pick(
-            format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
-            format!("there is no organization {code}; there are: {known}"),
-        )));
+        return Err(no_such_organization(code, &snapshot.ledger, language));
     };
     let selected = store.select(&snapshot, std::slice::from_ref(&organization.code)).await;
+    let entries = || selected.ledger.entries().map(|no| selected.ledger.held(no).entry);
+    let written = || sheets(organization, entries(), Vocabulary::built_in());
     match arguments.format {
         Format::Json => {
             let document = Document::new(&selected.ledger, &selected.findings);
@@ -58,11 +57,11 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             }
         }
         Format::Xlsx => {
-            let bytes = workbook(&sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry)))?;
+            let bytes = workbook(&written())?;
             write(&bytes, arguments.output.as_deref())?;
         }
         Format::Csv => {
-            let sheets = sheets(organization, selected.ledger.entries().map(|no| selected.ledger.held(no).entry));
+            let sheets = written();
             match &arguments.output {
                 Some(folder) => folder_of_csv(&sheets, folder)?,
                 None => ledger_alone(&sheets, language)?,
@@ -80,6 +79,16 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// That the registry has no organization of a code, with those that it has.
+pub(super) fn no_such_organization(code: &str, ledger: &Ledger, language: Language) -> Failure {
+    let known: Vec<_> = ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
+    let known = known.join(", ");
+    Failure(language.pick(
+        format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
+        format!("there is no organization {code}; there are: {known}"),
+    ))
 }
 
 /// Writes bytes to a file or, without one, to standard output.
@@ -116,7 +125,7 @@ fn folder_of_csv(sheets: &[Sheet], folder: &Path) -> Result<(), Failure> {
         let path = folder.join(sheet.name).with_extension("csv");
         let mut out = BufWriter::new(File::create(&path).map_err(|error| at(&path, &error))?);
         out.write_all("\u{feff}".as_bytes())?;
-        csv(sheet, &mut out)?;
+        out.write_all(&csv(sheet)?)?;
         out.flush()?;
     }
     Ok(())
@@ -125,7 +134,7 @@ fn folder_of_csv(sheets: &[Sheet], folder: &Path) -> Result<(), Failure> {
 fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
     let mut out = output::answers();
     for sheet in sheets.iter().filter(|sheet| sheet.name == "台帳") {
-        csv(sheet, &mut out)?;
+        out.write_all(&csv(sheet)?)?;
     }
     out.flush()?;
     if sheets.len() > 1 {
@@ -140,15 +149,4 @@ fn ledger_alone(sheets: &[Sheet], language: Language) -> Result<(), Failure> {
         );
     }
     Ok(())
-}
-
-fn csv(sheet: &Sheet, out: &mut impl Write) -> Result<(), Failure> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    if !sheet.headings.is_empty() {
-        writer.write_record(sheet.headings.iter().map(|heading| harmless(heading)))?;
-    }
-    for row in &sheet.rows {
-        writer.write_record(row.iter().map(|cell| harmless(&cell.to_string())))?;
-    }
-    Ok(writer.flush()?)
 }

@@ -74,7 +74,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     match arguments.format {
         Format::Text => {
             read.tell(surroundings, arguments.target.workbooks.all_findings)?;
-            write!(out, "{plan}")?;
+            write!(out, "{}", plan.told(surroundings.language))?;
         }
         Format::Json => {
             serde_json::to_writer(&mut out, &view(&plan, &read, !errors))?;

@@ -15,6 +15,7 @@ use crate::export::Names;
 use crate::finding::{Code, Finding, Severity};
 use crate::language::Language;
 use crate::ledger::Text;
+use crate::sheet::refusal::{Reason, Refusal};
 use crate::sheet;
 use crate::vocabulary::Vocabulary;
 
@@ -85,6 +86,18 @@ pub(super) fn read_paths(paths: &[PathBuf], surroundings: &Surroundings) -> Resu
     open(paths, None, Vocabulary::built_in(), None, surroundings.language)
 }
 
+/// Why a workbook was not read and, where it takes a password, how to give one.
+fn refused(refusal: &Refusal, language: Language) -> Failure {
+    let way_out = match refusal.reason {
+        Reason::Protected | Reason::WrongPassword => language.pick(
+            "パスワードだけを書いたファイルを用意し、--password-file ファイル を付けてください。",
+            " Write the password into a file of its own and give --password-file FILE.",
+        ),
+        _ => "",
+    };
+    Failure(format!("{}{way_out}", refusal.message(language)))
+}
+
 fn open(
     paths: &[PathBuf],
     password: Option<String>,
@@ -98,7 +111,7 @@ fn open(
     for path in paths {
         for path in sheet::workbooks_under(path).map_err(|refusal| Failure(refusal.message(language)))? {
             progress.reading(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
-            books.push(sheet::read(&path, &options).map_err(|refusal| Failure(refusal.message(language)))?);
+            books.push(sheet::read(&path, &options).map_err(|refusal| refused(&refusal, language))?);
             opened.push(path);
         }
     }

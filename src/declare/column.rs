@@ -3,7 +3,7 @@
 use crate::ledger::{Text, fold};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
-use super::cell::{Unit, scale_of, unit_of};
+use super::cell::{Unit, literal, scale_of, unit_of};
 
 /// A column of a table, or a label of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,11 @@ pub(super) enum About {
 impl Column {
     /// The column of a path of headings, the outermost group first.
     pub(super) fn new(index: u32, path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Self {
+        if let [only] = path
+            && let Some(heading) = literal(only)
+        {
+            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None };
+        }
         let about = about(path, sheet, vocabulary);
         let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
         let heading = path.join("／").replace('\n', "");
@@ -134,6 +139,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     {
         return about;
     }
+    if let Some(both) = place_and_country(leaf, sheet, vocabulary) {
+        return both;
+    }
     if let Some(concept) = alone {
         return of(concept);
     }
@@ -204,6 +212,14 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {
     ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
+}
+
+/// A heading of a place that asks for its country: 保管場所（国）.
+fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let (before, within) = bracket(&leaf);
+    let asks = ["国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"].iter().any(|word| fold(word) == fold(within));
+    (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
 }
 
 /// A heading that joins two matters: 保存期間・廃棄方法.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Code;
-use crate::ledger::{Country, Disclosure, Entry, Field, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
+use crate::ledger::{Country, Disclosure, Entry, Field, OtherColumn, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
@@ -19,6 +19,8 @@ pub(super) struct Draft {
     pub sources: Vec<Source>,
     /// Words of 取得元, which say how it is acquired where there is no column for that.
     pub acquired_words: Vec<Text>,
+    /// What 起算点 says: the event, and the cell as it stands.
+    start: Option<(Option<Text>, OtherColumn)>,
     concepts: BTreeSet<Concept>,
     in_table: BTreeSet<Concept>,
     /// What each column of yes or no says.
@@ -45,16 +47,15 @@ impl Draft {
     }
 
     pub(super) fn number(&mut self, text: &Text, vocabulary: &Vocabulary) {
-        if self.entry.control_no.is_empty() && !cell::is_nothing(text, vocabulary) {
-            self.entry.control_no = without_footnote(text);
+        if self.entry.control_no.is_empty() {
+            self.entry.control_no = cell::name(text, vocabulary).unwrap_or_default();
         }
     }
 
     pub(super) fn name(&mut self, text: &Text, vocabulary: &Vocabulary) {
-        if cell::is_nothing(text, vocabulary) {
+        let Some(name) = cell::name(text, vocabulary) else {
             return;
-        }
-        let name = without_footnote(text);
+        };
         if self.entry.name.is_empty() {
             self.entry.name = name;
         } else if self.entry.name != name {
@@ -83,6 +84,25 @@ impl Draft {
             let exceptions = std::mem::take(&mut before.exceptions);
             *before = retention;
             extend(&mut before.exceptions, exceptions);
+        }
+    }
+
+    /// From when the period counts, by a column of its own.
+    pub(super) fn retention_start(&mut self, event: Option<Text>, cell: OtherColumn) {
+        self.start = self.start.take().or(Some((event, cell)));
+    }
+
+    /// A bare period counts from the event; beside any other retention the column is kept as it stands.
+    fn join_start(&mut self) {
+        let Some((event, cell)) = self.start.take() else { return };
+        let retention = &mut self.entry.retention;
+        match (retention.kind, event) {
+            (RetentionKind::Period, Some(event)) => {
+                retention.kind = RetentionKind::AfterEvent;
+                retention.after = Some(event);
+            }
+            (RetentionKind::AfterEvent, Some(event)) if retention.after.as_ref() == Some(&event) => {}
+            _ => self.entry.other_columns.push(cell),
         }
     }
 
@@ -139,6 +159,7 @@ impl Draft {
         if !self.has_place_for(Concept::Acquisition) {
             self.entry.acquisition = std::mem::take(&mut self.acquired_words);
         }
+        self.join_start();
         self.entry.media.sort_unstable();
         self.entry.media.dedup();
         self.sources.sort_by_key(|source| source.field);
@@ -160,32 +181,4 @@ fn either(a: Stated, b: Stated) -> Stated {
         (Stated::No, _) | (_, Stated::No) => Stated::No,
         _ => Stated::NotStated,
     }
-}
-
-/// Words without the footnote mark behind them, on one line.
-fn without_footnote(text: &Text) -> Text {
-    let trimmed = text.trim();
-    let digits = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
-    let bare = trimmed.trim_end_matches([')', '）']).trim_end_matches(digits);
-    let cut = ["※", "＊", "*", "（注", "(注", "（※", "(※"]
-        .iter()
-        .filter_map(|mark| bare.strip_suffix(mark))
-        .map(str::trim_end)
-        .min_by_key(|rest| rest.len());
-    let short = match cut {
-        Some(rest) if !rest.is_empty() => rest,
-        _ => trimmed,
-    };
-    if short.len() == text.len() && !short.contains('\n') {
-        return text.clone();
-    }
-    let mut one_line = String::with_capacity(short.len());
-    for part in short.lines().map(str::trim).filter(|part| !part.is_empty()) {
-        let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-        if latin(one_line.chars().next_back()) && latin(part.chars().next()) {
-            one_line.push(' ');
-        }
-        one_line.push_str(part);
-    }
-    one_line.into()
 }

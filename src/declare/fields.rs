@@ -50,7 +50,7 @@ pub(super) fn field_of(concept: Concept) -> Field {
         Concept::Media | Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther => Field::Media,
         Concept::Places => Field::Places,
         Concept::Storage => Field::Storage,
-        Concept::Retention | Concept::RetentionExceptions => Field::Retention,
+        Concept::Retention | Concept::RetentionStart | Concept::RetentionExceptions => Field::Retention,
         Concept::Disposal => Field::Disposal,
         Concept::Entrusted => Field::Entrusted,
         Concept::Entrustees => Field::Entrustments,

@@ -15,6 +15,8 @@ use super::settle::is_of_ledger;
 #[derive(Debug, Clone)]
 pub(super) struct Labelled {
     pub column: Column,
+    /// Where the label stands.
+    pub at: Address,
     /// The label as written.
     pub label: String,
     /// What stands beside it, by the column it stands in.
@@ -64,17 +66,20 @@ pub(super) fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) ->
     groups
 }
 
-/// The blocks of one form's columns, from the top.
-pub(super) fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings<'a>) -> Vec<Block> {
+/// The blocks of one form's columns, from the top. The rows that they take up are noted.
+pub(super) fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
     let last_column = |from: u32| grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(from);
     let (start, end) = (group[0], last_column(group[0]));
     let mut blocks: Vec<Block> = vec![Vec::new()];
     for row in grid.rows() {
         let labels = labels(grid, row, group, headings);
         if labels.is_empty() {
-            go_on(row, start, end, blocks.last_mut());
+            if go_on(row, start, end, blocks.last_mut()) {
+                taken.insert(row.number);
+            }
             continue;
         }
+        taken.insert(row.number);
         for (nth, (path, column)) in labels.iter().enumerate() {
             let until = labels.get(nth + 1).map_or(end + 1, |next| next.1);
             let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
@@ -91,7 +96,8 @@ pub(super) fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings
             let block = &mut blocks[current];
             let again = block.iter().position(|before| before.label == label);
             let starts = again.is_some_and(|at| at == 0 || matches!(described.about, About::One(Concept::ControlNo | Concept::Name)));
-            let labelled = |values| Labelled { column: described.clone(), label: label.clone(), values };
+            let at = Address { row: row.number, column: *column };
+            let labelled = |values| Labelled { column: described.clone(), at, label: label.clone(), values };
             match again {
                 Some(_) if starts => blocks.push(vec![labelled(values)]),
                 Some(at) => block[at].values.append(&mut values),
@@ -143,19 +149,20 @@ fn labels<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], headings: &mut Headi
     labels
 }
 
-/// Adds a row without a label to what the last label says.
-fn go_on(row: &Row, start: u32, end: u32, block: Option<&mut Block>) {
+/// Adds a row without a label to what the last label says. Whether it goes on with that.
+fn go_on(row: &Row, start: u32, end: u32, block: Option<&mut Block>) -> bool {
     let Some(last) = block.and_then(|block| block.last_mut()) else {
-        return;
+        return false;
     };
     let Some(near) = last.values.last().map(|(at, _)| at.row) else {
-        return;
+        return false;
     };
     if row.number > near + 1 || row.cells.iter().any(|cell| cell.column <= start) {
-        return;
+        return false;
     }
     let more = row.cells.iter().filter(|cell| cell.column <= end);
     last.values.extend(more.map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())));
+    true
 }
 
 /// Blocks that repeat the number and the name of the one before go on with it on another page.

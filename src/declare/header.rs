@@ -6,6 +6,7 @@ use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
+use super::cell::literal;
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::settle::{concepts, is_of_ledger, settle};
@@ -64,10 +65,13 @@ impl<'a> Headings<'a> {
 fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -> bool {
     let known = headings.in_row(row);
     let related = known.iter().filter(|concept| **concept != Concept::Unrelated).count();
-    let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count();
+    // A heading in quotation marks says of itself that no field is meant.
+    let others = row.cells.iter().filter(|cell| words(&cell.value).is_some_and(|text| literal(text).is_some())).count();
+    let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count() - others;
+    let cells = row.cells.len() - others;
     match headings.sheet {
-        Sheet::Ledger => related >= 3 && texts * 10 >= row.cells.len() * 9 && known.len() * share >= texts,
-        _ => related >= 1 && known.len() * 2 >= row.cells.len(),
+        Sheet::Ledger => related >= 3 && texts * 10 >= cells * 9 && known.len() * share >= texts,
+        _ => related >= 1 && known.len() * 2 >= cells,
     }
 }
 

@@ -14,11 +14,11 @@ use super::grid::{Grid, Standing, words};
 use super::header::{Header, Headings};
 use super::hold::{Hold, family, over_all};
 use super::line::{Line, Reason};
-use super::mention::{Passed, pass, pass_heading, report};
+use super::mention::{Passed, pass, pass_beside, pass_heading, report};
 use super::once::{self, AllSaid, Said};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
-use super::section::{Section, lines, naming, sections, without_heading};
+use super::section::{Section, lines, naming, reach, sections, without_heading};
 use super::signs::Signs;
 
 /// The most letters that say 同上, with spaces between.
@@ -37,6 +37,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         .collect();
     let mut hold = Hold { sheet: once::of_sheet_name(&grid.table.name, setting.vocabulary), groups: Vec::new() };
     let mut passed = Passed::new();
+    let mut beside: Vec<(usize, Column)> = Vec::new();
     let mut above: Vec<Vec<Option<&'a Value>>> = Vec::new();
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     for (section, lines) in sections.iter().zip(&lines) {
@@ -48,11 +49,13 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             above.clear();
         }
         above.resize(section.tables.len(), Vec::new());
-        for ((table, lines), above) in section.tables.iter().zip(lines).zip(&mut above) {
+        for (nth, ((table, lines), above)) in section.tables.iter().zip(lines).zip(&mut above).enumerate() {
             let mut columns = table.clone();
-            if section.tables.len() == 1 {
-                columns.columns.extend(without_heading(grid, section.body, lines, table));
-            }
+            let reach = reach(&section.tables, nth);
+            let unheaded = without_heading(grid, section.body, lines, table, &reach);
+            beside.extend(unheaded.iter().map(|column| (table.rows.1, column.clone())));
+            columns.columns.extend(unheaded);
+            pass_beside(grid, section, lines, &reach, &mut passed);
             let named_by = naming(grid, section.body, lines, table);
             if let (Some(at), false) = (named_by, section.repeated) {
                 let column = &table.columns[at];
@@ -67,7 +70,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             rows.read(section, lines, &mut hold, &mut headings, (above, &mut reader, into, &mut passed));
         }
     }
-    report(grid, &sections, passed, into);
+    report(grid, &sections, &beside, passed, into);
     !sections.is_empty()
 }
 
@@ -146,23 +149,23 @@ impl<'t, 'a> Rows<'t, 'a> {
                 above[place] = None;
                 if reads_blank(column) && !legend.meanings("").is_empty() {
                     let at = Address { row: row.number, column: column.index };
-                    record.push(Written { column, value: &self.blank, own: &self.blank, at: Some(at), legend });
+                    record.push(Written { column, value: &self.blank, own: &self.blank, above: None, at: Some(at), legend });
                 }
                 continue;
             };
             let value = self.meant(own, place, above, at, into);
-            above[place] = value;
+            let before = std::mem::replace(&mut above[place], value);
             let Some(value) = value else {
                 continue;
             };
             match &self.name_column {
                 Some((named, name)) if *named == place => {
-                    record.push(Written { column: name, value, own, at: Some(at), legend: &self.plain });
+                    record.push(Written { column: name, value, own, above: before, at: Some(at), legend: &self.plain });
                     if column.about != About::Beside {
-                        record.push(Written { column, value, own, at: Some(at), legend });
+                        record.push(Written { column, value, own, above: before, at: Some(at), legend });
                     }
                 }
-                _ => record.push(Written { column, value, own, at: Some(at), legend }),
+                _ => record.push(Written { column, value, own, above: before, at: Some(at), legend }),
             }
         }
     }
@@ -223,7 +226,7 @@ impl<'t, 'a> Rows<'t, 'a> {
     fn add_said<'w>(&'w self, said: &BTreeMap<Concept, &'w Said>, record: &mut Vec<Written<'w>>) {
         for (concept, said) in said {
             if !self.table.columns.iter().any(|column| family(*concept).iter().any(|of| column.concerns(*of))) {
-                record.push(Written { column: &said.column, value: &said.value, own: &said.value, at: said.at, legend: &self.plain });
+                record.push(Written { column: &said.column, value: &said.value, own: &said.value, above: None, at: said.at, legend: &self.plain });
             }
         }
     }

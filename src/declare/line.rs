@@ -4,7 +4,7 @@ use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
 
-use super::cell::is_nothing;
+use super::cell::{is_nothing, literal};
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
 
@@ -48,6 +48,8 @@ pub(super) enum Reason {
     GroupLine,
     /// A statement that holds for the rows below.
     Label,
+    /// Words beside the table, in a row in which the table has nothing.
+    Beside,
     /// Part of a legend, a history or another table of something else.
     OtherTable,
 }
@@ -66,9 +68,15 @@ impl Reason {
             Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
             Self::Label => ["全体についての記載", "a statement for all rows"],
+            Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
         }
     }
+}
+
+/// Whether a row begins with a word in quotation marks: whoever wrote it so says that it is what it is, and no heading, total or note.
+pub(super) fn is_literal(row: &Row) -> bool {
+    row.cells.first().and_then(|cell| words(&cell.value)).is_some_and(|text| literal(text).is_some())
 }
 
 /// What a row is within a table.
@@ -86,6 +94,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
             Line::Passed(Reason::Note)
         };
     };
+    if is_literal(row) {
+        return Line::Entry;
+    }
     let outside = row.cells.first().filter(|cell| cell.column < first.index).map(|cell| &cell.value);
     if let Some(reason) = by_first_words(outside.unwrap_or(&lead.value), own.len(), vocabulary) {
         return Line::Passed(reason);
@@ -239,7 +250,7 @@ fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Head
 }
 
 /// Whether a text is a page's number: 3, - 3 -, 1/3ページ, Page 1 of 3.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     let folded = fold(text);
     let mut rest = folded.clone();
     for word in ["ぺ-じ", "頁", "page", "of", "中", "p."] {

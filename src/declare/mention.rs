@@ -1,15 +1,16 @@
 //! What is said of a ledger sheet as a whole: which rows were passed over and why, what is hidden, which columns no field takes.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::finding::Code;
 use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row};
 
-use super::column::About;
+use super::column::{About, Column};
 use super::found::{Found, source};
 use super::grid::Grid;
-use super::line::Reason;
+use super::line::{Line, Reason};
 use super::read::Read;
 use super::section::Section;
 
@@ -36,6 +37,17 @@ pub(super) fn pass_heading(grid: &Grid<'_>, section: &Section, passed: &mut Pass
     }
 }
 
+/// Notes what stands beside a table in rows in which the table itself has nothing.
+pub(super) fn pass_beside(grid: &Grid<'_>, section: &Section, lines: &[Line], reach: &Range<u32>, passed: &mut Passed) {
+    let rows = &grid.rows()[section.body.0..section.body.1];
+    for (row, _) in rows.iter().zip(lines).filter(|(_, line)| **line == Line::Blank) {
+        for cell in row.cells.iter().filter(|cell| reach.contains(&cell.column)) {
+            let at = Address { row: row.number, column: cell.column };
+            passed.entry(Reason::Beside).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
+        }
+    }
+}
+
 /// Says which rows were passed over and why.
 pub(super) fn mention_passed(passed: Passed, found: &mut Found) {
     for (reason, mut sources) in passed {
@@ -46,25 +58,25 @@ pub(super) fn mention_passed(passed: Passed, found: &mut Found) {
     }
 }
 
-/// Says which rows were passed over and why, and what is hidden.
-pub(super) fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into: &mut Read) {
+/// Says which rows were passed over and why, which columns no field takes (those without a heading, each under the row of its table's
+/// heading, among them), and what is hidden.
+pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, Column)], passed: Passed, into: &mut Read) {
     mention_passed(passed, &mut into.found);
     let Some(first) = sections.first() else {
         return;
     };
     let mut unknown: Vec<Source> = Vec::new();
     let mut hidden: Vec<Source> = Vec::new();
-    for table in &first.tables {
-        for column in &table.columns {
-            let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
-            let at_heading =
-                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
-            if grid.table.hidden_columns.contains(&column.index) {
-                hidden.push(at_heading.clone());
-            }
-            if column.about == About::Beside {
-                unknown.push(at_heading);
-            }
+    let headed = first.tables.iter().flat_map(|table| table.columns.iter().map(|column| (table.rows.1, column)));
+    for (row, column) in headed.chain(unheaded.iter().map(|(row, column)| (*row, column))) {
+        let at = Address { row: grid.rows()[row].number, column: column.index };
+        let at_heading =
+            Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+        if grid.table.hidden_columns.contains(&column.index) {
+            hidden.push(at_heading.clone());
+        }
+        if column.about == About::Beside {
+            unknown.push(at_heading);
         }
     }
     if !unknown.is_empty() {

@@ -6,6 +6,7 @@
 //! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
 //! organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`).
 
+mod above;
 mod catalogue;
 pub mod cell;
 mod column;
@@ -45,8 +46,9 @@ use std::collections::BTreeSet;
 use crate::finding::{Code, Finding};
 use crate::ledger::{Entry, Organization, Text, fold};
 use crate::sheet::table::Workbook;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Sheet, Vocabulary};
 
+use column::{About, Column};
 use found::Found;
 use gather::{Opened, gather};
 
@@ -136,6 +138,19 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
         findings.extend(more);
     }
     (declared, findings)
+}
+
+/// Whether a heading of a ledger is of no field, and is kept as it stands.
+#[must_use]
+pub fn is_heading_of_nothing(heading: &str, vocabulary: &Vocabulary) -> bool {
+    let column = Column::new(0, &[heading], Sheet::Ledger, vocabulary);
+    !heading.trim().is_empty() && column.about == About::Beside && &*column.heading == heading && cell::literal(heading).is_none()
+}
+
+/// Whether a row of a catalogue that begins with these words is taken for a note, an example or the end of the table.
+#[must_use]
+pub fn is_remark(text: &str, vocabulary: &Vocabulary) -> bool {
+    line::beginning(&fold(text), &vocabulary.not_entries).is_some()
 }
 
 /// A code made of a file's name: its Latin letters and digits, or else a number that the name always gives.

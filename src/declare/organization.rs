@@ -65,7 +65,7 @@ fn one(concept: Concept, text: &Text, value: &Value, source: &Source, vocabulary
         reading.value
     };
     match concept {
-        Concept::Name => of.name = text.trim().into(),
+        Concept::Name => of.name = cell::whole(text),
         Concept::Address => of.address = cell::note(text),
         Concept::Representative => of.representative = cell::note(text),
         Concept::Business => of.business = cell::note(text),

@@ -7,6 +7,7 @@ use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, Sheet
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
+use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
@@ -25,6 +26,8 @@ pub(super) struct Written<'a> {
     pub value: &'a Value,
     /// What is written in the cell itself.
     pub own: &'a Value,
+    /// What the cell above says, where something stands there.
+    pub above: Option<&'a Value>,
     /// The cell; none where the sheet's name says it.
     pub at: Option<Address>,
     /// What the ledger's own signs mean there.
@@ -37,6 +40,7 @@ pub(super) struct Reader<'v> {
     pub home: Country,
     sheet: Arc<SheetName>,
     shared: Shared,
+    above: Above,
     lists: Remembered<Vec<Text>>,
     sentences: Remembered<Vec<Text>>,
     retentions: Vec<(Text, Remembered<Retention>)>,
@@ -79,6 +83,7 @@ impl<'v> Reader<'v> {
             home,
             sheet,
             shared: Shared::default(),
+            above: Above::default(),
             lists: Remembered::default(),
             sentences: Remembered::default(),
             retentions: Vec::new(),
@@ -132,7 +137,8 @@ impl<'v> Reader<'v> {
                 let nothing = cell::is_nothing(&text, self.vocabulary);
                 if !nothing {
                     let heading = self.shared.keep(&written.column.heading);
-                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                    let text = cell::literal(&text).unwrap_or_else(|| text.clone());
+                    draft.entry.other_columns.push(OtherColumn { heading, text });
                 }
                 !nothing
             }
@@ -178,9 +184,13 @@ impl<'v> Reader<'v> {
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
             Concept::Name => draft.name(text, vocabulary),
-            Concept::Subjects => extend(&mut draft.entry.subjects, self.list(text)),
-            Concept::Items => extend(&mut draft.entry.items, self.list(text)),
-            Concept::Purposes => extend(&mut draft.entry.purposes, self.sentences(text)),
+            Concept::Subjects => extend(&mut draft.entry.subjects, self.list_or_above(text, written, place)),
+            Concept::Items => extend(&mut draft.entry.items, self.list_or_above(text, written, place)),
+            Concept::Purposes => {
+                let words = self.sentences(text);
+                let words = self.completed(words, text, written, place, |text| cell::sentences(text, vocabulary));
+                extend(&mut draft.entry.purposes, words);
+            }
             Concept::Acquisition => {
                 let ways = self.acquisition(text, draft);
                 extend(&mut draft.entry.acquisition, ways);
@@ -192,8 +202,8 @@ impl<'v> Reader<'v> {
                 let kinds = if draft.has_place_for(Concept::Acquisition) { place.take(sources) } else { sources.value };
                 extend(&mut draft.entry.acquired_from, kinds);
             }
-            Concept::Accessors => extend(&mut draft.entry.accessors, self.list(text)),
-            Concept::Places => extend(&mut draft.entry.places, self.list(text)),
+            Concept::Accessors => extend(&mut draft.entry.accessors, self.list_or_above(text, written, place)),
+            Concept::Places => extend(&mut draft.entry.places, self.list_or_above(text, written, place)),
             Concept::Nature => draft.entry.nature = place.take(cell::nature(text, vocabulary)),
             Concept::Capacity => draft.entry.capacity = place.take(cell::capacity(text, vocabulary)),
             Concept::Department => join(&mut draft.entry.department, cell::note(text), "　"),
@@ -222,6 +232,14 @@ impl<'v> Reader<'v> {
                     of(&mut self.retentions, &written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
                 draft.retention(place.take(reading));
             }
+            Concept::RetentionStart => {
+                let nothing = cell::is_nothing(text, vocabulary);
+                if !nothing {
+                    let heading = self.shared.keep(&written.column.heading);
+                    draft.retention_start(cell::starting_event(text, vocabulary), OtherColumn { heading, text: text.clone() });
+                }
+                return !nothing;
+            }
             Concept::RetentionExceptions => extend(&mut draft.entry.retention.exceptions, self.sentences(text)),
             Concept::ReviewedOn => {
                 let date = place.take(cell::date(written.value, vocabulary));
@@ -242,12 +260,15 @@ impl<'v> Reader<'v> {
             }
             Concept::Entrusted | Concept::Provided | Concept::JointlyUsed => self.whether(concept, text, written, draft, place),
             Concept::Entrustees | Concept::Recipients | Concept::JointUses => {
-                let parties = self.parties(text, written, place);
+                let mut parties = self.parties(text, written, place);
+                let names = |text: &str| cell::parties(text, vocabulary, written.legend).value.names;
+                parties.names = self.completed(parties.names, text, written, place, names);
                 draft.parties(concept, parties, &place.source);
             }
             _ => {
                 let heading = self.shared.keep(&written.column.heading);
-                draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                let text = cell::literal(text).unwrap_or_else(|| text.clone());
+                draft.entry.other_columns.push(OtherColumn { heading, text });
             }
         }
         true
@@ -324,6 +345,28 @@ impl<'v> Reader<'v> {
     fn list(&mut self, text: &Text) -> Vec<Text> {
         let vocabulary = self.vocabulary;
         self.lists.or_read(text, |text| cell::Reading::sure(cell::list(text, vocabulary))).value
+    }
+
+    fn list_or_above(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Vec<Text> {
+        let vocabulary = self.vocabulary;
+        let words = self.list(text);
+        self.completed(words, text, written, place, |text| cell::list(text, vocabulary))
+    }
+
+    /// The words of a cell, with those of the cell above where one of them is 同上.
+    fn completed(
+        &mut self,
+        words: Vec<Text>,
+        text: &Text,
+        written: &Written<'_>,
+        place: &mut Place<'_>,
+        read: impl FnOnce(&str) -> Vec<Text>,
+    ) -> Vec<Text> {
+        let complete = self.above.complete(words, (text, written.column.index), written.above, self.vocabulary, read);
+        complete.unwrap_or_else(|rest| {
+            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], &place.source);
+            rest
+        })
     }
 
     fn sentences(&mut self, text: &Text) -> Vec<Text> {

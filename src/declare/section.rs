@@ -1,6 +1,7 @@
 //! A sheet divided into tables: each with its heading, the block above it and the rows below it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::ledger::{Stated, fold};
 use crate::sheet::table::{Row, Value};
@@ -9,7 +10,7 @@ use crate::vocabulary::Concept;
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
-use super::line::{Line, Reason, line};
+use super::line::{Line, Reason, is_literal, line};
 use super::once;
 use super::signs::Signs;
 
@@ -50,6 +51,9 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
 
 /// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
 fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
+    if is_literal(&rows[at]) {
+        return false;
+    }
     if header::stands_apart(rows, at) {
         return true;
     }
@@ -141,12 +145,12 @@ pub(super) fn lines<'a>(
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, row) in rows.iter().enumerate() {
-        let mut what = if other_from.is_some() || starts_other_table(row) {
+        let mut what = if other_from.is_some() || starts_other_table(row) && !is_literal(row) {
             Line::Passed(Reason::OtherTable)
         } else {
             line(grid, row, table, headings)
         };
-        if what == Line::Entry && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
+        if what == Line::Entry && !is_literal(row) && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
             what = Line::Passed(Reason::OtherTable);
         }
         if what == Line::Passed(Reason::OtherTable) {
@@ -258,13 +262,20 @@ fn starts_other_table(row: &Row) -> bool {
     known >= 2 && known * 2 >= row.cells.len()
 }
 
-/// Columns without a heading in which entries have something.
-pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header) -> Vec<Column> {
+/// The columns that belong to one of the tables that stand side by side: its own, and those without a heading up to the next one.
+pub(super) fn reach(tables: &[Header], nth: usize) -> Range<u32> {
+    let start = |nth: usize| tables.get(nth).and_then(|table| table.columns.first()).map(|column| column.index);
+    let from = if nth == 0 { 0 } else { start(nth).unwrap_or_default() };
+    from..start(nth + 1).unwrap_or(u32::MAX)
+}
+
+/// Columns without a heading, within the reach of a table, in which entries have something.
+pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header, reach: &Range<u32>) -> Vec<Column> {
     let known: BTreeSet<u32> = table.columns.iter().map(|column| column.index).collect();
     let mut unknown = BTreeSet::new();
     for (row, line) in grid.rows()[body.0..body.1].iter().zip(lines) {
         if matches!(line, Line::Entry | Line::Continues) {
-            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| !known.contains(column)));
+            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| reach.contains(column) && !known.contains(column)));
         }
     }
     let named = |index: u32| {

@@ -13,7 +13,8 @@ use super::form::{Block, Labelled, blocks, joined_over_pages, label_columns, sai
 use super::found::source;
 use super::grid::{Grid, words};
 use super::header::Headings;
-use super::line::Reason;
+use super::line::{Reason, is_page_number};
+use super::mention::{self, Passed, mention_passed};
 use super::once;
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
@@ -24,13 +25,32 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut headings = Headings::new(Sheet::Ledger, setting.vocabulary);
     let groups = label_columns(grid, &mut headings);
     let mut any = false;
+    let mut taken = BTreeSet::new();
     for group in &groups {
-        let blocks = joined_over_pages(blocks(grid, group, &mut headings));
-        for block in blocks {
+        let blocks = blocks(grid, group, &mut headings, &mut taken);
+        // A label that is none of a ledger's and has no value is a title, or the number of a page.
+        let is_title = |labelled: &&Labelled| labelled.values.is_empty() && labelled.column.about == About::Beside;
+        for row in blocks.iter().flatten().filter(is_title).map(|title| title.at.row) {
+            taken.remove(&row);
+        }
+        for block in joined_over_pages(blocks) {
             any |= record(grid, &block, signs, setting, into);
         }
     }
+    if any {
+        pass_rows(grid, &taken, into);
+    }
     any
+}
+
+/// Says which rows no form takes up: titles, and the numbers of pages.
+fn pass_rows(grid: &Grid<'_>, taken: &BTreeSet<u32>, into: &mut Read) {
+    let mut passed = Passed::new();
+    for row in grid.rows().iter().filter(|row| !taken.contains(&row.number)) {
+        let is_page = matches!(row.cells.as_slice(), [cell] if is_page_number(&cell.value.text()));
+        mention::pass(grid, row, if is_page { Reason::PageNumber } else { Reason::GroupLine }, &mut passed);
+    }
+    mention_passed(passed, &mut into.found);
 }
 
 /// The record, or the records side by side, of a block. Whether it is one.
@@ -46,7 +66,6 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         pass(grid, block, into);
         return false;
     }
-    pass_titles(grid, block, into);
     let block = &without_heading(block, setting);
     let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
@@ -114,11 +133,11 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     let plain = Legend::default();
     let mut record: Vec<Written<'_>> = fields
         .iter()
-        .map(|field| Written { column: field.column, value: &field.value, own: &field.value, at: Some(field.at), legend: &field.legend })
+        .map(|field| Written { column: field.column, value: &field.value, own: &field.value, above: None, at: Some(field.at), legend: &field.legend })
         .collect();
     for (concept, said) in &once {
         if !fields.iter().any(|field| field.column.concerns(*concept)) {
-            record.push(Written { column: &said.column, value: &said.value, own: &said.value, at: said.at, legend: &plain });
+            record.push(Written { column: &said.column, value: &said.value, own: &said.value, above: None, at: said.at, legend: &plain });
         }
     }
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
@@ -128,26 +147,6 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     let first = fields.first().map_or(Address { row: 1, column: 0 }, |field| field.at);
     into.origins.push(Origin { sheet: grid.sheet.clone(), number, first });
     into.entries.push(read);
-}
-
-/// Labels without a value at the top of a block are its title.
-fn pass_titles(grid: &Grid<'_>, block: &Block, into: &mut Read) {
-    let Some(title) = block.first().filter(|labelled| labelled.values.is_empty() && labelled.column.about == About::Beside) else {
-        return;
-    };
-    let found = grid.rows().iter().find_map(|row| {
-        let value = row.value(title.column.index).filter(|value| words(value) == Some(title.label.as_str()))?;
-        Some(source(Field::OtherColumns, &grid.sheet, Address { row: row.number, column: title.column.index }, value))
-    });
-    let told = into
-        .found
-        .findings
-        .iter()
-        .any(|(_, finding)| finding.code == Code::RowPassedOver && found.as_ref().is_some_and(|found| finding.sources.contains(found)));
-    if !told {
-        let [japanese, english] = Reason::GroupLine.words();
-        into.found.note(Code::RowPassedOver, &[japanese, english, "1"], found.into_iter().collect());
-    }
 }
 
 fn pass(grid: &Grid<'_>, block: &Block, into: &mut Read) {

@@ -2,15 +2,19 @@
 //! the W3C Data Privacy Vocabulary; and findings as a workbook of their own.
 
 mod columns;
+mod csv;
 mod dpv;
 mod fides;
 mod json;
+mod pen;
+mod proof;
 mod report;
 mod sheets;
 mod unexpressed;
 mod words;
 mod xlsx;
 
+pub use csv::{csv, harmless};
 pub use dpv::record;
 pub use fides::manifest;
 pub use json::{Document, FindingView, Names};
@@ -18,9 +22,3 @@ pub use report::findings_workbook;
 pub use sheets::{Sheet, Written, sheets};
 pub use unexpressed::Unexpressed;
 pub use xlsx::{template, workbook};
-
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which the reader takes off again.
-#[must_use]
-pub fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}

@@ -2,6 +2,7 @@
 
 mod catalogues;
 mod entries;
+mod papers;
 mod requests;
 
 use std::fmt;
@@ -11,9 +12,11 @@ use chrono::NaiveDate;
 use crate::language::Language;
 use crate::ledger::{Entry, Organization, Text};
 
-use super::words::{Word, whereabouts};
+use super::pen::{Care, Pen};
+use super::words::Word;
+use crate::vocabulary::Vocabulary;
 
-pub(super) use entries::{entry_row, retention};
+pub(super) use entries::entry_row;
 
 /// What is written into a cell. Nothing is written for a blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,54 +75,49 @@ impl Sheet {
     }
 }
 
-/// The workbook of an organization and its entries. Sheets of which nothing is stated are left out, 台帳 never.
+/// The workbook of an organization and its entries, in words that a reader with this vocabulary takes back to the same. Sheets of which
+/// nothing is stated are left out, 台帳 never.
 #[must_use]
-pub fn sheets<'a>(organization: &'a Organization, entries: impl Iterator<Item = &'a Entry>) -> Vec<Sheet> {
-    let mut sheets = vec![of_organization(organization), catalogues::policies(organization), entries::ledger(entries)];
+pub fn sheets<'a>(organization: &'a Organization, entries: impl Iterator<Item = &'a Entry>, vocabulary: &Vocabulary) -> Vec<Sheet> {
+    let pen = Pen { vocabulary, home: organization.home, care: Care::EachCell };
+    let first = of_organization(organization, &pen);
+    let ledger = entries::ledger(&entries.collect::<Vec<_>>(), &first, &organization.code, pen);
+    let mut sheets = vec![first, catalogues::policies(organization, &pen), ledger];
     sheets.extend([
-        catalogues::places(organization),
-        catalogues::entrustees(organization),
-        catalogues::recipients(organization),
-        catalogues::conditions(organization),
-        catalogues::joint_uses(organization),
-        catalogues::regimes(organization),
+        catalogues::places(organization, &pen),
+        catalogues::entrustees(organization, &pen),
+        catalogues::recipients(organization, &pen),
+        catalogues::conditions(organization, &pen),
+        catalogues::joint_uses(organization, &pen),
+        catalogues::regimes(organization, &pen),
     ]);
-    sheets.extend(requests::procedures(organization));
-    sheets.extend([catalogues::contacts(organization), catalogues::measures(organization)]);
+    sheets.extend(requests::procedures(organization, &pen));
+    sheets.extend([catalogues::contacts(organization, &pen), catalogues::measures(organization, &pen)]);
     sheets.retain(|sheet| !sheet.rows.is_empty() || sheet.name == entries::NAME);
     sheets
 }
 
 /// 事業者.
-fn of_organization(of: &Organization) -> Sheet {
+fn of_organization(of: &Organization, pen: &Pen<'_>) -> Sheet {
     let rows = [
         ("事業者コード", Written::from(&of.code)),
-        ("名称", Written::from(&of.name)),
-        ("住所", optional(of.address.as_ref())),
-        ("代表者", optional(of.representative.as_ref())),
+        ("名称", pen.first(&of.name)),
+        ("住所", pen.note(of.address.as_ref())),
+        ("代表者", pen.note(of.representative.as_ref())),
         ("所在国", of.home.name(Language::Ja).into()),
-        ("事業内容", optional(of.business.as_ref())),
-        ("個人情報保護管理者", optional(of.manager.as_ref())),
-        ("準拠規格", optional(of.standard.as_ref())),
-        ("認証", joined(&of.certifications)),
+        ("事業内容", pen.note(of.business.as_ref())),
+        ("個人情報保護管理者", pen.note(of.manager.as_ref())),
+        ("準拠規格", pen.note(of.standard.as_ref())),
+        ("認証", pen.sentences(&of.certifications)),
         ("制定日", day(of.established)),
         ("改定日", day(of.revised)),
-        ("保管国", whereabouts(&of.storage).into()),
+        ("保管国", pen.whereabouts(&of.storage, false)),
         ("委託", of.entrusted.word().into()),
         ("第三者提供", of.provided.word().into()),
         ("共同利用", of.jointly_used.word().into()),
     ];
     let stated = rows.into_iter().filter(|(_, value)| *value != blank());
     Sheet { name: "事業者", headings: Vec::new(), rows: stated.map(|(label, value)| vec![label.into(), value]).collect() }
-}
-
-/// Several values, one a line.
-fn joined(values: &[Text]) -> Written {
-    values.join("\n").into()
-}
-
-fn optional(value: Option<&Text>) -> Written {
-    value.map_or_else(blank, Written::from)
 }
 
 fn day(value: Option<NaiveDate>) -> Written {
@@ -130,6 +128,6 @@ fn number(value: Option<u32>) -> Written {
     value.map_or_else(blank, Written::Number)
 }
 
-fn blank() -> Written {
+pub(super) fn blank() -> Written {
     Written::Words(String::new())
 }

@@ -1,10 +1,8 @@
 //! The words that the workbook has for the ledger's values. The reader's vocabulary knows each of them.
 
-use crate::language::Language;
-use crate::ledger::Certainty;
 use crate::ledger::{
-    AcquisitionSource, Capacity, ContactRole, Disclosure, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature,
-    RequesterKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis, Whereabouts,
+    AcquisitionSource, Capacity, ContactRole, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature,
+    RequesterKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis,
 };
 
 /// A value that the workbook has a word for; a blank where nothing is stated.
@@ -69,54 +67,35 @@ pub(super) fn lines<T: Word + Copy>(values: &[T]) -> String {
     words.join("\n")
 }
 
-/// Where something is: as written or, where no cell said it, the countries' names.
-pub(super) fn whereabouts(of: &Whereabouts) -> String {
-    if let Some(text) = &of.text {
-        return text.to_string();
-    }
-    let names: Vec<_> = of.countries.iter().map(|country| country.name(Language::Ja)).collect();
-    match of.certainty {
-        Certainty::Known => names.join("\n"),
-        Certainty::Candidates => names.join(" または "),
-        Certainty::NotStated if of.abroad == Stated::Yes => "海外".to_owned(),
-        Certainty::NotStated => String::new(),
-    }
-}
-
-/// Whether an entry is disclosed: as written or, where no cell said it, the workbook's word.
-pub(super) fn eligibility(of: &Disclosure) -> String {
-    let word = match of.eligible {
+/// Whether an entry is disclosed, in the workbook's word.
+pub(super) fn eligibility(of: Stated) -> &'static str {
+    match of {
         Stated::Yes => "対象",
         Stated::No => "対象外",
         other => other.word(),
-    };
-    of.text.as_deref().unwrap_or(word).to_owned()
+    }
 }
 
-/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`.
+/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`; a guideline or a standard as it was cited.
 pub(super) fn citation(of: &LawReference) -> String {
-    let law = match of.law {
-        Law::Appi => "個人情報保護法",
-        Law::AppiOrder => "個人情報保護法施行令",
-        Law::AppiRules => "個人情報保護法施行規則",
-        Law::NumberAct => "番号法",
-        Law::TelecommunicationsBusinessAct => "電気通信事業法",
-        Law::Guideline | Law::JisQ15001 | Law::Other => return of.article.to_string(),
-    };
-    let mut parts = of.article.split('(').map(|part| part.trim_end_matches(')'));
-    let article = parts.next().unwrap_or_default();
-    let mut cited = format!("{law}第{article}条");
-    for part in parts {
-        match roman(part) {
-            Some(item) => cited.push_str(&format!("第{item}号")),
-            None => cited.push_str(&format!("第{part}項")),
+    match of.law {
+        Law::Guideline | Law::JisQ15001 | Law::Other => of.article.to_string(),
+        _ => of.in_japanese(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn provisions_are_cited_as_laws_number_them() {
+        for (law, article, cited) in [
+            (Law::Appi, "33(2)(i)", "個人情報保護法第33条第2項第1号"),
+            (Law::AppiOrder, "10-7(1)(xiv)", "個人情報保護法施行令第10条の7第1項第14号"),
+            (Law::AppiRules, "16", "個人情報保護法施行規則第16条"),
+        ] {
+            assert_eq!(citation(&LawReference { law, article: article.into() }), cited);
         }
     }
-    cited
-}
-
-/// The number that small Roman numerals write, as items of a paragraph are numbered.
-fn roman(text: &str) -> Option<u32> {
-    const ITEMS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    (1..).zip(ITEMS).find_map(|(number, item)| (item == text).then_some(number))
 }

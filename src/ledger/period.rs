@@ -23,7 +23,8 @@ impl Period {
     #[must_use]
     pub fn in_japanese(&self) -> String {
         let parts = [(self.years, "年"), (self.months, "か月"), (self.weeks, "週間"), (self.days, "日")];
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect()
+        let words: String = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| format!("{count}{unit}")).collect();
+        if words.is_empty() { "0日".to_owned() } else { words }
     }
 }
 

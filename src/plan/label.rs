@@ -1,6 +1,7 @@
 //! The headings of fields: 管理番号 for `controlNo`.
 
 use super::FieldChange;
+use crate::language::Language;
 
 /// The fields' names in the API and their headings in the workbook.
 const LABELS: &[(&str, &str)] = &[
@@ -105,25 +106,42 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 impl FieldChange {
-    /// The field as the workbook's headings name it: `保管場所［本社］の保管国` for `places[本社].serverCountry`.
+    /// The field as the workbook's headings name it: `保管場所［本社］の保管国` for `places[本社].serverCountry`; in English by
+    /// the API's names as words.
     #[must_use]
-    pub fn label(&self) -> String {
+    pub fn label(&self, language: Language) -> String {
         let mut label = String::new();
         let mut rest = self.field.as_str();
         while !rest.is_empty() {
             let end = rest.find(['.', '[']).unwrap_or(rest.len());
             let (name, after) = rest.split_at(end);
-            label.push_str(LABELS.binary_search_by_key(&name, |(name, _)| name).map_or(name, |at| LABELS[at].1));
+            match (language, LABELS.binary_search_by_key(&name, |(name, _)| name)) {
+                (Language::Ja, Ok(at)) => label.push_str(LABELS[at].1),
+                (Language::Ja, Err(_)) => label.push_str(name),
+                (Language::En, _) => label.push_str(&in_words(name)),
+            }
             let names_end = end_of_names(after);
             let (names, after) = after.split_at(names_end);
             label.push_str(&names.replace('[', "［").replace(']', "］"));
             rest = after.strip_prefix('.').unwrap_or(after);
             if !rest.is_empty() {
-                label.push('の');
+                label.push_str(language.pick("の", " "));
             }
         }
         label
     }
+}
+
+/// A name of the API as words: `reviewed on` for `reviewedOn`.
+fn in_words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+    }
+    words
 }
 
 /// Where the bracketed names at the start end. A name may itself hold brackets, so the last `].` or `]` before a field counts.
@@ -148,16 +166,19 @@ fn end_of_names(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{FieldChange, LABELS};
+    use super::{FieldChange, LABELS, Language};
 
     #[test]
     fn labels_are_sorted_and_read_as_headings() {
         assert!(LABELS.is_sorted_by_key(|(name, _)| name));
-        let label = |field: &str| FieldChange { field: field.to_owned(), before: None, after: None }.label();
+        let label = |field: &str| FieldChange { field: field.to_owned(), before: None, after: None }.label(Language::Ja);
         assert_eq!(label("retention"), "保存期間");
         assert_eq!(label("places[本社].serverCountry"), "保管場所［本社］の保管国");
         assert_eq!(label("contacts[窓口 [東]][2].hours"), "窓口［窓口 ［東］］［2］の受付時間");
         assert_eq!(label("procedures[開示].documents[本人: 免許証].choose"), "開示等手続［開示］の必要書類［本人: 免許証］の必要数");
         assert_eq!(label("otherColumns[No.]"), "その他の列［No.］");
+        let english = |field: &str| FieldChange { field: field.to_owned(), before: None, after: None }.label(Language::En);
+        assert_eq!(english("reviewedOn"), "reviewed on");
+        assert_eq!(english("places[本社].serverCountry"), "places［本社］ server country");
     }
 }

@@ -26,6 +26,7 @@ use strum::{AsRefStr, EnumString, VariantArray};
 
 use crate::ledger::{Entry, Organization, Text};
 
+pub use display::Told;
 pub use ledgers::{change, changes};
 pub use planning::plan;
 

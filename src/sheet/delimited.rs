@@ -35,9 +35,19 @@ pub(super) fn read(text: &str, name: &str, tabs: bool, sink: &mut Sink<impl Writ
         if field.contains('\u{FFFD}') {
             sink.remark(Some(at), RemarkKind::UndecodableBytes)?;
         }
-        sink.cell(at, WireValue::Text(field))?;
+        sink.cell(at, WireValue::Text(without_guard(field)))?;
     }
     sink.end(Ending::default())
+}
+
+/// A field without the apostrophe by which what a spreadsheet would take for a formula is kept from it: `'=1+1` is `=1+1`.
+fn without_guard(field: Cow<'_, str>) -> Cow<'_, str> {
+    let guarded = field.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    match field {
+        Cow::Borrowed(field) if guarded => Cow::Borrowed(&field[1..]),
+        Cow::Owned(field) if guarded => Cow::Owned(field[1..].to_owned()),
+        field => field,
+    }
 }
 
 /// The separator that a first line `sep=;` announces, and the text after that line, which is no row.
@@ -196,6 +206,14 @@ mod tests {
         assert_eq!(fields("a\"b,\"c\"d,e"), expected(&[("A1", "a\"b"), ("B1", "cd"), ("C1", "e")]));
         assert_eq!(fields("a,\"b\nc"), expected(&[("A1", "a"), ("B1", "b\nc")]));
         assert_eq!(fields("\"\",\"\"\"\""), expected(&[("B1", "\"")]));
+    }
+
+    #[test]
+    fn an_apostrophe_before_a_sign_of_formulas_is_no_part_of_the_words() {
+        for (field, words) in [("'=1+1", "=1+1"), ("'-", "-"), ("'甲", "'甲"), ("''=1", "''=1"), ("", "")] {
+            assert_eq!(without_guard(Cow::Borrowed(field)), words);
+            assert_eq!(without_guard(Cow::Owned(field.to_owned())), words);
+        }
     }
 
     #[test]

@@ -111,6 +111,8 @@ pub enum Concept {
     Retention,
     /// 保存の例外.
     RetentionExceptions,
+    /// 起算点: from when the period of 保存期間 counts.
+    RetentionStart,
     /// 廃棄方法.
     Disposal,
     /// 委託の有無.

@@ -1,6 +1,6 @@
 //! Values made up by the thousand: any organization and any entry that the types allow.
 //!
-//! What the product can never say is left out: NUL in a text, dates outside the years 1 to 9999, a country twice in one place, a party
+//! What the product can never say is left out: NUL in a text, a carriage return (every end of a line is read as `\n`), dates outside the years 1 to 9999, a country twice in one place, a party
 //! filed under another name than its own.
 
 use std::collections::BTreeMap;
@@ -23,6 +23,17 @@ use strum::VariantArray;
 /// How long a made-up list is at most.
 const LONG: usize = 3;
 
+/// Words that something on the way may take for something else.
+const TRYING: &[&str] = &[
+    "同上", "〃", "々", "同左", "なし", "－", "-", "無", "○", "有（甲社）", "対象外", "未定", "？", "合計", "小計", "計", "※1", "注）", "例", "記入例：顧客",
+    "以上", "以下余白", "凡例", "改訂履歴", "管理番号", "個人情報の名称", "利用目的", "1", "2", "3", "①", "1.", "1. 氏名", "①氏名②住所", "(1) 甲", "ア．甲",
+    "・氏名", "氏名\n住所", "氏名、住所", "スタッフ・アルバイト", "ジョブ・カード", "A/B", "2024/7/1", "令和6年7月1日", "20240701", "R6.7.1", "12月", "5年",
+    "退職後5年", "永年", "日本", "米国または日本", "海外", "ap-northeast-1", "1,000", "３万", "1e5", "0012", "TRUE", "#REF!", "=1+1", "+81-3", "-5", "@甲",
+    "'", "'=1", "\"", "\"甲\"", "\"甲\"\n\"乙\"", "原文：\"甲\"", "甲\n原文：なし", "「甲」", "（", "甲）", "【人事部】", "管理部門：総務部", "ｻｰﾊﾞｰ", "サーバー",
+    "ＡＷＳ", "か\u{3099}", "が", " 甲", "甲 ", "　甲　", "甲\n", "\n甲", "\t甲", "👩‍👩‍👧‍👦", "𠮷", "_x0041_", "&amp;", "<甲>", "\u{feff}甲", "\u{200b}", "\u{1}", "\u{fffd}",
+    "3/5", "- 3 -", "sep=;", "a;b\tc",
+];
+
 /// One of an enum's variants.
 fn one_of<T: VariantArray + Clone + std::fmt::Debug + 'static>() -> impl Strategy<Value = T> + Clone {
     select(T::VARIANTS)
@@ -32,9 +43,12 @@ fn one_of<T: VariantArray + Clone + std::fmt::Debug + 'static>() -> impl Strateg
 pub(crate) fn text() -> BoxedStrategy<Text> {
     prop_oneof![
         4 => "[ぁ-んァ-ヶ一-龥a-zA-Z0-9 ・、（）]{1,12}",
-        1 => "[^\\x00]{0,8}",
+        1 => "[^\\x00\\r]{0,8}",
         1 => Just(String::new()),
-        1 => Just("'; DROP TABLE entry; -- \"%_\\ \u{200b}𠮷\r\n〇".to_owned()),
+        2 => select(TRYING).prop_map(str::to_owned),
+        2 => (select(TRYING), select(vec!["、", "・", ",", "／", "；", "\n", " ", "　", "（", ""]), select(TRYING))
+            .prop_map(|(one, between, other)| format!("{one}{between}{other}")),
+        1 => Just("'; DROP TABLE entry; -- \"%_\\ \u{200b}𠮷\n〇".to_owned()),
     ]
     .prop_map(Text::from)
     .boxed()
@@ -57,7 +71,7 @@ fn country() -> impl Strategy<Value = Country> + Clone {
     select(Country::all())
 }
 
-fn period() -> impl Strategy<Value = Period> + Clone {
+pub(crate) fn period() -> impl Strategy<Value = Period> + Clone {
     (0..=100_u32, 0..=20_u32, 0..=60_u32, 0..=400_u32).prop_map(|(years, months, weeks, days)| Period { years, months, weeks, days })
 }
 
@@ -221,20 +235,28 @@ fn fee() -> BoxedStrategy<Fee> {
         .boxed()
 }
 
-fn procedure() -> BoxedStrategy<Procedure> {
+pub(crate) fn document() -> BoxedStrategy<RequiredDocument> {
     let document = (one_of::<RequesterKind>(), text(), maybe(), option::of(any::<u32>()), option::of(period()), maybe());
-    let document = document.prop_map(|(requester, name, group, choose, issued_within, conditions)| RequiredDocument {
-        requester,
-        name,
-        group,
-        choose,
-        issued_within,
-        conditions,
-    });
-    let ground = (one_of::<RefusalGroundKind>(), text(), basis()).prop_map(|(kind, text, basis)| RefusalGround { kind, text, basis });
+    document
+        .prop_map(|(requester, name, group, choose, issued_within, conditions)| RequiredDocument {
+            requester,
+            name,
+            group,
+            choose,
+            issued_within,
+            conditions,
+        })
+        .boxed()
+}
+
+pub(crate) fn ground() -> BoxedStrategy<RefusalGround> {
+    (one_of::<RefusalGroundKind>(), text(), basis()).prop_map(|(kind, text, basis)| RefusalGround { kind, text, basis }).boxed()
+}
+
+fn procedure() -> BoxedStrategy<Procedure> {
     let who = (vec(one_of::<Right>(), 0..=LONG), one_of::<Stated>(), vec(one_of::<RequesterKind>(), 0..=LONG), list());
     let how = (maybe(), maybe(), maybe(), maybe());
-    let parts = (who, how, vec(document, 0..=LONG), fee(), vec(ground, 0..=LONG));
+    let parts = (who, how, vec(document(), 0..=LONG), fee(), vec(ground(), 0..=LONG));
     parts
         .prop_map(|((rights, accepted, requesters, subjects), (application, form, reply, notes), documents, fee, refusal_grounds)| {
             Procedure { rights, accepted, requesters, subjects, application, form, reply, documents, fee, refusal_grounds, notes }

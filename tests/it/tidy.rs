@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("question", &["language", "ledger", "law", "vocabulary"]),
     ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan"]),
     ("access", &["clock", "store", "ledger"]),
-    ("export", &["language", "ledger", "law", "vocabulary", "finding"]),
+    ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare"]),
     (
         "graphql",
         &[

@@ -1,5 +1,6 @@
 //! 共同利用: rows of one name are one joint use, each with its purposes; a blank keeps what an earlier row said.
 
+use crate::declare::fields::extend;
 use crate::ledger::{Field, JointPurpose, JointUse, Organization, Stated, Text};
 use crate::vocabulary::Concept;
 
@@ -14,12 +15,12 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
         };
         last = Some(name.clone());
         let joint = of.joint_uses.entry(name.clone()).or_insert_with(|| JointUse { name, ..JointUse::default() });
-        keep_list(&mut joint.items, row.list(Concept::Items, found));
+        extend(&mut joint.items, row.list(Concept::Items, found));
         keep(&mut joint.scope, row.note(Concept::Scope, found));
         keep(&mut joint.responsible, row.note(Concept::Responsible, found).or_else(|| row.note(Concept::Manager, found)));
         keep(&mut joint.responsible_address, row.note(Concept::ResponsibleAddress, found));
         keep(&mut joint.responsible_representative, row.note(Concept::ResponsibleRepresentative, found));
-        keep_list(&mut joint.acquisition, row.sentences(Concept::Acquisition, found));
+        extend(&mut joint.acquisition, row.sentences(Concept::Acquisition, found));
         let foreign = row.stated(Concept::IncludesForeign, found);
         if foreign != Stated::NotStated {
             joint.includes_foreign = foreign;
@@ -33,13 +34,5 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
 fn keep(said: &mut Option<Text>, row: Option<Text>) {
     if row.is_some() {
         *said = row;
-    }
-}
-
-fn keep_list(said: &mut Vec<Text>, row: Vec<Text>) {
-    for one in row {
-        if !said.contains(&one) {
-            said.push(one);
-        }
     }
 }

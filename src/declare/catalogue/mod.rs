@@ -115,7 +115,7 @@ impl Row<'_> {
         let text = self.text(concept, found)?;
         let (at, value) = self.value(concept)?;
         of.sources.push(self.source(field, at, value));
-        Some(text.trim().into())
+        Some(cell::whole(&text))
     }
 }
 

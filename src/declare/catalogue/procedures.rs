@@ -45,8 +45,8 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
             row.lacks("請求の種類", found);
             continue;
         }
+        let refused = row.text(Concept::Application, found).is_some_and(|text| fold(&text) == fold("受け付けない"));
         let application = row.note(Concept::Application, found);
-        let refused = application.as_ref().is_some_and(|text| fold(text) == fold("受け付けない"));
         of.procedures.push(Procedure {
             rights,
             accepted: if refused { Stated::No } else { Stated::Yes },
@@ -105,7 +105,7 @@ impl Papers {
             for requester in requesters {
                 let document = RequiredDocument {
                     requester,
-                    name: name.trim().into(),
+                    name: cell::whole(&name),
                     group: row.note(Concept::Group, found),
                     choose,
                     issued_within: row.read(Concept::IssuedWithin, found, cell::issued_within),
@@ -124,8 +124,9 @@ impl Papers {
             };
             let rights = row.read(Concept::Rights, found, cell::rights);
             let basis = row.read(Concept::Article, found, |text, vocabulary| Reading::sure(cell::citations(text, vocabulary)));
+            let text = cell::whole(&text);
             let kind = cell::ground(&text, row.vocabulary);
-            self.grounds.push(Paper { rights, what: RefusalGround { kind, text: text.trim().into(), basis }, at: row.first() });
+            self.grounds.push(Paper { rights, what: RefusalGround { kind, text, basis }, at: row.first() });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cells that say nothing, and cells that say what another cell says.
 
+use super::literal::literal;
 use crate::ledger::{Text, fold};
 use crate::vocabulary::{Sign, Vocabulary};
 
@@ -22,12 +23,14 @@ pub fn is_ditto_left(text: &str, vocabulary: &Vocabulary) -> bool {
     vocabulary.signs.whole(&fold(text)) == Some(Sign::DittoLeft)
 }
 
-/// The words of a cell as written, whole; none where it is blank or a dash.
+/// The words of a cell as written, whole, or as they stand in quotation marks; none where it is blank or a dash.
 #[must_use]
 pub fn note(text: &str) -> Option<Text> {
-    let folded = fold(text);
-    let dashes = folded.chars().all(|letter| letter == '-');
-    (!dashes).then(|| text.trim().into())
+    literal(text).or_else(|| {
+        let folded = fold(text);
+        let dashes = folded.chars().all(|letter| letter == '-');
+        (!dashes).then(|| text.trim().into())
+    })
 }
 
 #[cfg(test)]

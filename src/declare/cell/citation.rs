@@ -1,6 +1,7 @@
 //! Provisions of law as cited: 個人情報保護法第33条第2項第1号, 法第27条1項, JIS Q 15001:2006.
 
 use super::list::sentences;
+use super::literal::{Line, lines};
 use super::retention::span::number;
 use super::retention::tidy::plain;
 use crate::ledger::{Law, LawReference, Text, fold};
@@ -11,7 +12,17 @@ use crate::vocabulary::Vocabulary;
 /// What cannot be read whole, and a law without an article, is kept as written under [`Law::Other`].
 #[must_use]
 pub fn citations(text: &str, vocabulary: &Vocabulary) -> Vec<LawReference> {
-    sentences(text, vocabulary).iter().flat_map(|line| cited(line, vocabulary)).collect()
+    let as_it_stands = |article: &Text| vec![LawReference { law: Law::Other, article: article.clone() }];
+    let cited = |words: &str| sentences(words, vocabulary).iter().flat_map(|line| cited(line, vocabulary)).collect();
+    let lines = lines(text);
+    if !lines.iter().any(|line| matches!(line, Line::Literal(_))) {
+        return cited(text);
+    }
+    let read = |line: &Line<'_>| match line {
+        Line::Literal(words) => as_it_stands(words),
+        Line::Plain(words) => cited(words),
+    };
+    lines.iter().flat_map(read).collect()
 }
 
 /// What one line cites.

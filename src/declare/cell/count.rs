@@ -14,7 +14,18 @@ use crate::vocabulary::{Sign, Vocabulary};
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
 /// Words around a number of persons or records that do not change it.
-const AROUND: [&str; 62] = [
+const AROUND: [&str; 73] = [
+    "approximately",
+    "approx",
+    "about",
+    "around",
+    "circa",
+    "ca.",
+    "nearly",
+    "morethan",
+    "lessthan",
+    "over",
+    "upto",
     "約",
     "およそ",
     "おおよそ",
@@ -164,6 +175,8 @@ mod tests {
             (text("年間約500件"), Some(500)),
             (text("86名（うち役員5名）"), Some(86)),
             (text("三百件"), Some(300)),
+            (text("approx. 12,000"), Some(12_000)),
+            (text("More than 500 people"), Some(500)),
             (text("0"), Some(0)),
             (text("不明"), None),
             (text("－"), None),

@@ -1,6 +1,6 @@
 //! 開示対象 and 非開示の理由.
 
-use super::{Doubt, Legend, Reading, list, mark};
+use super::{Aside, Doubt, Legend, Reading, list, mark};
 use crate::finding::Code;
 use crate::ledger::{Disclosure, ExclusionReason, Stated, fold};
 use crate::vocabulary::Vocabulary;
@@ -10,6 +10,9 @@ use crate::vocabulary::Vocabulary;
 /// The ledger's legend goes first. A part of the entry (一部対象) is neither yes nor no.
 #[must_use]
 pub fn disclosure(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Disclosure> {
+    if let Some(aside) = Aside::of(text) {
+        return disclosure(aside.words, vocabulary, legend).map(|read| Disclosure { text: aside.text, ..read });
+    }
     let text_kept = (!text.trim().is_empty()).then(|| text.into());
     let explained = !legend.meanings(text).is_empty();
     let folded = fold(text);

@@ -17,7 +17,7 @@ impl Names<'_> {
         let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
         match self.letters[at] {
             '、' | '；' | ';' | '\n' | '\r' => true,
-            ',' | '，' => !(both(is_digit) && self.is_thousand(at)),
+            ',' | '，' => !(both(is_digit) && self.is_thousand(at) || self.is_before_form(at)),
             '/' | '／' => !(both(is_digit) || self.is_letter_pair(at) || self.is_address(at) || self.is_and_or(at)),
             '・' | '･' => !self.is_within_name(at),
             _ => false,
@@ -27,6 +27,14 @@ impl Names<'_> {
     /// Whether exactly three digits follow a comma.
     fn is_thousand(&self, at: usize) -> bool {
         self.letters[at + 1..].iter().take_while(|letter| is_digit(**letter)).count() == 3
+    }
+
+    /// `Stripe, Inc.`: the form of a company follows its name.
+    fn is_before_form(&self, at: usize) -> bool {
+        let rest = &self.letters[at + 1..];
+        let word: String = rest.iter().skip_while(|letter| **letter == ' ').take_while(|letter| letter.is_ascii_alphabetic() || **letter == '.').collect();
+        let named = at.checked_sub(1).is_some_and(|at| self.letters[at].is_alphanumeric() || matches!(self.letters[at], ')' | '.'));
+        named && FORMS.contains(&word.trim_end_matches('.').to_ascii_lowercase().as_str())
     }
 
     /// `A/B`, `I/O`: one Latin letter on each side.
@@ -71,6 +79,11 @@ impl Names<'_> {
         katakana_only && parts.iter().all(|part| self.vocabulary.list_words.whole(part).is_none())
     }
 }
+
+/// Forms of companies that stand after a comma.
+const FORMS: [&str; 18] = [
+    "inc", "ltd", "llc", "llp", "corp", "co", "plc", "pte", "gmbh", "ag", "bv", "b.v", "nv", "n.v", "sa", "s.a", "k.k", "limited",
+];
 
 /// Words by which a company or another body is told.
 const COMPANIES: [&str; 18] = [

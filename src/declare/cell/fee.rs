@@ -3,7 +3,7 @@
 use super::retention::span::{length, spans};
 use super::retention::tidy::{parts, plain};
 use super::retention::{english_period, is_english};
-use super::{Doubt, Reading, is_nothing, written};
+use super::{Aside, Doubt, Reading, is_nothing, written};
 use crate::finding::Code;
 use crate::ledger::{Fee, FeeKind, FeePer, Period, Tax, Text, fold};
 use crate::sheet::table::Value;
@@ -49,7 +49,10 @@ pub fn fee(value: &Value, vocabulary: &Vocabulary) -> Reading<Fee> {
     }
     let Reading { value: words, doubts } = written(value);
     match words.filter(|words| !words.trim().is_empty()) {
-        Some(words) => of_words(&words, vocabulary),
+        Some(words) => match Aside::of(&words) {
+            Some(aside) => of_words(&aside.words.into(), vocabulary).map(|read| Fee { text: aside.text, ..read }),
+            None => of_words(&words, vocabulary),
+        },
         None => Reading { value: Fee::default(), doubts },
     }
 }

@@ -12,6 +12,7 @@
 
 use super::blank::is_nothing;
 use super::dividing::{Names, is_digit};
+use super::literal::literals;
 use super::numbering::{bullet, marker};
 use crate::ledger::{Text, fold};
 use crate::vocabulary::Vocabulary;
@@ -19,6 +20,9 @@ use crate::vocabulary::Vocabulary;
 /// The elements of a list, the marks dropped.
 #[must_use]
 pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
+    if let Some(words) = literals(text) {
+        return words;
+    }
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
@@ -36,6 +40,9 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
 /// The sentences of a cell.
 #[must_use]
 pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
+    if let Some(words) = literals(text) {
+        return words;
+    }
     if is_nothing(text, vocabulary) {
         return Vec::new();
     }
@@ -224,6 +231,7 @@ mod tests {
                     &["氏名", "住所", "電話番号", "メール", "年齢", "性別", "国籍", "写真"],
                 ),
                 ("氏名 / メールアドレス", &["氏名", "メールアドレス"]),
+                ("Stripe, Inc., Foo Co., Ltd.、SendGrid", &["Stripe, Inc.", "Foo Co., Ltd.", "SendGrid"]),
                 ("①氏名②電話番号③ﾒｰﾙｱﾄﾞﾚｽ", &["氏名", "電話番号", "ﾒｰﾙｱﾄﾞﾚｽ"]),
                 ("1. 氏名\n2. 住所", &["氏名", "住所"]),
                 ("(1) 氏名 (2) 住所", &["氏名", "住所"]),

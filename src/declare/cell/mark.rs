@@ -7,6 +7,7 @@
 use super::blank::is_nothing;
 use super::choice::choices;
 use super::list::list;
+use super::literal::literals;
 use super::{Doubt, Legend, Reading};
 use crate::finding::Code;
 use crate::ledger::{Stated, Text, fold};
@@ -45,6 +46,9 @@ pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mar
 /// What a cell of 委託先, 第三者提供 or 共同利用 says: a mark, names, or a mark with names in its bracket: `有（A社、B社）`.
 #[must_use]
 pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Parties> {
+    if let Some(names) = literals(text) {
+        return Reading::sure(Parties { stated: Stated::Yes, names });
+    }
     if let Some(name) = legend.meanings(text).iter().find(|meaning| said_by_legend(meaning, vocabulary).is_none())
         && vocabulary.marks.whole(&fold(text)).is_none()
     {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::super::cell::in_marks;
 use crate::ledger::{SheetName, Source, Text};
 use crate::sheet::table::{Address, Cell, Row, Table, Value};
 
@@ -23,7 +24,12 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// Words that are said as they are written.
+    /// Words that are no cell for the reader to divide or to interpret, said in quotation marks.
+    pub(super) fn exactly(words: &str, path: String) -> Self {
+        Self { words: in_marks(words), path, written: words.to_owned() }
+    }
+
+    /// Words that the reader reads as it does any cell.
     pub(super) fn plain(words: &str, path: String) -> Self {
         Self { words: words.to_owned(), path, written: words.to_owned() }
     }
@@ -130,7 +136,7 @@ impl Made {
 
     /// Keeps what has no column of its own under one for all, with its heading.
     fn beyond(&mut self, heading: &str, said: Said) {
-        self.say_more(BEYOND, Said { words: format!("{heading}：{}", said.words), ..said });
+        self.say_more(BEYOND, Said { words: format!("{heading}：{}", said.written), ..said });
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -20,7 +20,7 @@ pub(super) fn add(organization: &Node, path: &str, sheet: &mut Made) {
         ("個人情報保護管理者", &["data_protection_officer", "name"]),
     ] {
         if let Some((text, path)) = at(organization, keys, path) {
-            sheet.say(heading, Said::plain(text, path));
+            sheet.say(heading, Said::exactly(text, path));
         }
     }
     for leaf in organization.without(&["fides_key", "organization_fides_key", "name", "description"]).leaves(path) {

@@ -64,7 +64,9 @@ fn named(resource: &Node, path: &str, into: &mut Made) {
     let key = if resource.text("name").is_some() { "name" } else { "fides_key" };
     for (heading, key) in [("名称", key), ("備考", "description")] {
         if let Some(text) = resource.text(key) {
-            into.say(heading, Said::plain(text, below(path, key)));
+            // Words that others may stand beside are none in quotation marks.
+            let said = if key == "description" { Said::plain } else { Said::exactly };
+            into.say(heading, said(text, below(path, key)));
         }
     }
 }

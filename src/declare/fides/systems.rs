@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::cell::in_marks;
 use super::made::{Made, Said};
 use super::names::{NOT_STATED, Names};
 use super::parties::Processors;
@@ -112,20 +113,22 @@ fn groups(system: &Node) -> Vec<Group<'_>> {
 }
 
 fn of_system(system: &Node, path: &str, names: &Names, processors: &Processors, ledger: &mut Made) {
-    let mut plain = |heading: &str, key: &str| {
+    let mut exactly = |heading: &str, key: &str| {
         if let Some(text) = system.text(key) {
-            ledger.say(heading, Said::plain(text, below(path, key)));
+            ledger.say(heading, Said::exactly(text, below(path, key)));
         }
     };
-    plain("管理番号", "fides_key");
-    plain("個人情報の名称", if system.text("name").is_some() { "name" } else { "fides_key" });
+    exactly("管理番号", "fides_key");
+    exactly("個人情報の名称", if system.text("name").is_some() { "name" } else { "fides_key" });
     if system.text("administrating_department").is_some_and(|department| department.as_ref() != "Not defined") {
-        plain("管理部門", "administrating_department");
+        exactly("管理部門", "administrating_department");
     }
-    plain("共同利用", "joint_controller_info");
-    plain("備考", "description");
+    exactly("備考", "description");
     if system.text("system_type").is_some_and(|kind| kind.as_ref() != "ledger_entry") {
-        plain("system_type", "system_type");
+        exactly("system_type", "system_type");
+    }
+    if let Some(text) = system.text("joint_controller_info") {
+        ledger.say("共同利用", Said::plain(text, below(path, "joint_controller_info")));
     }
     let roles = system.texts("responsibility");
     let is = |known: &[&str]| !roles.is_empty() && roles.iter().all(|role| known.contains(&role.as_ref()));
@@ -134,12 +137,13 @@ fn of_system(system: &Node, path: &str, names: &Names, processors: &Processors, 
     let words = if heading == "responsibility" { joined(roles.iter().copied()) } else { words.to_owned() };
     ledger.say(heading, Said { words, path: below(path, "responsibility"), written: joined(roles.into_iter()) });
     keys(system, path, "dataset_references", "保管場所", |key| names.resource("dataset", key), ledger);
-    keys(system, path, "third_country_transfers", "保管国", Text::clone, ledger);
+    let countries = joined(system.texts("third_country_transfers").into_iter());
+    ledger.say("保管国", Said::plain(&countries, below(path, "third_country_transfers")));
     for (place, flow) in system.list("egress") {
         let Some(target) = flow.text("fides_key") else { continue };
         let heading = if processors.contains(target) { "委託先" } else { "egress" };
         let path = format!("{}[{place}].fides_key", below(path, "egress"));
-        ledger.say_more(heading, Said { words: names.resource("system", target).to_string(), path, written: target.to_string() });
+        ledger.say_more(heading, Said { written: target.to_string(), ..Said::exactly(&names.resource("system", target), path) });
     }
 }
 
@@ -166,11 +170,11 @@ fn of_declaration(group: &Group<'_>, first: &Node, path: &str, names: &Names, le
     for (place, reference) in first.list("dataset_references") {
         if let Node::Value(key) = reference {
             let path = format!("{}[{place}]", below(&path, "dataset_references"));
-            ledger.say_more("保管場所", Said { words: names.resource("dataset", key).to_string(), path, written: key.to_string() });
+            ledger.say_more("保管場所", Said { written: key.to_string(), ..Said::exactly(&names.resource("dataset", key), path) });
         }
     }
     for leaf in first.without(&DECLARATION_KEYS).leaves(&path) {
-        ledger.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+        ledger.say_more(&leaf.keys, Said::exactly(&leaf.text, leaf.path));
     }
 }
 
@@ -180,14 +184,14 @@ fn purpose(declaration: &Node, path: &str, names: &Names, ledger: &mut Made) {
     let word = used.map(|key| names.purpose(key));
     match (declaration.text("name"), used, word) {
         (Some(name), Some(key), Some(word)) => {
-            ledger.say_more("利用目的", Said::plain(name, below(path, "name")));
+            ledger.say_more("利用目的", Said::exactly(name, below(path, "name")));
             if word != *name {
-                ledger.say_more("data_use", Said { words: word.to_string(), path: below(path, "data_use"), written: key.to_string() });
+                ledger.say_more("data_use", Said { written: key.to_string(), ..Said::exactly(&word, below(path, "data_use")) });
             }
         }
-        (Some(name), ..) => ledger.say_more("利用目的", Said::plain(name, below(path, "name"))),
+        (Some(name), ..) => ledger.say_more("利用目的", Said::exactly(name, below(path, "name"))),
         (None, Some(key), Some(word)) => {
-            ledger.say_more("利用目的", Said { words: word.to_string(), path: below(path, "data_use"), written: key.to_string() });
+            ledger.say_more("利用目的", Said { written: key.to_string(), ..Said::exactly(&word, below(path, "data_use")) });
         }
         (None, ..) => {}
     }
@@ -198,7 +202,7 @@ fn tell_apart(system: &Node, first: &Node, path: &str, names: &Names, ledger: &m
     let called = first.text("name").cloned().or_else(|| first.text("data_use").map(|key| names.purpose(key)));
     if let (Some(key), Some(called)) = (system.text("fides_key"), called) {
         let words = format!("{key}/{}", called.replace('\n', " "));
-        ledger.say("管理番号", Said { words, path: below(path, "fides_key"), written: key.to_string() });
+        ledger.say("管理番号", Said { written: key.to_string(), ..Said::exactly(&words, below(path, "fides_key")) });
     }
 }
 
@@ -211,7 +215,7 @@ fn beside(system: &Node, path: &str, ledger: &mut Made) {
         // That it goes abroad is said where the countries are.
         let is_said = leaf.keys == "does_international_transfers" && leaf.text.as_ref() == "true" && countries_are_named;
         if !is_said {
-            ledger.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
+            ledger.say_more(&leaf.keys, Said::exactly(&leaf.text, leaf.path));
         }
     }
     let mut before = String::new();
@@ -226,10 +230,10 @@ fn beside(system: &Node, path: &str, ledger: &mut Made) {
     }
 }
 
-/// A list of keys as words, a line each.
+/// A list of keys as words, a line each and each as it is.
 fn keys(of: &Node, path: &str, key: &str, heading: &str, word: impl Fn(&Text) -> Text, ledger: &mut Made) {
     let keys = of.texts(key);
-    let words: Vec<Text> = keys.iter().map(|key| word(key)).collect();
+    let words: Vec<String> = keys.iter().map(|key| in_marks(&word(key))).collect();
     ledger.say(heading, Said { words: words.join("\n"), path: below(path, key), written: joined(keys.into_iter()) });
 }
 

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::sheets::retention;
+use super::super::pen::Pen;
 use super::Node;
 use crate::ledger::{Period, Retention, RetentionKind};
 
 /// How long something is kept; nothing where the ledger says nothing. A period after an event has the event in its words alone.
-pub(super) fn storage_duration(of: &Retention) -> Option<Value> {
+pub(super) fn storage_duration(of: &Retention, pen: &Pen<'_>) -> Option<Value> {
     let class = match of.kind {
         RetentionKind::NotStated => return None,
         RetentionKind::Period | RetentionKind::AfterEvent => "dpv:TemporalDuration",
@@ -17,7 +17,7 @@ pub(super) fn storage_duration(of: &Retention) -> Option<Value> {
         RetentionKind::WhileNeeded => "dpv:IndeterminateDuration",
         RetentionKind::Statutory | RetentionKind::Unreadable => "dpv:Duration",
     };
-    let mut duration = Node::labelled(&[class], &retention(of));
+    let mut duration = Node::labelled(&[class], &pen.retention(of).to_string());
     let value = match (of.period, of.due_on) {
         (Some(period), _) => json!({ "@value": iso(period), "@type": "xsd:duration" }),
         (None, Some(day)) => json!({ "@value": day.to_string(), "@type": "xsd:date" }),
@@ -36,7 +36,9 @@ fn iso(period: Period) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::pen::Care;
     use super::*;
+    use crate::ledger::Country;
 
     #[test]
     fn weeks_are_days_where_there_are_no_weeks() {
@@ -46,9 +48,10 @@ mod tests {
 
     #[test]
     fn what_is_not_stated_is_no_condition() {
-        assert_eq!(storage_duration(&Retention::default()), None);
+        let pen = Pen::with(Country::JAPAN, Care::Plain);
+        assert_eq!(storage_duration(&Retention::default(), &pen), None);
         let kept = Retention { kind: RetentionKind::Permanent, text: Some("永年".into()), ..Retention::default() };
-        let condition = storage_duration(&kept).unwrap();
+        let condition = storage_duration(&kept, &pen).unwrap();
         assert_eq!(condition["dpv:hasDuration"], json!({ "@type": "dpv:EndlessDuration", "rdfs:label": "永年" }));
     }
 }

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::super::pen::{Care, Pen};
 use super::super::unexpressed::Unexpressed;
-use super::super::words::{Word, lines, whereabouts};
+use super::super::words::{Word, lines};
 use super::party::{country, in_words};
 use super::{Node, name_of};
 use crate::ledger::{Contact, FeeKind, Organization, Policy, Procedure, SafetyMeasureKind, Stated};
@@ -46,7 +47,7 @@ pub(super) fn organization(of: &Organization, unexpressed: &mut Unexpressed) -> 
         &mut node,
         &[
             ("準拠規格", of.standard.as_deref().unwrap_or_default()),
-            ("保管国（全社）", &whereabouts(&of.storage)),
+            ("保管国（全社）", &Pen::with(of.home, Care::EachCell).place(&of.storage)),
             ("委託（全社）", company(of.entrusted)),
             ("第三者提供（全社）", company(of.provided)),
             ("共同利用（全社）", company(of.jointly_used)),

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::super::pen::Pen;
 use super::super::unexpressed::Unexpressed;
-use super::super::words::{Word, whereabouts};
+use super::super::words::Word;
 use super::Node;
 use crate::ledger::{Certainty, Country, Entrustment, JointUse, Place, Provision, Stated, TransferBasis, Whereabouts};
 
@@ -13,24 +14,24 @@ pub(super) fn country(of: Country) -> Value {
 }
 
 /// Adds the countries that are certain; candidates and words that name no country stand in a comment.
-pub(super) fn countries(node: &mut Node, of: &Whereabouts, matter: &str, unexpressed: &mut Unexpressed) {
+pub(super) fn countries(node: &mut Node, of: &Whereabouts, matter: &str, pen: &Pen<'_>, unexpressed: &mut Unexpressed) {
     if of.certainty == Certainty::Known {
         for one in &of.countries {
             node.add("dpv:hasCountry", country(*one));
         }
         return;
     }
-    in_words(node, &[(&format!("確定していない{matter}"), &whereabouts(of))], unexpressed);
+    in_words(node, &[(&format!("確定していない{matter}"), &pen.place(of))], unexpressed);
 }
 
-pub(super) fn place(of: &Place, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn place(of: &Place, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
     let mut place = Node::labelled(&["dpv:Location"], &of.name);
-    countries(&mut place, &of.server_country, "保管国", unexpressed);
+    countries(&mut place, &of.server_country, "保管国", pen, unexpressed);
     in_words(
         &mut place,
         &[
             ("提供事業者", of.provider.as_deref().unwrap_or_default()),
-            ("提供事業者の国", &whereabouts(&of.provider_country)),
+            ("提供事業者の国", &pen.place(&of.provider_country)),
             ("国を特定できない理由", of.server_country.reason.as_deref().unwrap_or_default()),
             ("個人データの取扱い", of.handles_data.word()),
         ],
@@ -42,10 +43,10 @@ pub(super) fn place(of: &Place, unexpressed: &mut Unexpressed) -> Value {
     condition.into_value()
 }
 
-pub(super) fn processor(of: &Entrustment, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn processor(of: &Entrustment, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
     let mut party = party("dpv:DataProcessor", &of.entrustee);
     party.put("dct:description", of.work.as_deref().into());
-    countries(&mut party, &of.country, "委託先の国", unexpressed);
+    countries(&mut party, &of.country, "委託先の国", pen, unexpressed);
     transfer(&mut party, of.transfer);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     in_words(
@@ -57,9 +58,9 @@ pub(super) fn processor(of: &Entrustment, unexpressed: &mut Unexpressed) -> Valu
     party.into_value()
 }
 
-pub(super) fn recipient(of: &Provision, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn recipient(of: &Provision, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
     let mut party = party("dpv:ThirdParty", &of.recipient);
-    countries(&mut party, &of.country, "提供先の国", unexpressed);
+    countries(&mut party, &of.country, "提供先の国", pen, unexpressed);
     if let Some(basis) = &of.legal_basis {
         party.add("dpv:hasLegalBasis", Node::labelled(&["dpv:LegalBasis"], basis).into_value());
     }

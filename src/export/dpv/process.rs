@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::super::pen::{Care, Pen};
 use super::super::sheets::entry_row;
 use super::super::unexpressed::Unexpressed;
-use super::super::words::{Word, whereabouts};
+use super::super::words::Word;
 use super::duration::storage_duration;
 use super::party::{country, in_words, joint_users, place, processor, recipient};
 use super::{Node, name_of, reference};
@@ -13,6 +14,7 @@ use crate::vocabulary::{Interchange, Terms};
 
 pub(super) fn process(held: Held<'_>, unexpressed: &mut Unexpressed) -> Value {
     let Held { organization, entry } = held;
+    let pen = &Pen::with(organization.home, Care::EachCell);
     let occurrence = entry.occurrence.to_string();
     let id = name_of(&["entry", &organization.code, &entry.control_no, &occurrence]);
     // Anonymized information is no personal data, and its handling no handling of it.
@@ -38,17 +40,17 @@ pub(super) fn process(held: Held<'_>, unexpressed: &mut Unexpressed) -> Value {
         process.add("dpv:hasProcessing", Node::labelled(&["dpv:Collect"], way).into_value());
     }
     process.put("dpv:hasDataSource", entry.acquired_from.iter().map(|source| data_source(*source)).collect());
-    process.put("dpv:hasStorageCondition", storage(held, unexpressed).into());
+    process.put("dpv:hasStorageCondition", storage(held, pen, unexpressed).into());
     responsible(held, &mut process);
     if let Some(count) = entry.count {
         process.put("dpv:hasDataSubjectScale", json!({ "@type": "dpv:DataSubjectScale", "rdf:value": count }));
     }
     for party in held.entrustments() {
-        process.add("dpv:hasDataProcessor", processor(&party, unexpressed));
+        process.add("dpv:hasDataProcessor", processor(&party, pen, unexpressed));
     }
-    process.put("dpv:hasRecipient", held.provisions().iter().map(|party| recipient(party, unexpressed)).collect());
+    process.put("dpv:hasRecipient", held.provisions().iter().map(|party| recipient(party, pen, unexpressed)).collect());
     process.put("dpv:hasJointDataControllers", held.joint_uses().iter().map(|joint| joint_users(joint, unexpressed)).collect());
-    words(held, &mut process, unexpressed);
+    words(held, &mut process, pen, unexpressed);
     process.put("dct:source", held.sources().into_iter().map(source).collect());
     process.into_value()
 }
@@ -100,10 +102,10 @@ fn data_source(of: AcquisitionSource) -> Value {
 }
 
 /// How long, where, and what becomes of it then.
-fn storage(held: Held<'_>, unexpressed: &mut Unexpressed) -> Vec<Value> {
+fn storage(held: Held<'_>, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Vec<Value> {
     let entry = held.entry;
-    let mut conditions: Vec<Value> = storage_duration(&entry.retention).into_iter().collect();
-    conditions.extend(held.places().iter().map(|of| place(of, unexpressed)));
+    let mut conditions: Vec<Value> = storage_duration(&entry.retention, &Pen { care: Care::Plain, ..*pen }).into_iter().collect();
+    conditions.extend(held.places().iter().map(|of| place(of, pen, unexpressed)));
     let storage = held.storage();
     let said_by_places = !entry.storage.is_stated() && held.places().iter().any(|place| place.server_country.is_stated());
     if storage.certainty == Certainty::Known && !said_by_places {
@@ -132,7 +134,7 @@ fn responsible(held: Held<'_>, process: &mut Node) {
 }
 
 /// What DPV has no term for, in the ledger's words.
-fn words(held: Held<'_>, process: &mut Node, unexpressed: &mut Unexpressed) {
+fn words(held: Held<'_>, process: &mut Node, pen: &Pen<'_>, unexpressed: &mut Unexpressed) {
     let entry = held.entry;
     if let Some(notes) = &entry.notes {
         process.add("rdfs:comment", notes.as_ref().into());
@@ -140,10 +142,10 @@ fn words(held: Held<'_>, process: &mut Node, unexpressed: &mut Unexpressed) {
     let storage = held.storage();
     if storage.certainty == Certainty::Candidates || (storage.certainty == Certainty::NotStated && storage.abroad == Stated::Yes) {
         let of_company = crate::ledger::Whereabouts { text: None, ..storage.as_ref().clone() };
-        let said = if entry.storage.is_stated() { whereabouts(&entry.storage) } else { whereabouts(&of_company) };
+        let said = if entry.storage.is_stated() { pen.place(&entry.storage) } else { pen.place(&of_company) };
         in_words(process, &[("確定していない保管国", &said)], unexpressed);
     }
-    for (heading, cell) in entry_row(entry) {
+    for (heading, cell) in entry_row(entry, &Pen { care: Care::Plain, ..*pen }) {
         let has_no_term = match heading {
             "アクセス権者" | "媒体" | "保存の例外" | "開示対象" | "非開示の理由" | "見直し日" => true,
             "情報の性質" => entry.nature == Nature::PersonallyReferable,

@@ -11,6 +11,7 @@ mod system;
 
 use serde_json::{Map, Value, json};
 
+use super::pen::{Care, Pen};
 use super::unexpressed::Unexpressed;
 use crate::language::Language;
 use crate::ledger::{ContactRole, Held, Organization};
@@ -23,10 +24,11 @@ const META: &str = "meta";
 #[must_use]
 pub fn manifest<'a>(organization: &Organization, entries: impl Iterator<Item = Held<'a>>) -> (String, Unexpressed) {
     let mut unexpressed = Unexpressed::of("Fides", META);
+    let pen = Pen::with(organization.home, Care::EachCell);
     let mut keys = Keys::default();
     let entries: Vec<Held<'_>> = entries.collect();
-    let systems: Vec<Value> = entries.iter().map(|held| system::system(*held, &mut keys, &mut unexpressed)).collect();
-    let mut systems_of_parties = parties::entrustees(organization, &entries);
+    let systems: Vec<Value> = entries.iter().map(|held| system::system(*held, &pen, &mut keys, &mut unexpressed)).collect();
+    let mut systems_of_parties = parties::entrustees(organization, &entries, &pen);
     systems_of_parties.splice(0..0, systems);
     left_out(organization, &mut unexpressed);
     let mut document = Map::new();
@@ -34,7 +36,7 @@ pub fn manifest<'a>(organization: &Organization, entries: impl Iterator<Item = H
     for (kind, resources) in keys.resources(&organization.code) {
         put(&mut document, kind, Value::Array(resources));
     }
-    put(&mut document, "dataset", Value::Array(parties::places(organization, &entries)));
+    put(&mut document, "dataset", Value::Array(parties::places(organization, &entries, &pen)));
     put(&mut document, "system", Value::Array(systems_of_parties));
     let body = serde_saphyr::to_string(&Value::Object(document)).expect("text, numbers and truth values can be written");
     (format!("{}{body}", heading(organization, &unexpressed)), unexpressed)

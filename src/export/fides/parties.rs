@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::super::words::{Word, whereabouts};
+use super::super::pen::Pen;
+use super::super::words::Word;
 use super::keys::key;
 use super::put;
 use crate::ledger::{Entrustment, Held, Organization, Place, Text, TransferBasis};
 
-pub(super) fn places(organization: &Organization, entries: &[Held<'_>]) -> Vec<Value> {
+pub(super) fn places(organization: &Organization, entries: &[Held<'_>], pen: &Pen<'_>) -> Vec<Value> {
     let mut all: BTreeMap<Text, Place> = organization.places.clone();
     for name in entries.iter().flat_map(|held| &held.entry.places) {
         all.entry(name.clone()).or_insert_with(|| Place { name: name.clone(), ..Place::default() });
@@ -19,8 +20,8 @@ pub(super) fn places(organization: &Organization, entries: &[Held<'_>]) -> Vec<V
         put(&mut dataset, "description", place.notes.as_deref().into());
         let mut meta = Map::new();
         put(&mut meta, "提供事業者", place.provider.as_deref().into());
-        put(&mut meta, "提供事業者の国", whereabouts(&place.provider_country).into());
-        put(&mut meta, "保管国", whereabouts(&place.server_country).into());
+        put(&mut meta, "提供事業者の国", pen.place(&place.provider_country).into());
+        put(&mut meta, "保管国", pen.place(&place.server_country).into());
         put(&mut meta, "国を特定できない理由", place.server_country.reason.as_deref().into());
         put(&mut meta, "個人データの取扱い", place.handles_data.word().into());
         put(&mut dataset, "meta", Value::Object(meta));
@@ -30,7 +31,7 @@ pub(super) fn places(organization: &Organization, entries: &[Held<'_>]) -> Vec<V
     all.values().map(dataset).collect()
 }
 
-pub(super) fn entrustees(organization: &Organization, entries: &[Held<'_>]) -> Vec<Value> {
+pub(super) fn entrustees(organization: &Organization, entries: &[Held<'_>], pen: &Pen<'_>) -> Vec<Value> {
     let mut all: BTreeMap<Text, Entrustment> = organization.entrustees.clone();
     for name in entries.iter().flat_map(|held| &held.entry.entrustees) {
         all.entry(name.clone()).or_insert_with(|| Entrustment { entrustee: name.clone(), ..Entrustment::default() });
@@ -44,7 +45,7 @@ pub(super) fn entrustees(organization: &Organization, entries: &[Held<'_>]) -> V
             put(&mut system, "legal_basis_for_transfers", json!([party.transfer.word()]));
         }
         let mut meta = Map::new();
-        put(&mut meta, "国", whereabouts(&party.country).into());
+        put(&mut meta, "国", pen.place(&party.country).into());
         put(&mut meta, "委託業務", party.work.as_deref().into());
         put(&mut meta, "契約日", party.contracted_on.map(|day| day.to_string()).into());
         put(&mut meta, "再委託", party.subcontracting.word().into());

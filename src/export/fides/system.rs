@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::sheets::{entry_row, retention};
+use super::super::pen::Pen;
+use super::super::sheets::entry_row;
 use super::super::unexpressed::Unexpressed;
-use super::super::words::{Word, whereabouts};
+use super::super::words::Word;
 use super::keys::{Keys, key};
 use super::put;
 use crate::ledger::{Capacity, Entry, FlowRole, Held, Stated, Whereabouts};
@@ -30,7 +31,7 @@ const EXPRESSED: [&str; 14] = [
 /// Whether keeping, entrusting, providing or joint use leaves home, as the ledger says.
 const ROLES: [FlowRole; 4] = [FlowRole::Storage, FlowRole::Entrustment, FlowRole::Provision, FlowRole::JointUse];
 
-pub(super) fn system(held: Held<'_>, keys: &mut Keys, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn system(held: Held<'_>, pen: &Pen<'_>, keys: &mut Keys, unexpressed: &mut Unexpressed) -> Value {
     let Held { organization, entry } = held;
     let mut system = Map::new();
     put(&mut system, "fides_key", key_of(entry).into());
@@ -48,7 +49,7 @@ pub(super) fn system(held: Held<'_>, keys: &mut Keys, unexpressed: &mut Unexpres
     put(&mut system, "dataset_references", entry.places.iter().map(|place| key(place)).collect());
     let egress = entry.entrustees.iter().map(|entrustee| json!({ "fides_key": key(entrustee), "type": "system" }));
     put(&mut system, "egress", egress.collect());
-    put(&mut system, "joint_controller_info", entry.joint_uses.join("\n").into());
+    put(&mut system, "joint_controller_info", pen.parties(&entry.joint_uses).to_string().into());
     let flows = held.flows();
     let reach: Vec<Stated> = ROLES.iter().map(|role| held.reaches_abroad(*role, &flows)).collect();
     let abroad = match () {
@@ -66,8 +67,8 @@ pub(super) fn system(held: Held<'_>, keys: &mut Keys, unexpressed: &mut Unexpres
             subjects.push(key);
         }
     }
-    put(&mut system, "meta", Value::Object(meta(held, is_exact, unexpressed)));
-    system.insert("privacy_declarations".to_owned(), declarations(held, &subjects, keys, unexpressed));
+    put(&mut system, "meta", Value::Object(meta(held, pen, is_exact, unexpressed)));
+    system.insert("privacy_declarations".to_owned(), declarations(held, &subjects, pen, keys, unexpressed));
     unexpressed.left_out("出典（ファイル・シート・セル）", entry.sources.len());
     Value::Object(system)
 }
@@ -79,15 +80,15 @@ fn key_of(entry: &Entry) -> String {
 }
 
 /// A declaration for each purpose, alike in everything else.
-fn declarations(held: Held<'_>, subjects: &[String], keys: &mut Keys, unexpressed: &mut Unexpressed) -> Value {
+fn declarations(held: Held<'_>, subjects: &[String], pen: &Pen<'_>, keys: &mut Keys, unexpressed: &mut Unexpressed) -> Value {
     let entry = held.entry;
     let mut alike = Map::new();
     alike.insert("data_categories".to_owned(), entry.items.iter().map(|item| keys.category(item)).collect());
     alike.insert("data_subjects".to_owned(), subjects.iter().map(String::as_str).collect());
-    put(&mut alike, "retention_period", retention(&entry.retention).into());
+    put(&mut alike, "retention_period", pen.retention(&entry.retention).to_string().into());
     yes_or_no(&mut alike, "processes_special_category_data", entry.special_care, "要配慮個人情報", unexpressed);
     yes_or_no(&mut alike, "data_shared_with_third_parties", held.provided(), "第三者提供の有無", unexpressed);
-    put(&mut alike, "third_parties", entry.recipients.join("\n").into());
+    put(&mut alike, "third_parties", pen.parties(&entry.recipients).to_string().into());
     let declaration = |name: Option<&str>, purpose: String| {
         let mut declaration = Map::new();
         put(&mut declaration, "name", name.into());
@@ -103,17 +104,17 @@ fn declarations(held: Held<'_>, subjects: &[String], keys: &mut Keys, unexpresse
 }
 
 /// What Fides has no field for, under the ledger's headings.
-fn meta(held: Held<'_>, subjects_are_exact: bool, unexpressed: &mut Unexpressed) -> Map<String, Value> {
+fn meta(held: Held<'_>, pen: &Pen<'_>, subjects_are_exact: bool, unexpressed: &mut Unexpressed) -> Map<String, Value> {
     let entry = held.entry;
     let mut meta = Map::new();
     if key_of(entry) != *entry.control_no {
-        meta.insert("管理番号".to_owned(), entry.control_no.as_ref().into());
+        meta.insert("管理番号".to_owned(), pen.name(&entry.control_no).to_string().into());
     }
     if !subjects_are_exact {
-        meta.insert("本人の区分".to_owned(), entry.subjects.join("\n").into());
+        meta.insert("本人の区分".to_owned(), pen.list(&entry.subjects).to_string().into());
     }
-    put(&mut meta, "保管国", storage(held).into());
-    for (heading, cell) in entry_row(entry) {
+    put(&mut meta, "保管国", storage(held, pen).into());
+    for (heading, cell) in entry_row(entry, pen) {
         let said_elsewhere = match heading {
             "委託の有無" => held.entrusted() == Stated::Yes && !entry.entrustees.is_empty(),
             "共同利用の有無" => held.jointly_used() == Stated::Yes && !entry.joint_uses.is_empty(),
@@ -134,7 +135,7 @@ fn meta(held: Held<'_>, subjects_are_exact: bool, unexpressed: &mut Unexpressed)
     for column in &entry.other_columns {
         let text = match meta.get(column.heading.as_ref()).and_then(Value::as_str) {
             Some(before) => format!("{before}\n{}", column.text),
-            None => column.text.to_string(),
+            None => pen.other(&column.text).to_string(),
         };
         meta.insert(column.heading.to_string(), text.into());
     }
@@ -145,15 +146,15 @@ fn meta(held: Held<'_>, subjects_are_exact: bool, unexpressed: &mut Unexpressed)
 }
 
 /// Where it is kept: as its row says or, where neither the row nor its places do, as the company says, whose countries are candidates.
-fn storage(held: Held<'_>) -> String {
+fn storage(held: Held<'_>, pen: &Pen<'_>) -> String {
     let entry = held.entry;
     if entry.storage.is_stated() || entry.storage.text.is_some() {
-        return whereabouts(&entry.storage);
+        return pen.place(&entry.storage);
     }
     if held.places().iter().any(|place| place.server_country.is_stated()) {
         return String::new();
     }
-    whereabouts(&Whereabouts { text: None, ..held.storage().into_owned() })
+    pen.place(&Whereabouts { text: None, ..held.storage().into_owned() })
 }
 
 /// Adds yes or no; Fides takes anything else for no.

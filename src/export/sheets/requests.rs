@@ -1,12 +1,14 @@
 //! The sheets 開示等手続, 必要書類 and 不開示事由.
 
-use crate::ledger::{Fee, FeeKind, Organization, Procedure, RefusalGround, RequiredDocument, Right, Stated};
+use crate::ledger::{Organization, Procedure, RefusalGround, RequiredDocument, Stated};
 
-use super::super::words::{Word, citation, lines};
-use super::{Sheet, Written, joined, number, optional};
+use super::super::pen::Pen;
+use super::super::words::{Word, lines};
+use super::papers::{Shared, shared};
+use super::{Sheet, Written, number};
 
 /// The three sheets that the procedures were drawn from. A document or ground that several procedures share is written once.
-pub(super) fn procedures(of: &Organization) -> [Sheet; 3] {
+pub(super) fn procedures(of: &Organization, pen: &Pen<'_>) -> [Sheet; 3] {
     let headings = [
         "請求の種類",
         "請求できる者",
@@ -22,75 +24,57 @@ pub(super) fn procedures(of: &Organization) -> [Sheet; 3] {
         "見積り",
         "備考",
     ];
+    let asked_by = |document: &RequiredDocument, procedure: &Procedure| {
+        procedure.requesters.is_empty() || procedure.requesters.contains(&document.requester)
+    };
+    let documents = shared(&of.procedures, |procedure| &procedure.documents, asked_by);
+    let grounds = shared(&of.procedures, |procedure| &procedure.refusal_grounds, |_, _| true);
     [
-        Sheet::table("開示等手続", &headings, of.procedures.iter().map(procedure).collect()),
+        Sheet::table("開示等手続", &headings, of.procedures.iter().map(|one| procedure(one, pen)).collect()),
         Sheet::table(
             "必要書類",
             &["請求の種類", "請求者", "書類", "組", "必要数", "発行期限", "条件"],
-            shared(&of.procedures, |procedure| &procedure.documents, document),
+            documents.iter().map(|paper| document(paper, pen)).collect(),
         ),
-        Sheet::table("不開示事由", &["請求の種類", "事由", "条文"], shared(&of.procedures, |procedure| &procedure.refusal_grounds, ground)),
+        Sheet::table("不開示事由", &["請求の種類", "事由", "条文"], grounds.iter().map(|paper| ground(paper, pen)).collect()),
     ]
 }
 
-fn procedure(of: &Procedure) -> Vec<Written> {
-    let refused = if of.accepted == Stated::No { "受け付けない" } else { "" };
+/// What stands for 受付方法 where requests are not accepted.
+const REFUSED: &str = "受け付けない";
+
+fn procedure(of: &Procedure, pen: &Pen<'_>) -> Vec<Written> {
     vec![
         lines(&of.rights).into(),
         lines(&of.requesters).into(),
-        joined(&of.subjects),
-        of.application.as_ref().map_or_else(|| refused.into(), Written::from),
-        optional(of.form.as_ref()),
-        optional(of.reply.as_ref()),
-        fee(&of.fee),
+        pen.list(&of.subjects),
+        if of.accepted == Stated::No { REFUSED.into() } else { pen.application(of.application.as_ref(), REFUSED) },
+        pen.note(of.form.as_ref()),
+        pen.note(of.reply.as_ref()),
+        pen.fee(&of.fee),
         of.fee.tax.word().into(),
         of.fee.per.word().into(),
-        joined(&of.fee.payment),
+        pen.sentences(&of.fee.payment),
         of.fee.refundable.word().into(),
         of.fee.estimate_by_effort.word().into(),
-        optional(of.notes.as_ref()),
+        pen.note(of.notes.as_ref()),
     ]
 }
 
-fn fee(of: &Fee) -> Written {
-    match (&of.text, of.kind, of.amount) {
-        (Some(text), _, _) => text.into(),
-        (None, FeeKind::Fixed, Some(amount)) => format!("{amount}円").into(),
-        (None, kind, _) => kind.word().into(),
-    }
-}
 
-/// Each line once, with the rights of all the procedures that have it.
-fn shared<T: PartialEq>(
-    procedures: &[Procedure],
-    lines_of: impl Fn(&Procedure) -> &Vec<T>,
-    row: impl Fn(&T, String) -> Vec<Written>,
-) -> Vec<Vec<Written>> {
-    let mut found: Vec<(&T, Vec<Right>)> = Vec::new();
-    for procedure in procedures {
-        for line in lines_of(procedure) {
-            match found.iter_mut().find(|(known, _)| *known == line) {
-                Some((_, rights)) => rights.extend(&procedure.rights),
-                None => found.push((line, procedure.rights.clone())),
-            }
-        }
-    }
-    found.into_iter().map(|(line, rights)| row(line, lines(&rights))).collect()
-}
-
-fn document(of: &RequiredDocument, rights: String) -> Vec<Written> {
+fn document(of: &Shared<'_, RequiredDocument>, pen: &Pen<'_>) -> Vec<Written> {
+    let document = of.line;
     vec![
-        rights.into(),
-        of.requester.word().into(),
-        (&of.name).into(),
-        optional(of.group.as_ref()),
-        number(of.choose),
-        of.issued_within.map(|period| format!("{}以内", period.in_japanese())).unwrap_or_default().into(),
-        optional(of.conditions.as_ref()),
+        lines(&of.rights).into(),
+        document.requester.word().into(),
+        pen.first(&document.name),
+        pen.note(document.group.as_ref()),
+        number(document.choose),
+        pen.issued_within(document.issued_within),
+        pen.note(document.conditions.as_ref()),
     ]
 }
 
-fn ground(of: &RefusalGround, rights: String) -> Vec<Written> {
-    let basis: Vec<_> = of.basis.iter().map(citation).collect();
-    vec![rights.into(), (&of.text).into(), basis.join("\n").into()]
+fn ground(of: &Shared<'_, RefusalGround>, pen: &Pen<'_>) -> Vec<Written> {
+    vec![lines(&of.rights).into(), pen.first(&of.line.text), pen.citations(&of.line.basis)]
 }

@@ -6,9 +6,9 @@ mod phrase;
 pub(super) mod span;
 pub(super) mod tidy;
 
-use super::{Doubt, Reading, is_nothing};
+use super::{Aside, Doubt, Reading, is_nothing};
 use crate::finding::Code;
-use crate::ledger::{Retention, RetentionKind, fold};
+use crate::ledger::{Retention, RetentionKind, Text, fold};
 use crate::vocabulary::{Sign, Vocabulary};
 
 /// A unit of time that a heading may set for its column: 保存期間（年）.
@@ -46,6 +46,9 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
 /// How long a cell says that something is kept. A bare number counts in the unit of the heading, if it sets one.
 #[must_use]
 pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Reading<Retention> {
+    if let Some(aside) = Aside::of(text) {
+        return retention(aside.words, unit, vocabulary).map(|read| Retention { after: aside.event.or(read.after), text: aside.text, ..read });
+    }
     if is_nothing(text, vocabulary) {
         let text = (!text.trim().is_empty()).then(|| text.into());
         return Reading::sure(Retention { text, ..Retention::default() });
@@ -66,6 +69,25 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
         RetentionKind::Unreadable => Reading::doubtful(value, Doubt::new(Code::RetentionUnreadable, &[text])),
         _ => Reading::sure(value),
     }
+}
+
+/// The event that a cell of 起算点 names: 退職 of 退職日の翌日から; none where it says nothing.
+#[must_use]
+pub fn starting_event(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
+    if is_nothing(text, vocabulary) || vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled) {
+        return None;
+    }
+    if text.is_ascii() {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let starts = words.iter().take_while(|word| ["from", "after", "since", "upon", "the"].contains(&word.to_lowercase().as_str())).count();
+        return (starts < words.len()).then(|| words[starts..].join(" ").into());
+    }
+    let main = tidy::parts(text).main;
+    let event = match event::start(&main) {
+        event::Start::Event(event) => event,
+        event::Start::Unsaid | event::Start::Unclear => event::moment(&main).to_owned(),
+    };
+    (!event.is_empty()).then(|| event.into())
 }
 
 /// Whether the words are Latin ones.

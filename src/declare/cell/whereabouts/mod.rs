@@ -4,7 +4,7 @@ mod letters;
 mod token;
 
 use self::token::{Token, tokens};
-use super::{Doubt, Reading, is_nothing};
+use super::{Aside, Doubt, Reading, is_nothing};
 use crate::finding::Code;
 use crate::ledger::{Certainty, Country, Stated, Text, Whereabouts, fold};
 use crate::vocabulary::{Area, Sign, Vocabulary};
@@ -15,6 +15,10 @@ use crate::vocabulary::{Area, Sign, Vocabulary};
 /// are doubted where they stand alone, and passed over beside a country: 米国（カリフォルニア州）.
 #[must_use]
 pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Reading<Whereabouts> {
+    if let Some(aside) = Aside::of(text) {
+        let reading = whereabouts(aside.words, home, vocabulary);
+        return reading.map(|read| Whereabouts { reason: aside.reason.or(read.reason), text: aside.text, ..read });
+    }
     let kept = || (!text.trim().is_empty()).then(|| Text::from(text));
     if is_nothing(text, vocabulary) {
         return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
