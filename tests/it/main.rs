@@ -6,6 +6,7 @@ mod back_end;
 mod crash;
 mod examples;
 mod graphql;
+mod habits;
 mod practice;
 mod program;
 mod report;
