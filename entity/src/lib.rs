@@ -3,6 +3,7 @@
 //! What the columns mean stands with the tables, in `migration/src/m0001_organizations.sql` and `migration/src/m0001_entries.sql`.
 #![expect(missing_docs, reason = "a column is described once, where its table is made")]
 
+pub mod acceptance;
 pub mod contact;
 pub mod credential;
 pub mod entrustee;

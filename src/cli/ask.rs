@@ -119,7 +119,7 @@ fn variables(arguments: &Arguments, document: &str, language: Language) -> Resul
 }
 
 /// What the API says went wrong, on one line, with the way out where a variable is missing.
-fn sentences(response: &Value, language: Language) -> String {
+pub(super) fn sentences(response: &Value, language: Language) -> String {
     let errors = response["errors"].as_array().into_iter().flatten();
     let on_one_line = |message: &str| message.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = |error: &Value| {

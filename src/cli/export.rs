@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::{Failure, Surroundings, output};
 use crate::export::{Document, Sheet, csv, sheets, workbook};
 use crate::language::Language;
+use crate::ledger::Ledger;
 use crate::store::{At, Store};
 use crate::vocabulary::Vocabulary;
 
@@ -39,12 +40,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let store = Store::open(&surroundings.database).await?;
     let snapshot = store.snapshot(At::Head).await?;
     let Some(organization) = snapshot.ledger.organization(code) else {
-        let known: Vec<_> = snapshot.ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
-        let known = known.join(", ");
-        return Err(Failure(language.pick(
-            format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
-            format!("there is no organization {code}; there are: {known}"),
-        )));
+        return Err(no_such_organization(code, &snapshot.ledger, language));
     };
     let selected = store.select(&snapshot, std::slice::from_ref(&organization.code)).await;
     let entries = || selected.ledger.entries().map(|no| selected.ledger.held(no).entry);
@@ -70,6 +66,16 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// That the registry has no organization of a code, with those that it has.
+pub(super) fn no_such_organization(code: &str, ledger: &Ledger, language: Language) -> Failure {
+    let known: Vec<_> = ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
+    let known = known.join(", ");
+    Failure(language.pick(
+        format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
+        format!("there is no organization {code}; there are: {known}"),
+    ))
 }
 
 /// Writes bytes to a file or, without one, to standard output.

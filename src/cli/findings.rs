@@ -8,9 +8,10 @@ use unicode_width::UnicodeWidthStr;
 use super::Surroundings;
 use super::cited::Cited;
 use super::excerpt::{excerpt, one_line};
+use super::output;
 use crate::finding::{Code, Finding, Severity};
 use crate::language::Language;
-use crate::ledger::Source;
+use crate::ledger::{LawReference, Source};
 
 /// Findings of one kind that are told one by one, unless all are asked for; more are counted.
 const MOST_TOLD: usize = 10;
@@ -43,6 +44,13 @@ impl Telling {
     pub(super) fn new(surroundings: &Surroundings, all: bool) -> Self {
         let width = terminal_size::terminal_size_of(io::stderr()).map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0));
         let colours = !surroundings.environment.no_color && io::stderr().is_terminal();
+        Self { language: surroundings.language, all, width, colours }
+    }
+
+    /// As standard output shows it.
+    pub(super) fn of_answers(surroundings: &Surroundings, all: bool) -> Self {
+        let width = output::width().map_or(PLAIN_WIDTH, usize::from);
+        let colours = !surroundings.environment.no_color && output::is_terminal();
         Self { language: surroundings.language, all, width, colours }
     }
 
@@ -79,6 +87,9 @@ impl Telling {
         let count = findings.len();
         let count = self.language.pick(format!("（{count}件）"), format!(" ({count})"));
         writeln!(out, "\n{word}{}{todo}{count} [{}]", self.language.pick("：", ": "), code.as_ref())?;
+        if let Some(basis) = self.basis(findings) {
+            writeln!(out, "  {basis}")?;
+        }
         let most = if self.all { told.len() } else { MOST_TOLD };
         for one in told.iter().take(most) {
             self.one(severity, one, shared.is_none(), cited, out)?;
@@ -92,6 +103,22 @@ impl Telling {
             writeln!(out, "{sentence}")?;
         }
         Ok(())
+    }
+
+    /// What the findings of a group rest on, each provision once.
+    fn basis(&self, findings: &[&Finding]) -> Option<String> {
+        let mut basis: Vec<&LawReference> = Vec::new();
+        for provision in findings.iter().flat_map(|finding| &finding.basis) {
+            if !basis.contains(&provision) {
+                basis.push(provision);
+            }
+        }
+        let cited = |provision: &&LawReference| {
+            self.language.pick(provision.in_japanese(), format!("{} {}", provision.law.as_ref(), provision.article))
+        };
+        let basis = basis.iter().map(cited).collect::<Vec<_>>();
+        let basis = basis.join(self.language.pick("、", ", "));
+        (!basis.is_empty()).then(|| self.language.pick(format!("根拠：{basis}"), format!("Rests on: {basis}")))
     }
 
     fn one(&self, severity: Severity, told: &Told<'_>, advised: bool, cited: &Cited, out: &mut impl Write) -> io::Result<()> {

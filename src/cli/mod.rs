@@ -1,11 +1,15 @@
 //! The command line: one command a file. The only room that writes to standard output.
 
+mod accept;
+mod annotation;
 mod answer;
 mod apply;
 mod ask;
+mod check;
 mod cited;
 mod demo;
 mod excerpt;
+mod explain;
 mod export;
 mod findings;
 mod marked;
@@ -51,6 +55,12 @@ enum Command {
     Apply(apply::Arguments),
     /// Run a GraphQL document, or one of the ready-made questions; alone, list them
     Ask(ask::Arguments),
+    /// The findings of the stored ledger: what reading found, and what the law finds missing or wrong
+    Check(check::Arguments),
+    /// What a finding means, what it rests on, and what to do
+    Explain(explain::Arguments),
+    /// Leave a finding as it is for a reason, until a day on which it comes back
+    Accept(accept::Arguments),
     /// Write an organization's ledger down, as a workbook that apply reads back unchanged or as JSON
     Export(export::Arguments),
     /// An empty workbook with every sheet, heading, drop-down and note
@@ -119,6 +129,9 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Read(arguments) => read::run(&arguments, surroundings),
         Command::Schema => schema::run(),
         Command::Template(arguments) => template::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments, surroundings),
+        Command::Check(arguments) => waiting(check::run(&arguments, surroundings)),
+        Command::Accept(arguments) => waiting(accept::run(&arguments, surroundings)),
         Command::Plan(arguments) => waiting(plan::run(&arguments, surroundings)),
         Command::Apply(arguments) => waiting(apply::run(&arguments, surroundings)),
         Command::Ask(arguments) => waiting(ask::run(&arguments, surroundings)),

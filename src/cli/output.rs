@@ -17,6 +17,12 @@ pub(super) fn width() -> Option<u16> {
     terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width)
 }
 
+/// Whether a person reads the answers as they come.
+#[expect(clippy::disallowed_methods, reason = "this room is the writer to standard output, and asks what it is")]
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Sends the log to standard error, as much of it as `DAICHO_LOG` asks for.
 pub(super) fn start_log(environment: &Environment) {
     let filter = EnvFilter::try_new(environment.log.as_deref().unwrap_or("warn")).unwrap_or_else(|_| EnvFilter::new("warn"));

@@ -76,35 +76,12 @@ pub(super) fn eligibility(of: Stated) -> &'static str {
     }
 }
 
-/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`.
+/// A provision as the workbook cites it, e.g. `個人情報保護法第33条第2項第1号`; a guideline or a standard as it was cited.
 pub(super) fn citation(of: &LawReference) -> String {
-    let law = match of.law {
-        Law::Appi => "個人情報保護法",
-        Law::AppiOrder => "個人情報保護法施行令",
-        Law::AppiRules => "個人情報保護法施行規則",
-        Law::NumberAct => "番号法",
-        Law::TelecommunicationsBusinessAct => "電気通信事業法",
-        Law::Guideline | Law::JisQ15001 | Law::Other => return of.article.to_string(),
-    };
-    let mut parts = of.article.split('(').map(|part| part.trim_end_matches(')'));
-    let mut article = parts.next().unwrap_or_default().split('-');
-    let mut cited = format!("{law}第{}条", article.next().unwrap_or_default());
-    cited.extend(article.map(|branch| format!("の{branch}")));
-    for part in parts {
-        match item(part) {
-            Some(item) => cited.push_str(&format!("第{item}号")),
-            None => cited.push_str(&format!("第{part}項")),
-        }
+    match of.law {
+        Law::Guideline | Law::JisQ15001 | Law::Other => of.article.to_string(),
+        _ => of.in_japanese(),
     }
-    cited
-}
-
-/// The number that small Roman numerals write, as items of a paragraph are numbered.
-fn item(numeral: &str) -> Option<u32> {
-    let worth = |sign: char| [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth));
-    let worths: Vec<u32> = numeral.chars().map(worth).collect::<Option<_>>()?;
-    let signed = worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -i64::from(*worth) } else { i64::from(*worth) });
-    u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Every kind of finding: its weight, its message and its advice in both languages.
+//! Every kind of finding, those of reading first, then those of law.
 
-use strum::{AsRefStr, EnumString, VariantArray};
+use strum::{AsRefStr, EnumMessage, EnumString, VariantArray};
 
-use super::Severity;
+use super::{Severity, reading, rule};
 
-/// A kind of finding. Its name in kebab case is stable; the docstring is its manual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumString, VariantArray)]
+/// A kind of finding. Its name in kebab case is stable. What reading finds is worded in [`reading`]; each kind of law is a [`rule`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumMessage, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Code {
     /// No sheet of the workbook has a heading row that names a ledger's columns.
@@ -92,286 +92,124 @@ pub enum Code {
     PeriodUnreadable,
     /// An organization's code is made of small letters, digits and hyphens, 64 at the most, and neither begins nor ends with a hyphen.
     OrganizationCodeInvalid,
+    /// No purpose of use is stated.
+    PurposeMissing,
+    /// What is stated as the purpose is too vague to be one.
+    PurposeVague,
+    /// It is not stated whose data the entry holds.
+    SubjectsMissing,
+    /// It is not stated which items the entry holds.
+    ItemsMissing,
+    /// No department is stated.
+    DepartmentMissing,
+    /// No responsible post is stated.
+    ManagerMissing,
+    /// It is not stated where the data is kept.
+    StoragePlaceMissing,
+    /// It is not stated in which country the data is kept.
+    StorageCountryMissing,
+    /// It is not stated how long the data is kept.
+    RetentionMissing,
+    /// The day on which the data falls due for disposal has passed.
+    RetentionLapsed,
+    /// The data is kept for ever, and no reason is given.
+    RetentionPermanent,
+    /// On what ground special-care data was acquired is not stated.
+    SpecialCareGroundMissing,
+    /// Individual Numbers are used jointly.
+    IndividualNumberJointlyUsed,
+    /// Individual Numbers are provided to others.
+    IndividualNumberProvided,
+    /// Individual Numbers are kept beyond their statutory purpose.
+    IndividualNumberKeptTooLong,
+    /// Data is entrusted, and no entrustee is named.
+    EntrusteeUnnamed,
+    /// Data is provided, and no recipient is named.
+    RecipientUnnamed,
+    /// Data is jointly used, and no joint use is named.
+    JointUseUnnamed,
+    /// The data is excluded from disclosure without a reason.
+    ExclusionReasonMissing,
+    /// Data held only as an entrustee is marked as disclosed on request.
+    EntrustedMarkedDisclosable,
+    /// Data held in the organization's own right is excluded from disclosure as entrusted.
+    OwnMarkedEntrusted,
+    /// The country of a storage place's provider is not stated.
+    ProviderCountryMissing,
+    /// The country of a storage place's server is not stated.
+    ServerCountryMissing,
+    /// The country of an entrustee or a recipient is not stated.
+    PartyCountryMissing,
+    /// A party abroad gets data, and on what that rests is not stated.
+    TransferBasisMissing,
+    /// The basis that is stated for a transfer abroad does not hold.
+    TransferBasisFails,
+    /// A transfer rests on consent, and what must be told for it is not at hand.
+    ConsentInformationMissing,
+    /// A transfer rests on an equivalent system that was not checked within a year.
+    EquivalentSystemUnchecked,
+    /// The day of the contract with an entrustee is not stated.
+    EntrustmentContractMissing,
+    /// It is not stated whether an entrustee may entrust further.
+    SubcontractingUnknown,
+    /// On what a provision to a third party rests is not stated.
+    ProvisionGroundMissing,
+    /// Of a joint use one of the matters that must be made known is missing.
+    JointUseIncomplete,
+    /// The responsible party of a joint use is not one operator.
+    JointUseResponsibleUnfit,
+    /// Data is kept abroad, and what was ascertained of that country's system is not stated.
+    AbroadRegimeMissing,
+    /// The organization's address is not stated.
+    AddressMissing,
+    /// The organization's representative is not stated.
+    RepresentativeMissing,
+    /// No window for complaints is stated.
+    ComplaintsContactMissing,
+    /// No security measures are stated.
+    SafetyMeasuresMissing,
+    /// Data is or may be kept abroad, and the statement of security measures does not name the countries.
+    StorageCountryUnpublished,
+    /// Entries were not reviewed within a year.
+    ReviewOverdue,
+    /// Of the seven columns of JIS Q 15001 one is empty throughout the ledger.
+    JisColumnsMissing,
+    /// No procedure accepts a right that the Act gives.
+    RightNotAccepted,
+    /// A fee is asked for a right for which the Act allows none.
+    FeeNotAllowed,
+    /// Whether a right costs anything is not stated.
+    FeeMissing,
+    /// A paper is asked for that no longer exists.
+    DocumentObsolete,
+    /// No procedure accepts requests by agents.
+    AgentProcedureMissing,
+    /// A standard is cited in an edition that another replaced.
+    StandardSuperseded,
+    /// An article of the Act is cited by the number that it bore before it was renumbered.
+    ArticleOutdated,
+    /// Two statements of one window have different hours.
+    ContactsContradict,
+    /// Entrustment is denied for the whole company and yet stated or foreseen.
+    EntrustmentContradicts,
 }
 
 impl Code {
     /// How much findings of this kind weigh.
     #[must_use]
     pub fn severity(self) -> Severity {
-        match self {
-            Self::NoLedgerHere => Severity::Error,
-            Self::SheetPassedOver
-            | Self::RowPassedOver
-            | Self::HiddenSheet
-            | Self::HiddenRows
-            | Self::HiddenColumns
-            | Self::ColumnKeptBeside
-            | Self::LedgerNamedByColumn
-            | Self::ControlNosMade
-            | Self::LabelUnknown
-            | Self::PartyNotInCatalogue
-            | Self::CatalogueRowUnused
-            | Self::CatalogueAbsent => Severity::Note,
-            Self::OrganizationUnnamed
-            | Self::ColumnNotRead
-            | Self::RowIncomplete
-            | Self::PaperUnattached
-            | Self::ControlNoRepeated
-            | Self::ControlNoMissing
-            | Self::NameMissing
-            | Self::DittoWithoutAbove
-            | Self::RowContinues
-            | Self::StatementsDisagree
-            | Self::CatalogueNameRepeated
-            | Self::ErrorInCell
-            | Self::FormulaWithoutValue
-            | Self::NotYetAscertained
-            | Self::MarkUnknown
-            | Self::MarkContradictory
-            | Self::CountUnreadable
-            | Self::DateUnreadable
-            | Self::DateIncomplete
-            | Self::EraOverrun
-            | Self::RetentionUnreadable
-            | Self::RetentionUndecided
-            | Self::CountryUnnamed
-            | Self::CountryUnknown
-            | Self::DidYouMean
-            | Self::WordUnknown
-            | Self::FeeUnreadable
-            | Self::PeriodUnreadable
-            | Self::OrganizationCodeInvalid => Severity::Warning,
-        }
+        rule::of(self).map_or_else(|| reading::severity(self), |rule| rule.severity)
+    }
+
+    /// The rule of law that finds it; none where reading a workbook does.
+    #[must_use]
+    pub fn rule(self) -> Option<&'static rule::Rule> {
+        rule::of(self)
     }
 
     /// The message and the advice in Japanese and English, with `{0}`, `{1}` … where a finding's words go.
-    #[expect(clippy::too_many_lines, reason = "a table of sentences, one entry a kind")]
-    pub(super) fn wording(self) -> [[&'static str; 2]; 2] {
-        match self {
-            Self::OrganizationUnnamed => [
-                [
-                    "事業者コードがありません。ファイル名から「{0}」としました。",
-                    "No organization's code is given; {0} was made of the file's name.",
-                ],
-                [
-                    "シート「事業者」に事業者コードを記入するか、--organization で指定してください。",
-                    "Give 事業者コード on a sheet 事業者, or name it with --organization.",
-                ],
-            ],
-            Self::SheetPassedOver => {
-                [["シート「{0}」は台帳として読みませんでした（{1}）。", "The sheet {0} was not read as a ledger ({2})."], ["", ""]]
-            }
-            Self::RowPassedOver => [["台帳の記載ではない行が{2}行あります（{0}）。", "{2} rows are no entries ({1})."], ["", ""]],
-            Self::HiddenSheet => [["シート「{0}」は非表示です。", "The sheet {0} is hidden."], ["", ""]],
-            Self::HiddenRows => [
-                ["非表示の行が{0}行あります。ほかの行と同じように読みました。", "{0} rows are hidden. They were read like the others."],
-                ["", ""],
-            ],
-            Self::HiddenColumns => [
-                ["非表示の列があります：{0}。ほかの列と同じように読みました。", "Columns are hidden: {0}. They were read like the others."],
-                ["", ""],
-            ],
-            Self::ColumnNotRead => [
-                ["見出しの分からない列があります：{0}。この列は読みませんでした。", "Columns with unknown headings were not read: {0}."],
-                [
-                    "`daicho template` の見出しに直すか、備考の列に移してください。",
-                    "Use the headings of `daicho template`, or move the words to 備考.",
-                ],
-            ],
-            Self::RowIncomplete => [
-                ["「{0}」がないため、この行は読みませんでした。", "The row lacks {0}, so it was not read."],
-                ["「{0}」を記入してください。", "Fill in {0}."],
-            ],
-            Self::PaperUnattached => [
-                [
-                    "「{0}」に当てはまる手続がシート「開示等手続」にないため、どの手続にも付けていません。",
-                    "No procedure of the sheet 開示等手続 fits {0}, so none has it.",
-                ],
-                ["請求の種類と請求者を、手続の行と合わせてください。", "Make its right and requester agree with a row of the procedures."],
-            ],
-            Self::ColumnKeptBeside => [
-                [
-                    "項目の決まっていない列があります：{0}。見出しとともに残しました。",
-                    "Columns that no field takes were kept with their headings: {0}.",
-                ],
-                ["", ""],
-            ],
-            Self::LedgerNamedByColumn => [
-                ["名称の列がないため、列「{0}」を名称としました。", "The ledger has no column of names; {0} names its rows."],
-                ["「個人情報の名称」の列を設けることを検討してください。", "Consider a column 個人情報の名称."],
-            ],
-            Self::ControlNoRepeated => [
-                [
-                    "管理番号「{0}」が{1}件の記載に使われています。別々の記載として扱います。",
-                    "The control number {0} is used by {1} rows. Each is an entry of its own.",
-                ],
-                ["番号が重複しないように直してください。", "Give each row a number of its own."],
-            ],
-            Self::ControlNoMissing => [
-                ["「{0}」に管理番号がありません。「{1}」としました。", "{0} has no control number. It was given {1}."],
-                ["管理番号を記入してください。", "Fill in its control number."],
-            ],
-            Self::ControlNosMade => [
-                [
-                    "シート「{0}」には管理番号の列がないため、{1}件に番号を付けました。",
-                    "The sheet {0} has no control numbers; {1} were made.",
-                ],
-                [
-                    "管理番号の列を設けると、名称が変わっても同じ記載として追えます。",
-                    "With a column 管理番号 an entry can be followed when its name changes.",
-                ],
-            ],
-            Self::NameMissing => {
-                [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]]
-            }
-            Self::DittoWithoutAbove => [
-                ["「{0}」とありますが、上のセルに記載がありません。", "It says {0}, but nothing stands above it."],
-                ["内容を記入してください。", "Fill in what is meant."],
-            ],
-            Self::RowContinues => [
-                [
-                    "番号も名称もない行です。上の行の続きとして読みました。",
-                    "The row has neither number nor name. It was read as more of the row above.",
-                ],
-                ["別の記載であれば、名称を記入してください。", "If it is an entry of its own, give it a name."],
-            ],
-            Self::StatementsDisagree => [
-                [
-                    "「無」とされていますが、「{0}」が記入されています。「無」として読みました。",
-                    "It is said that there is none, and yet {0} is named. Read as none.",
-                ],
-                ["どちらが正しいか確かめてください。", "Find out which is right."],
-            ],
-            Self::LabelUnknown => {
-                [["「{0}」は分からない項目です。読みませんでした。", "{0} is not a known label. It was not read."], ["", ""]]
-            }
-            Self::CatalogueNameRepeated => [
-                ["「{0}」が2行以上あります。後の行を採りました。", "{0} stands in more than one row. The later one was taken."],
-                ["1行にまとめてください。", "Make them one row."],
-            ],
-            Self::PartyNotInCatalogue => [
-                ["「{0}」がシート「{1}」にありません。", "{0} is not in the sheet {1}."],
-                ["シート「{1}」に行を加えると、国などを記録できます。", "Add it to {1} to record its country and the like."],
-            ],
-            Self::CatalogueRowUnused => {
-                [["シート「{1}」の「{0}」は、どの記載からも参照されていません。", "No entry names {0} of the sheet {1}."], ["", ""]]
-            }
-            Self::CatalogueAbsent => [
-                ["台帳に{1}件の名前がありますが、シート「{0}」がありません。", "The ledger names {1} of these, and there is no sheet {0}."],
-                ["シート「{0}」を加えると、国などを記録できます。", "With a sheet {0} their countries and the like can be recorded."],
-            ],
-            Self::NoLedgerHere => [
-                ["「{0}」には、台帳の見出しがあるシートがありません。", "No sheet of {0} has the headings of a ledger."],
-                [
-                    "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。",
-                    "Check that a row holds headings such as 個人情報の名称 and 利用目的.",
-                ],
-            ],
-            Self::ErrorInCell => [
-                ["セルがエラー値「{0}」です。値を読み取れませんでした。", "The cell holds the error {0}; nothing was read from it."],
-                ["数式を直すか、値を直接入力してください。", "Mend the formula, or enter the value itself."],
-            ],
-            Self::FormulaWithoutValue => [
-                [
-                    "数式「{0}」の計算結果がファイルに保存されていません。値を読み取れませんでした。",
-                    "The workbook stores no value for the formula {0}; nothing was read from it.",
-                ],
-                [
-                    "表計算ソフトで開いて保存し直すか、値を直接入力してください。",
-                    "Open and save the workbook in a spreadsheet program, or enter the value itself.",
-                ],
-            ],
-            Self::NotYetAscertained => [
-                [
-                    "「{0}」と書かれており、まだ確かめられていません。記載なしとして扱います。",
-                    "It says {0}: not ascertained yet. Read as not stated.",
-                ],
-                ["確かめたうえで記入してください。", "Ascertain it and fill it in."],
-            ],
-            Self::MarkUnknown => [
-                [
-                    "「{0}」が「有」か「無」か分かりません。記載なしとして扱います。",
-                    "It cannot be told whether {0} is yes or no. Read as not stated.",
-                ],
-                [
-                    "「有」「無」「可能性あり」のいずれかを記入するか、凡例で記号の意味を示してください。",
-                    "Enter 有, 無 or 可能性あり, or explain the sign in a legend.",
-                ],
-            ],
-            Self::MarkContradictory => [
-                [
-                    "「{0}」は、どの選択肢を選んだのか分かりません。記載なしとして扱います。",
-                    "It cannot be told which choice of {0} is taken. Read as not stated.",
-                ],
-                ["選択肢を一つだけ選んでください。", "Mark exactly one choice."],
-            ],
-            Self::CountUnreadable => [
-                ["「{0}」から件数を読み取れません。", "No count can be read from {0}."],
-                [
-                    "「1200」「約3万件」「1,000人以上」のように、数を一つ記入してください。分からないときは「不明」とします。",
-                    "Enter one number, such as 1200, 約3万件 or 1,000人以上; 不明 where it is not known.",
-                ],
-            ],
-            Self::DateUnreadable => [
-                ["「{0}」は日付として読み取れません。", "{0} cannot be read as a date."],
-                ["「2024-07-01」「令和6年7月1日」のように記入してください。", "Write it as 2024-07-01 or 令和6年7月1日."],
-            ],
-            Self::DateIncomplete => [
-                [
-                    "「{0}」には年月日の一部がありません。日付は記載なしとして扱います。",
-                    "{0} lacks a part of the date. Read as not stated.",
-                ],
-                ["年月日をすべて記入してください。", "Give year, month and day."],
-            ],
-            Self::EraOverrun => [
-                ["「{0}」は元号の期間外の日付です。{1}として読みました。", "{0} lies outside its era. Read as {1}."],
-                ["西暦か正しい元号で記入してください。", "Write it in the right era, or in the common one."],
-            ],
-            Self::RetentionUnreadable => [
-                ["「{0}」から保存期間を一つに読み取れません。", "No single retention can be read from {0}."],
-                [
-                    "「5年」「退職後5年」「採用決定まで」「永年」「法定保存期間」のように記入してください。",
-                    "Write it as 5年, 退職後5年, 採用決定まで, 永年 or 法定保存期間.",
-                ],
-            ],
-            Self::RetentionUndecided => [
-                ["保存期間が「{0}」のままです。記載なしとして扱います。", "The retention is still {0}. Read as not stated."],
-                ["保存期間を定めて記入してください（個人情報保護法第22条）。", "Decide how long it is kept, and fill it in (APPI 22)."],
-            ],
-            Self::CountryUnnamed => [
-                ["「{0}」には国名がなく、どの国か分かりません。", "{0} names no country."],
-                [
-                    "国名を記入してください。国を特定できないときは、その理由を記入してください。",
-                    "Name the country; where it cannot be told, say why.",
-                ],
-            ],
-            Self::CountryUnknown => [
-                ["「{0}」に国名として読めない語「{1}」があります。", "In {0}, {1} names no known country."],
-                ["国名かリージョン名を記入してください。", "Enter the name of a country or of a cloud region."],
-            ],
-            Self::DidYouMean => [
-                ["「{0}」は分からない語です。「{1}」のことですか。", "{0} is not known. Did you mean {1}?"],
-                ["「{1}」のことであれば、そのように直してください。", "If {1} is meant, write it so."],
-            ],
-            Self::WordUnknown => [
-                ["「{0}」は分からない語です。", "{0} is not a known word here."],
-                ["次のいずれかを記入してください：{1}", "Enter one of: {1}"],
-            ],
-            Self::FeeUnreadable => [
-                ["「{0}」から手数料の額を読み取れません。", "No fee can be read from {0}."],
-                [
-                    "円の額を数字で記入するか、「無料」「実費」「見積り」と記入してください。",
-                    "Enter a number of yen, or 無料, 実費 or 見積り.",
-                ],
-            ],
-            Self::PeriodUnreadable => [
-                ["「{0}」から期間を読み取れません。", "No period can be read from {0}."],
-                ["「3か月以内」のように記入してください。", "Write it as 3か月以内."],
-            ],
-            Self::OrganizationCodeInvalid => [
-                ["事業者コード「{0}」は使えません。", "{0} cannot be an organization's code."],
-                ["半角の英小文字・数字・ハイフンで、64字以内で記入してください。", "Use at most 64 small letters, digits and hyphens."],
-            ],
-        }
+    #[must_use]
+    pub fn wording(self) -> [[&'static str; 2]; 2] {
+        rule::of(self).map_or_else(|| reading::wording(self), |rule| [rule.message, rule.advice])
     }
 }

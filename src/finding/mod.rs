@@ -1,14 +1,24 @@
 //! What is wrong, missing or out of date, said so that a person can act on it.
 //!
-//! A [`Finding`] is data: a code, the words that fill its message, and the cells that it is about. [`Code`] has the messages in both
-//! languages and, as its docstrings, the manual.
+//! A [`Finding`] is data: a code, the words that fill its message, and the cells that it is about. What reading a workbook finds is
+//! worded in [`reading`]; what the law finds in a ledger, [`check`] tells, by the rules in [`rule`].
 
+mod acceptance;
+mod checked;
 mod code;
+mod company;
 mod message;
+mod reading;
+mod row;
+pub mod rule;
 
 use crate::ledger::{LawReference, Source, Text};
 
+pub use acceptance::{Acceptance, Accepted, FindingKey, Unacceptable, acceptable};
+pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
+pub use company::{Company, FoundOfCompany, Named};
+pub use row::{FoundOfRow, Row};
 
 use serde::Serialize;
 use strum::{AsRefStr, EnumString, VariantArray};
@@ -18,9 +28,9 @@ use strum::{AsRefStr, EnumString, VariantArray};
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum Severity {
-    /// Nothing can be applied until it is mended.
+    /// It must be mended: nothing can be applied until then, or the law is broken.
     Error,
-    /// Something was not understood, or is doubtful; a person should look.
+    /// Something was not understood, is doubtful or lacks what the law asks for; a person should look.
     Warning,
     /// Worth knowing.
     Note,

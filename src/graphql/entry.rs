@@ -213,9 +213,9 @@ impl LedgerEntry {
         self.held().sources().into_iter().cloned().map(Source).collect()
     }
 
-    /// What was found wrong, doubtful or worth knowing when it was read.
-    async fn findings(&self) -> Vec<Finding> {
-        self.snapshot.findings_of(self.held())
+    /// What was found wrong, doubtful or worth knowing when it was read, and what the law finds missing or wrong in it today.
+    async fn findings(&self, ctx: &Context<'_>) -> Result<Vec<Finding>> {
+        self.snapshot.findings_of(ctx, self.no).await
     }
 
     /// What has happened to it up to this view, the oldest first.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_graphql::{Enum, InputObject, Object};
 
+use super::acceptance::Acceptance;
 use super::entry::LedgerEntry;
 use super::organization::Organization;
 use super::stated::{Language, LawReference, Source, provisions, spoken};
@@ -17,6 +18,8 @@ pub struct Finding {
     pub entry: Option<LedgerEntry>,
     /// What was found.
     pub what: finding::Finding,
+    /// Who answers for leaving it as it is.
+    pub acceptance: Option<finding::Acceptance>,
 }
 
 /// Something in a ledger that is wrong, missing, doubtful or out of date.
@@ -63,6 +66,16 @@ impl Finding {
         self.what.sources.iter().cloned().map(Source).collect()
     }
 
+    /// The word that tells it from other findings of its kind at the same organization or entry, such as the name of a party.
+    async fn about(&self) -> Option<&str> {
+        self.what.words.first().map(AsRef::as_ref)
+    }
+
+    /// Who answers for leaving it as it is, and until when; nothing where nobody does.
+    async fn acceptance(&self) -> Option<Acceptance> {
+        self.acceptance.clone().map(|acceptance| Acceptance { organization: Arc::clone(&self.organization), acceptance })
+    }
+
     /// The provisions that it rests on.
     async fn basis(&self) -> Vec<LawReference> {
         provisions(&self.what.basis)
@@ -73,9 +86,9 @@ impl Finding {
 #[derive(Enum, Debug, Clone, Copy, PartialEq, Eq)]
 #[graphql(remote = "finding::Severity")]
 pub enum Severity {
-    /// Nothing can be applied until it is mended.
+    /// It must be mended: nothing can be applied until then, or the law is broken.
     Error,
-    /// Something was not understood or is doubtful, so that a person should look.
+    /// Something was not understood, is doubtful or lacks what the law asks for, so that a person should look.
     Warning,
     /// It is worth knowing.
     Note,
@@ -88,13 +101,15 @@ pub struct FindingFilter {
     pub codes: Option<Vec<String>>,
     /// Findings of one of these weights.
     pub severities: Option<Vec<Severity>>,
+    /// Findings that someone answers for today, or those that nobody does.
+    pub accepted: Option<bool>,
 }
 
 impl FindingFilter {
-    /// Whether a finding is asked for.
-    pub fn asks(&self, finding: &finding::Finding) -> bool {
-        let of_code = self.codes.as_ref().is_none_or(|codes| codes.iter().any(|code| code == finding.code.as_ref()));
-        let severity = Severity::from(finding.code.severity());
+    /// Whether findings of a kind are asked for.
+    pub fn asks(&self, code: finding::Code) -> bool {
+        let of_code = self.codes.as_ref().is_none_or(|codes| codes.iter().any(|asked| asked == code.as_ref()));
+        let severity = Severity::from(code.severity());
         of_code && self.severities.as_ref().is_none_or(|severities| severities.contains(&severity))
     }
 }

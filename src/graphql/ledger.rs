@@ -104,18 +104,18 @@ impl Ledger {
         Ok(rows.into_iter().map(TallyRow).collect())
     }
 
-    /// What was found wrong, doubtful or worth knowing when the workbooks were read.
+    /// What was found wrong, doubtful or worth knowing when the workbooks were read, and what the law finds missing or wrong today.
     async fn findings(
         &self,
+        ctx: &Context<'_>,
         #[graphql(desc = "Which findings; all where it is not given.")] filter: Option<FindingFilter>,
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<FindingConnection> {
-        let filter = filter.unwrap_or_default();
-        let asked: Vec<_> = self.0.findings().iter().filter(|finding| filter.asks(finding)).collect();
+        let asked = self.0.findings(ctx, &filter.unwrap_or_default()).await?;
         let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
         let page = page::of_lines(self.0.ledger().revision().into(), asked.into_iter(), &window).map_err(refused)?;
-        Ok(FindingConnection(page.map(|finding| self.0.finding(finding))))
+        FindingConnection::new(ctx, &self.0, page).await
     }
 
     /// What changed after another revision, up to this view: entries that came, changed or went, by organization and control number.

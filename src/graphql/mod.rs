@@ -5,6 +5,7 @@
 //! request ─▶ limits (measured once) ─▶ validation ─▶ query ─▶ view (which organizations, at which point) ─▶ ledger ─▶ question
 //! ```
 
+mod acceptance;
 mod answers;
 mod change;
 mod country;

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
+use super::acceptance::{self, AcceptFindingInput, AcceptanceOutcome};
 use super::plan::{self, ApplyOutcome, Plan};
 use super::scalars::Upload;
 
@@ -26,5 +27,19 @@ impl Mutation {
     /// Applies a plan as one revision for each organization. Refused where the ledger has moved since the plan was made.
     async fn apply_plan(&self, ctx: &Context<'_>, #[graphql(desc = "The name of the plan.")] id: ID) -> Result<ApplyOutcome> {
         plan::apply_plan(ctx, &id).await
+    }
+
+    /// Accepts a finding: leaves it as it is for a reason, until a day on which it comes back. It stays in the record.
+    async fn accept_finding(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which finding, why and until when.")] input: AcceptFindingInput,
+    ) -> Result<AcceptanceOutcome> {
+        acceptance::accept(ctx, input).await
+    }
+
+    /// Withdraws an acceptance, so that its finding comes back at once. It stays in the record.
+    async fn withdraw_acceptance(&self, ctx: &Context<'_>, #[graphql(desc = "The name of the acceptance.")] id: ID) -> Result<AcceptanceOutcome> {
+        acceptance::withdraw(ctx, &id).await
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Object, SimpleObject};
+use async_graphql::{Context, Object, Result, SimpleObject};
 
+use super::acceptance::Acceptance;
 use super::entry::LedgerEntry;
 use super::finding::Finding;
 use super::flow::Flow;
 use super::revision::Revision;
-use super::snapshot::Snapshot;
+use super::snapshot::{Found, Snapshot};
 use crate::ledger::EntryNo;
 use crate::question::Page;
 
@@ -105,6 +106,20 @@ impl FlowConnection {
 /// A page of findings.
 pub struct FindingConnection(pub Page<Finding>);
 
+impl FindingConnection {
+    /// A page of a snapshot's findings.
+    ///
+    /// # Errors
+    /// Where the registry cannot be read.
+    pub async fn new(ctx: &Context<'_>, snapshot: &Arc<Snapshot>, page: Page<Found<'_>>) -> Result<Self> {
+        let mut lines = Vec::with_capacity(page.lines.len());
+        for (cursor, found) in page.lines {
+            lines.push((cursor, snapshot.found(ctx, found).await?));
+        }
+        Ok(Self(Page { total: page.total, lines, has_next: page.has_next, has_previous: page.has_previous }))
+    }
+}
+
 /// A page of findings.
 #[Object]
 impl FindingConnection {
@@ -116,6 +131,28 @@ impl FindingConnection {
     /// The findings of this page.
     async fn nodes(&self) -> Vec<&Finding> {
         self.0.lines.iter().map(|(_, finding)| finding).collect()
+    }
+
+    /// Where this page stands in the list.
+    async fn page_info(&self) -> PageInfo {
+        PageInfo::of(&self.0)
+    }
+}
+
+/// A page of acceptances.
+pub struct AcceptanceConnection(pub Page<Acceptance>);
+
+/// A page of acceptances.
+#[Object]
+impl AcceptanceConnection {
+    /// How many acceptances the whole list has.
+    async fn total_count(&self) -> usize {
+        self.0.total
+    }
+
+    /// The acceptances of this page.
+    async fn nodes(&self) -> Vec<&Acceptance> {
+        self.0.lines.iter().map(|(_, acceptance)| acceptance).collect()
     }
 
     /// Where this page stands in the list.

@@ -2,10 +2,11 @@
 
 use async_graphql::{Context, Object, Result};
 
+use super::acceptance;
 use super::country::Country;
 use super::ledger::{Ledger, LedgerAt};
 use super::organization::Organization;
-use super::page::RevisionConnection;
+use super::page::{AcceptanceConnection, RevisionConnection};
 use super::revision;
 use super::scalars::Day;
 use super::view::{organizations_of, view};
@@ -65,5 +66,17 @@ impl Query {
     ) -> Result<RevisionConnection> {
         let organizations = organizations_of(ctx, organizations).await?;
         revision::page(ctx, organizations.as_deref(), first, after).await
+    }
+
+    /// The findings of the organizations named (of all that the caller may read, where none is named) that someone answered for
+    /// leaving as they are, those withdrawn or past included; the newest first.
+    async fn acceptances(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The codes of the organizations.")] organizations: Option<Vec<String>>,
+        #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
+    ) -> Result<AcceptanceConnection> {
+        acceptance::acceptances(ctx, organizations, first, after).await
     }
 }

@@ -64,6 +64,40 @@ impl LawReference {
         let title = of_articles.get(number).unwrap_or(of_law);
         language.pick(&title.ja, &title.en)
     }
+
+    /// As a Japanese text cites it, e.g. `個人情報保護法第33条第2項第1号`; the words as cited where the text is another one.
+    #[must_use]
+    pub fn in_japanese(&self) -> String {
+        let law = match self.law {
+            Law::Appi => "個人情報保護法",
+            Law::AppiOrder => "個人情報保護法施行令",
+            Law::AppiRules => "個人情報保護法施行規則",
+            Law::NumberAct => "番号法",
+            Law::TelecommunicationsBusinessAct => "電気通信事業法",
+            Law::Guideline => return format!("個人情報保護法ガイドライン（通則編）{}", self.article),
+            Law::JisQ15001 => return format!("JIS Q 15001 {}", self.article).trim_end().to_owned(),
+            Law::Other => return self.article.to_string(),
+        };
+        let mut parts = self.article.split('(').map(|part| part.trim_end_matches(')'));
+        let mut article = parts.next().unwrap_or_default().split('-');
+        let mut cited = format!("{law}第{}条", article.next().unwrap_or_default());
+        cited.extend(article.map(|branch| format!("の{branch}")));
+        for part in parts {
+            match item(part) {
+                Some(item) => cited.push_str(&format!("第{item}号")),
+                None => cited.push_str(&format!("第{part}項")),
+            }
+        }
+        cited
+    }
+}
+
+/// The number that small Roman numerals write, as items of a paragraph are numbered.
+fn item(numeral: &str) -> Option<u32> {
+    let worth = |sign: char| [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth));
+    let worths: Vec<i64> = numeral.chars().map(worth).collect::<Option<_>>()?;
+    let signed = worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -worth } else { *worth });
+    u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
 }
 
 impl Serialize for LawReference {

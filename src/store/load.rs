@@ -42,7 +42,7 @@ pub(super) async fn load(database: &DatabaseConnection, number: i32, earlier: Op
     let findings = newest_findings(database, number, earlier.as_deref(), &codes, &mut words).await?;
     let build = move || Ledger::new(number, declared.into_values().collect());
     let ledger = tokio::task::spawn_blocking(build).await.unwrap_or_else(|panic| std::panic::resume_unwind(panic.into_panic()));
-    Ok(Snapshot { ledger: Arc::new(ledger), findings })
+    Ok(Snapshot::new(ledger, findings))
 }
 
 /// Versions of organizations that are in force at a revision and were not at an earlier one.

@@ -4,6 +4,7 @@
 //! that brought it and the revision that ended it; so any revision can be read again, and a ledger that was read stays true for ever.
 //! Applying a plan is one transaction of one writer at a time; readers never wait for it.
 
+mod acceptances;
 mod apply;
 mod batch;
 mod bulk;

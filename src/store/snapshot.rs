@@ -1,14 +1,14 @@
 //! A registry as it stood at a revision, kept in memory as long as it is asked for.
 
 use std::collections::VecDeque;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::load::load;
 use super::revisions::newest;
 use super::{Store, StoreError};
-use crate::finding::Finding;
+use crate::finding::{Checked, Finding, check};
 use crate::ledger::{Ledger, Text};
 
 /// How many ledgers of older revisions are kept.
@@ -36,6 +36,27 @@ pub struct Snapshot {
     pub ledger: Arc<Ledger>,
     /// What the reading of each organization's newest revision found, by organization, in the order found.
     pub findings: Vec<Finding>,
+    /// What the rules of law found on the last day that was asked about.
+    checked: Mutex<Option<(NaiveDate, Arc<Checked>)>>,
+}
+
+impl Snapshot {
+    pub(super) fn new(ledger: Ledger, findings: Vec<Finding>) -> Self {
+        Self { ledger: Arc::new(ledger), findings, checked: Mutex::default() }
+    }
+
+    /// What the rules of law find on a day. It is found once and kept as long as that day is asked about.
+    pub fn checked(&self, today: NaiveDate) -> Arc<Checked> {
+        let mut kept = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref() {
+            Some((day, checked)) if *day == today => checked.clone(),
+            _ => {
+                let checked = Arc::new(check(&self.ledger, today));
+                *kept = Some((today, checked.clone()));
+                checked
+            }
+        }
+    }
 }
 
 /// The snapshots that are kept.
@@ -94,7 +115,7 @@ impl Store {
     }
 
     fn kept(&self) -> std::sync::MutexGuard<'_, Kept> {
-        self.shared.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.shared.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -103,7 +124,7 @@ fn restrict(whole: &Snapshot, organizations: &[Text]) -> Snapshot {
     let of = organizations.iter().filter_map(|code| Some((whole.ledger.organization(code)?.clone(), entries(code))));
     let ledger = Ledger::new(whole.ledger.revision(), of.collect());
     let findings = whole.findings.iter().filter(|finding| organizations.contains(&finding.organization)).cloned().collect();
-    Snapshot { ledger: Arc::new(ledger), findings }
+    Snapshot::new(ledger, findings)
 }
 
 impl Kept {

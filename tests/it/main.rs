@@ -1,10 +1,12 @@
 //! Tests that enter by the real door: the built program, real databases, real files.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod acceptances;
 mod any;
 mod back_end;
 mod crash;
 mod examples;
+mod findings;
 mod graphql;
 mod habits;
 mod practice;
