@@ -1,6 +1,7 @@
 //! The rows of the store: one entity a table, and no behaviour.
 //!
-//! What the columns mean stands with the tables, in `migration/src/m0001_organizations.sql` and `migration/src/m0001_entries.sql`.
+//! What the columns mean stands with the tables: in `migration/src/m0001_organizations.sql`, `migration/src/m0001_entries.sql` and
+//! `migration/src/m0003_entry_row.rs`.
 #![expect(missing_docs, reason = "a column is described once, where its table is made")]
 
 pub mod contact;
@@ -8,7 +9,7 @@ pub mod credential;
 pub mod entrustee;
 pub mod entry;
 pub mod entry_other_column;
-pub mod entry_source;
+pub mod entry_row;
 pub mod entry_version;
 pub mod entry_word;
 pub mod finding;

@@ -4,6 +4,7 @@
 
 mod m0001_ledger;
 mod m0002_credential;
+mod m0003_entry_row;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
@@ -13,6 +14,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_ledger::Migration), Box::new(m0002_credential::Migration)]
+        vec![Box::new(m0001_ledger::Migration), Box::new(m0002_credential::Migration), Box::new(m0003_entry_row::Migration)]
     }
 }

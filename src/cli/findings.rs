@@ -121,8 +121,8 @@ impl Telling {
             let is_of_last = other.sheet == *last;
             let is_of_workbook = other.sheet.workbook == last.workbook;
             cells.push(match (is_of_last, is_of_workbook) {
-                (true, _) => one_line(&other.cell),
-                (false, true) => format!("{} › {}", one_line(&other.sheet.sheet), one_line(&other.cell)),
+                (true, _) => one_line(&other.cell.to_string()),
+                (false, true) => format!("{} › {}", one_line(&other.sheet.sheet), one_line(&other.cell.to_string())),
                 (false, false) => place(other),
             });
             last = &other.sheet;
@@ -166,8 +166,9 @@ impl Telling {
 
 /// `台帳.xlsx › 台帳 › F12`.
 fn place(source: &Source) -> String {
-    let steps = [&source.sheet.workbook, &source.sheet.sheet, &source.cell];
-    let steps: Vec<String> = steps.into_iter().filter(|step| !step.is_empty()).map(|step| one_line(step)).collect();
+    let cell = source.cell.to_string();
+    let steps = [source.sheet.workbook.as_ref(), source.sheet.sheet.as_ref(), cell.as_str()];
+    let steps: Vec<String> = steps.into_iter().filter(|step| !step.is_empty()).map(one_line).collect();
     steps.join(" › ")
 }
 
@@ -181,7 +182,7 @@ mod tests {
 
     fn finding(code: Code, words: &[&str], cells: &[&str]) -> Finding {
         let sheet = Arc::new(SheetName { workbook: "甲.xlsx".into(), sheet: "台帳".into() });
-        let source = |cell: &&str| Source { field: Field::Count, sheet: Arc::clone(&sheet), cell: (*cell).into(), text: "".into() };
+        let source = |cell: &&str| Source { field: Field::Count, sheet: Arc::clone(&sheet), cell: cell.parse().unwrap(), text: "".into() };
         let words = words.iter().map(|word| (*word).into()).collect();
         Finding { code, organization: "kou".into(), entry: None, words, sources: cells.iter().map(source).collect(), basis: Vec::new() }
     }

@@ -7,7 +7,7 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row};
 
 use super::column::About;
-use super::found::{Found, source};
+use super::found::{Found, cell_name, source};
 use super::grid::Grid;
 use super::line::Reason;
 use super::read::Read;
@@ -58,7 +58,7 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], passed: Passed, into
         for column in &table.columns {
             let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
             let at_heading =
-                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+                Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(at), text: column.heading.clone() };
             if grid.table.hidden_columns.contains(&column.index) {
                 hidden.push(at_heading.clone());
             }

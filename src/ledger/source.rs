@@ -6,7 +6,7 @@ use strum::{AsRefStr, EnumString, VariantArray};
 
 use std::sync::Arc;
 
-use super::Text;
+use super::{CellName, Text};
 
 /// Where a stated fact was read, and how it was written there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Source {
     pub field: Field,
     /// The workbook and the sheet.
     pub sheet: Arc<SheetName>,
-    /// The cell in A1 notation, e.g. `F12`.
-    pub cell: Text,
+    /// The cell, if it is one that says it.
+    pub cell: CellName,
     /// The cell as written.
     pub text: Text,
 }
@@ -36,13 +36,21 @@ impl Serialize for Source {
         source.serialize_field("field", &self.field)?;
         source.serialize_field("workbook", &self.sheet.workbook)?;
         source.serialize_field("sheet", &self.sheet.sheet)?;
-        source.serialize_field("cell", &self.cell)?;
+        source.serialize_field("cell", &self.cell.to_string())?;
         source.serialize_field("text", &self.text)?;
         source.end()
     }
 }
 
-/// The fields of an entry or an organization, by their names in the API.
+impl Field {
+    /// The fields that an entry has, in their order.
+    #[must_use]
+    pub fn of_entries() -> &'static [Self] {
+        &Self::VARIANTS[..=Self::OtherColumns as usize]
+    }
+}
+
+/// The fields of an entry or an organization, by their names in the API; those of an entry first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, AsRefStr, EnumString, VariantArray)]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]

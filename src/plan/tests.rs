@@ -39,7 +39,7 @@ fn fields(fields: &[super::FieldChange]) -> Vec<String> {
 fn the_same_again_is_nothing_to_do_wherever_it_was_read() {
     let rows = || vec![entry("R-1", 1, "顧客"), entry("R-2", 1, "従業員")];
     let mut moved = rows();
-    let source = Source { field: Field::Name, sheet: Arc::default(), cell: "B9".into(), text: "顧客".into() };
+    let source = Source { field: Field::Name, sheet: Arc::default(), cell: "B9".parse().unwrap(), text: "顧客".into() };
     moved[0].sources.push(source);
     let plan = plan(&ledger(rows()), vec![declared(moved)], true);
     assert!(plan.is_empty(), "{plan}");

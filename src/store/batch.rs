@@ -7,10 +7,10 @@ use sea_orm::{
 };
 
 use super::StoreError;
-use super::bulk::checked;
 
-/// How many values one statement may hold, well below what SQLite (32,766) and PostgreSQL (65,535) allow.
-const VALUES: usize = 4_000;
+/// How many values one statement holds: far below what SQLite (32,766) and PostgreSQL (65,535) allow, since longer statements take more
+/// time a row.
+const VALUES: usize = 1_024;
 
 /// Rows of one table on their way into the database.
 pub(super) struct Batch<E: EntityTrait> {
@@ -28,26 +28,29 @@ where
     /// No rows yet.
     pub(super) fn new() -> Self {
         let columns: Vec<_> = E::Column::iter().collect();
-        let full = VALUES / columns.len() * columns.len();
+        let full = (VALUES / columns.len()).max(1) * columns.len();
         Self { columns, values: Vec::new(), full }
     }
 
     /// Takes a row. Refuses text that PostgreSQL cannot hold.
     pub(super) fn add(&mut self, row: E::Model) -> Result<(), StoreError> {
         let mut row = row.into_active_model();
-        for column in &self.columns {
-            let value = row.take(*column).into_value().unwrap_or(Value::Int(None));
-            if let Value::String(Some(text)) = &value {
-                checked(E::default().as_str(), column.as_str(), text)?;
+        let columns: Vec<Value> = E::Column::iter().map(|column| row.take(column).into_value().unwrap_or(Value::Int(None))).collect();
+        self.add_values(columns)
+    }
+
+    /// The same of a row's values in the order of the table's columns; of long lists, whose rows need no model of their own.
+    pub(super) fn add_values(&mut self, row: impl IntoIterator<Item = Value>) -> Result<(), StoreError> {
+        for (column, value) in self.columns.iter().zip(row) {
+            if let Value::String(Some(text)) = &value
+                && text.contains('\0')
+            {
+                let (table, column) = (E::default().as_str().to_owned(), column.as_str().to_owned());
+                return Err(StoreError::Nul { table, column, text: text.replace('\0', "␀") });
             }
             self.values.push(value);
         }
         Ok(())
-    }
-
-    /// Whether a statement's worth of rows has gathered.
-    pub(super) fn is_full(&self) -> bool {
-        self.values.len() >= self.full
     }
 
     /// Writes every row.

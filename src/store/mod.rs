@@ -6,7 +6,6 @@
 
 mod apply;
 mod batch;
-mod bulk;
 mod credentials;
 mod error;
 mod history;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use daicho::finding::{Code, Finding};
 use daicho::ledger::{
-    AcquisitionSource, Capacity, Certainty, Contact, ContactRole, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason,
+    AcquisitionSource, Capacity, CellName, Certainty, Contact, ContactRole, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason,
     Fee, FeeKind, FeePer, Field, JointPurpose, JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place,
     Policy, Procedure, Provision, ProvisionCondition, RefusalGround, RefusalGroundKind, RequesterKind, RequiredDocument, Retention,
     RetentionKind, Right, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Tax, Text, TransferBasis, Whereabouts,
@@ -74,10 +74,11 @@ fn basis() -> BoxedStrategy<Vec<LawReference>> {
     vec((one_of::<Law>(), text()).prop_map(|(law, article)| LawReference { law, article }), 0..=LONG).boxed()
 }
 
-fn sources() -> BoxedStrategy<Vec<Source>> {
+fn sources(fields: &'static [Field]) -> BoxedStrategy<Vec<Source>> {
     let sheet = (select(vec!["台帳.xlsx", "book.ods"]), select(vec!["台帳", "事業者", ""]));
     let sheet = sheet.prop_map(|(workbook, sheet)| Arc::new(SheetName { workbook: workbook.into(), sheet: sheet.into() }));
-    let source = (one_of::<Field>(), sheet, text(), text());
+    let cell = prop_oneof![4 => (1..=1_048_576_u32, 0..16_384_u32).prop_map(|(row, column)| CellName::new(row, column)), 1 => Just(CellName::NONE)];
+    let source = (select(fields), sheet, cell, text());
     vec(source.prop_map(|(field, sheet, cell, text)| Source { field, sheet, cell, text }), 0..=LONG).boxed()
 }
 
@@ -113,7 +114,7 @@ prop_compose! {
         count in option::of(any::<u32>()), storage in whereabouts(), retention in retention(), disclosure in disclosure(),
         [entrusted, provided, jointly_used, special_care, individual_number] in [(); 5].map(|()| one_of::<Stated>()),
         reviewed_on in option::of(date()),
-        (other_columns, sources) in (vec((text(), text()), 0..=LONG), sources()),
+        (other_columns, sources) in (vec((text(), text()), 0..=LONG), sources(Field::of_entries())),
     ) -> Entry {
         let other_columns = other_columns.into_iter().map(|(heading, text)| OtherColumn { heading, text }).collect();
         Entry {
@@ -299,7 +300,7 @@ prop_compose! {
     pub(crate) fn organization(code: &'static str)(
         catalogues in catalogues().boxed(), name in text(), home in country(), [address, representative, business, manager, standard] in
         [(); 5].map(|()| maybe()), certifications in list(), established in option::of(date()), revised in option::of(date()),
-        storage in whereabouts(), [entrusted, provided, jointly_used] in [(); 3].map(|()| one_of::<Stated>()), sources in sources(),
+        storage in whereabouts(), [entrusted, provided, jointly_used] in [(); 3].map(|()| one_of::<Stated>()), sources in sources(Field::VARIANTS),
     ) -> Organization {
         Organization {
             code: code.into(), name, home, address, representative, business, manager, standard, certifications, established, revised,
@@ -310,7 +311,7 @@ prop_compose! {
 
 /// Any finding of an organization.
 pub(crate) fn finding(organization: &'static str) -> impl Strategy<Value = Finding> + Clone {
-    let parts = (one_of::<Code>(), option::of((text(), 1..=u32::MAX)), list(), sources(), basis());
+    let parts = (one_of::<Code>(), option::of((text(), 1..=u32::MAX)), list(), sources(Field::VARIANTS), basis());
     parts.prop_map(move |(code, entry, words, sources, basis)| Finding {
         code,
         organization: organization.into(),

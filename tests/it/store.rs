@@ -39,7 +39,7 @@ fn declared(code: &str, rows: &[(&str, &str)]) -> Declared {
         occurrence: 1,
         name: (*name).into(),
         items: vec!["氏名".into(), "住所".into()],
-        sources: vec![Source { field: Field::Name, sheet: sheet("台帳.xlsx"), cell: "B2".into(), text: (*name).into() }],
+        sources: vec![Source { field: Field::Name, sheet: sheet("台帳.xlsx"), cell: "B2".parse().unwrap(), text: (*name).into() }],
         ..Entry::default()
     };
     let entries = rows.iter().map(entry).collect();
@@ -266,7 +266,8 @@ fn the_database_itself_keeps_the_past_from_being_changed() {
             "UPDATE entry_word SET word = 'x'",
             "UPDATE revision SET applied_by = 'x'",
             "DELETE FROM entry_version",
-            "DELETE FROM entry_source",
+            "DELETE FROM entry_row",
+            "UPDATE entry_row SET name_text = 'x'",
             "DELETE FROM revision",
             "INSERT INTO entry_word (version_id, field, position, word) VALUES (1, 'media', 0, 'STONE')",
             "INSERT INTO entry_word (version_id, field, position, word) VALUES (99, 'items', 0, 'x')",

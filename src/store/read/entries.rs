@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::super::StoreError;
 use super::lists::{Listed, lists};
 use super::merge::{Span, these};
+use super::rows::SheetRow;
 use super::words::{Key, Row, Words};
 use crate::ledger::{Disclosure, Entry, OtherColumn, Retention};
 
@@ -70,7 +71,7 @@ async fn read(
     let entries = entry_rows(connection, &entry_ids).await?;
     let mut listed = lists::<entity::entry_word::Entity>(connection, &ids).await?.into_iter().peekable();
     let mut columns = lists::<entity::entry_other_column::Entity>(connection, &ids).await?.into_iter().peekable();
-    let mut sources = lists::<entity::entry_source::Entity>(connection, &ids).await?.into_iter().peekable();
+    let mut sheet_rows = lists::<entity::entry_row::Entity>(connection, &ids).await?.into_iter().peekable();
     for row in rows {
         let id = row.id;
         let of = entries.get(&row.entry_id).ok_or_else(|| StoreError::row("entry_version", "entry_id", id, row.entry_id))?;
@@ -84,13 +85,11 @@ async fn read(
             let columns = list.rows::<ColumnRow<'_>>("entry_other_column")?;
             entry.other_columns = columns.iter().map(|c| OtherColumn { heading: words.text(&c.1), text: words.text(&c.2) }).collect();
         }
-        for list in these(&mut sources, id, |list| list.of) {
-            let sources = list.rows::<SourceRow<'_>>("entry_source")?;
-            entry.sources.reserve_exact(sources.len());
-            for source in &sources {
-                let key = Key(&[&id, &source.0]);
-                let at = Row { table: "entry_source", key: &key };
-                entry.sources.push(words.source(at, source.2, &source.1, &source.3, &source.4)?);
+        for list in these(&mut sheet_rows, id, |list| list.of) {
+            let rows = list.rows::<SheetRow<'_>>("entry_row")?;
+            entry.sources.reserve_exact(rows.iter().map(SheetRow::cells).sum());
+            for row in &rows {
+                row.sources(id, words, &mut entry.sources)?;
             }
         }
         let entry = Arc::new(trimmed(entry));
@@ -107,10 +106,6 @@ struct WordRow<'a>(#[serde(borrow)] Cow<'a, str>, i32, #[serde(borrow)] Cow<'a, 
 #[derive(Deserialize)]
 struct ColumnRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
 
-/// Of a source, its position, field, sheet, cell and text.
-#[derive(Deserialize)]
-struct SourceRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, i64, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
-
 impl Listed for WordRow<'_> {
     fn position(&self) -> i32 {
         self.1
@@ -118,12 +113,6 @@ impl Listed for WordRow<'_> {
 }
 
 impl Listed for ColumnRow<'_> {
-    fn position(&self) -> i32 {
-        self.0
-    }
-}
-
-impl Listed for SourceRow<'_> {
     fn position(&self) -> i32 {
         self.0
     }

@@ -6,4 +6,5 @@ mod lists;
 mod merge;
 pub(super) mod organizations;
 mod procedures;
+mod rows;
 pub(super) mod words;

@@ -43,10 +43,15 @@ impl Words {
         text.map(|text| self.text(text))
     }
 
+    /// A sheet by its id.
+    pub(super) fn sheet(&self, row: Row<'_>, sheet_id: i64) -> Result<Arc<SheetName>, StoreError> {
+        self.sheets.get(&sheet_id).cloned().ok_or_else(|| row.refuse("sheet_id", sheet_id))
+    }
+
     /// Where a statement was read.
     pub(super) fn source(&mut self, row: Row<'_>, sheet_id: i64, field: &str, cell: &str, text: &str) -> Result<Source, StoreError> {
-        let sheet = self.sheets.get(&sheet_id).cloned().ok_or_else(|| row.refuse("sheet_id", sheet_id))?;
-        Ok(Source { field: row.word("field", field)?, sheet, cell: cell.into(), text: self.text(text) })
+        let sheet = self.sheet(row, sheet_id)?;
+        Ok(Source { field: row.word("field", field)?, sheet, cell: row.word("cell", cell)?, text: self.text(text) })
     }
 
     /// Where something is, but for the countries, which are a list.

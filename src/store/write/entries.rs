@@ -1,10 +1,10 @@
 //! Entries' versions as rows.
 
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, Value};
 
 use super::super::StoreError;
 use super::super::batch::Batch;
-use super::super::bulk::{Bulk, checked};
+use super::rows::Rows;
 use super::sheets::Sheets;
 use super::{numbered, owned};
 use crate::ledger::{Entry, Text};
@@ -13,15 +13,23 @@ use crate::ledger::{Entry, Text};
 pub(in super::super) struct EntryRows {
     entries: Batch<entity::entry::Entity>,
     versions: Batch<entity::entry_version::Entity>,
-    words: Bulk<entity::entry_word::Entity>,
-    columns: Bulk<entity::entry_other_column::Entity>,
-    sources: Bulk<entity::entry_source::Entity>,
+    words: Batch<entity::entry_word::Entity>,
+    columns: Batch<entity::entry_other_column::Entity>,
+    rows: Rows,
+    sheets: Batch<entity::sheet::Entity>,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
-        Self { entries: Batch::new(), versions: Batch::new(), words: Bulk::new(), columns: Bulk::new(), sources: Bulk::new() }
+        Self {
+            entries: Batch::new(),
+            versions: Batch::new(),
+            words: Batch::new(),
+            columns: Batch::new(),
+            rows: Rows::new(),
+            sheets: Batch::new(),
+        }
     }
 
     /// Takes an entry that is new.
@@ -40,35 +48,28 @@ impl EntryRows {
         self.versions.add(version)?;
         for (field, list) in lists(entry) {
             for (position, word) in numbered(list) {
-                self.words.add(&(id, field, position, checked("entry_word", "word", word)?))?;
+                self.words.add_values([id.into(), field.into(), position.into(), word.into()])?;
             }
         }
         for (position, column) in numbered(&entry.other_columns) {
-            let heading = checked("entry_other_column", "heading", &column.heading)?;
-            self.columns.add(&(id, position, heading, checked("entry_other_column", "text", &column.text)?))?;
+            self.columns.add_values([id.into(), position.into(), text(&column.heading), text(&column.text)])?;
         }
-        for (position, source) in numbered(&entry.sources) {
-            let sheet = sheets.id(&source.sheet)?;
-            let cell = checked("entry_source", "cell", &source.cell)?;
-            let text = checked("entry_source", "text", &source.text)?;
-            self.sources.add(&(id, position, source.field.as_ref(), sheet, cell, text))?;
-        }
-        Ok(())
+        self.rows.add(sheets, id, &entry.sources)
     }
 
-    /// Writes all that was taken, if that is a statement's worth of versions.
-    pub(in super::super) async fn write_full(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        if self.versions.is_full() { self.write(transaction, sheets).await } else { Ok(()) }
+    /// Takes the sheets that are new, once all that is of them was taken.
+    pub(in super::super) fn take_sheets(&mut self, sheets: &mut Sheets) {
+        self.sheets = sheets.take_new();
     }
 
     /// Writes all that was taken, parents before their children.
-    pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        sheets.write(transaction).await?;
+    pub(in super::super) async fn write(mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+        self.sheets.write(transaction).await?;
         self.entries.write(transaction).await?;
         self.versions.write(transaction).await?;
         self.words.write(transaction).await?;
         self.columns.write(transaction).await?;
-        self.sources.write(transaction).await
+        self.rows.write(transaction).await
     }
 }
 
@@ -125,6 +126,10 @@ fn lists(entry: &Entry) -> [(&'static str, Vec<&str>); 14] {
         ("jointUses", texts(&entry.joint_uses)),
         ("disclosure", words(&entry.disclosure.reasons)),
     ]
+}
+
+fn text(text: &Text) -> Value {
+    text.as_ref().into()
 }
 
 fn texts(list: &[Text]) -> Vec<&str> {

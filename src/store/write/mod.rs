@@ -4,6 +4,7 @@ pub(super) mod entries;
 pub(super) mod findings;
 pub(super) mod organizations;
 mod procedures;
+mod rows;
 pub(super) mod sheets;
 
 /// Values with their positions, from 0, as lists keep their order.

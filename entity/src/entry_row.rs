@@ -1,0 +1,81 @@
+//! The rows of sheets that an entry was read from: of each field the column and the cell as written.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "entry_row")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub version_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i32,
+    pub sheet_id: i64,
+    pub row: Option<i32>,
+    pub control_no_column: Option<i32>,
+    pub control_no_text: Option<String>,
+    pub name_column: Option<i32>,
+    pub name_text: Option<String>,
+    pub subjects_column: Option<i32>,
+    pub subjects_text: Option<String>,
+    pub items_column: Option<i32>,
+    pub items_text: Option<String>,
+    pub purposes_column: Option<i32>,
+    pub purposes_text: Option<String>,
+    pub nature_column: Option<i32>,
+    pub nature_text: Option<String>,
+    pub acquisition_column: Option<i32>,
+    pub acquisition_text: Option<String>,
+    pub acquired_from_column: Option<i32>,
+    pub acquired_from_text: Option<String>,
+    pub capacity_column: Option<i32>,
+    pub capacity_text: Option<String>,
+    pub department_column: Option<i32>,
+    pub department_text: Option<String>,
+    pub manager_column: Option<i32>,
+    pub manager_text: Option<String>,
+    pub accessors_column: Option<i32>,
+    pub accessors_text: Option<String>,
+    pub count_column: Option<i32>,
+    pub count_text: Option<String>,
+    pub media_column: Option<i32>,
+    pub media_text: Option<String>,
+    pub places_column: Option<i32>,
+    pub places_text: Option<String>,
+    pub storage_column: Option<i32>,
+    pub storage_text: Option<String>,
+    pub retention_column: Option<i32>,
+    pub retention_text: Option<String>,
+    pub disposal_column: Option<i32>,
+    pub disposal_text: Option<String>,
+    pub entrustments_column: Option<i32>,
+    pub entrustments_text: Option<String>,
+    pub entrusted_column: Option<i32>,
+    pub entrusted_text: Option<String>,
+    pub provisions_column: Option<i32>,
+    pub provisions_text: Option<String>,
+    pub provided_column: Option<i32>,
+    pub provided_text: Option<String>,
+    pub joint_uses_column: Option<i32>,
+    pub joint_uses_text: Option<String>,
+    pub jointly_used_column: Option<i32>,
+    pub jointly_used_text: Option<String>,
+    pub special_care_column: Option<i32>,
+    pub special_care_text: Option<String>,
+    pub individual_number_column: Option<i32>,
+    pub individual_number_text: Option<String>,
+    pub disclosure_column: Option<i32>,
+    pub disclosure_text: Option<String>,
+    pub reviewed_on_column: Option<i32>,
+    pub reviewed_on_text: Option<String>,
+    pub notes_column: Option<i32>,
+    pub notes_text: Option<String>,
+    pub other_columns_column: Option<i32>,
+    pub other_columns_text: Option<String>,
+    #[sea_orm(belongs_to, from = "version_id", to = "id")]
+    pub version: BelongsTo<super::entry_version::Entity>,
+    #[sea_orm(belongs_to, from = "sheet_id", to = "id")]
+    pub of_sheet: BelongsTo<super::sheet::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
