@@ -46,9 +46,14 @@ pub(super) fn is_personal_data(entry: &Entry) -> bool {
     is_personal_information(entry) && !entry.disclosure.reasons.contains(&ExclusionReason::NotPersonalData)
 }
 
-/// Data that is held as an entrustee alone is not retained (APPI 16(4)).
+/// Data that is held as an entrustee alone is not retained (APPI 16(4)). Where the row does not say in what capacity it is held, the
+/// reason for which it is not disclosed may tell.
 pub(super) fn is_entrusted_to_us(entry: &Entry) -> bool {
-    entry.capacity == Capacity::EntrustedToUs || entry.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs)
+    match entry.capacity {
+        Capacity::Own => false,
+        Capacity::EntrustedToUs => true,
+        Capacity::NotStated => entry.disclosure.reasons.contains(&ExclusionReason::EntrustedToUs),
+    }
 }
 
 impl Deref for Row<'_> {

@@ -18,6 +18,7 @@ struct Data {
     number_removed: Words,
     contract: Grounds,
     several_operators: Operators,
+    transfer_ground: Words,
 }
 
 #[derive(Deserialize)]
@@ -43,6 +44,8 @@ struct Grounds {
     words: Vec<String>,
     denials: Vec<String>,
     #[serde(default)]
+    from_person: Vec<String>,
+    #[serde(default)]
     nothing: Vec<String>,
 }
 
@@ -55,8 +58,8 @@ struct PublicBody {
 #[derive(Deserialize)]
 struct Operators {
     words: Vec<String>,
+    marks: Vec<String>,
     operators: Vec<String>,
-    operator_words: Vec<String>,
     posts: Vec<String>,
     post_endings: Vec<String>,
 }
@@ -71,6 +74,7 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.permanent_reason.in_retention,
         &mut data.special_care_ground.words,
         &mut data.special_care_ground.denials,
+        &mut data.special_care_ground.from_person,
         &mut data.special_care_ground.nothing,
         &mut data.public_body.words,
         &mut data.public_body.endings,
@@ -78,9 +82,10 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.number_removed.words,
         &mut data.contract.words,
         &mut data.contract.denials,
+        &mut data.transfer_ground.words,
         &mut data.several_operators.words,
+        &mut data.several_operators.marks,
         &mut data.several_operators.operators,
-        &mut data.several_operators.operator_words,
         &mut data.several_operators.posts,
         &mut data.several_operators.post_endings,
     ];
@@ -142,7 +147,13 @@ pub fn tells_special_care_ground(text: &str) -> bool {
     grounds(text, &DATA.special_care_ground)
 }
 
-/// The same of a column that the ledger has for it: its heading may hold the ground and its cell say yes or no.
+/// Whether words tell that the person itself provides the data, which is its consent (guideline 3-3-2).
+#[must_use]
+pub fn tells_from_person(text: &str) -> bool {
+    holds(&fold(text), &DATA.special_care_ground.from_person)
+}
+
+/// The same as [`tells_special_care_ground`] of a column that the ledger has for it: its heading may hold the ground and its cell say yes or no.
 #[must_use]
 pub fn column_tells_special_care_ground(heading: &str, text: &str) -> bool {
     let cell = fold(text);
@@ -181,6 +192,12 @@ pub fn tells_contract(text: &str) -> bool {
     grounds(text, &DATA.contract)
 }
 
+/// Whether words tell on what foreign users' getting data rests.
+#[must_use]
+pub fn tells_transfer_ground(text: &str) -> bool {
+    holds(&fold(text), &DATA.transfer_ground.words)
+}
+
 /// Why a responsible party of a joint use is not one operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
@@ -190,18 +207,26 @@ pub enum Unfit {
     Inside,
 }
 
+/// Whether a party, as named, is the organization itself.
+#[must_use]
+pub fn is_organization_itself(text: &str, organization: &str) -> bool {
+    let own = |name: &str| DATA.several_operators.marks.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
+    let (named, itself) = (own(text), own(organization));
+    !named.is_empty() && named == itself || ["当社", "弊社", "自社", "社内", "当法人"].iter().any(|word| named.starts_with(word))
+}
+
 /// Why a responsible party, as named, is not one operator (APPI 27(5)(iii), guideline 3-6-3); none where it may well be one. The
 /// organization's own name is an operator's.
 #[must_use]
 pub fn unfit_as_responsible(text: &str, organization: &str) -> Option<Unfit> {
     let data = &DATA.several_operators;
     let folded = without_brackets(&fold(text).replace("(株)", "株式会社").replace("(有)", "有限会社"));
-    let named: usize = data.operators.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
+    let named: usize = data.marks.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
     if holds(&folded, &data.words) || named > 1 {
         return Some(Unfit::Several);
     }
-    let own = data.operators.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));
-    let names_operator = named > 0 || holds(&folded, &data.operator_words) || !own.is_empty() && folded.contains(&own);
+    let own = data.marks.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));
+    let names_operator = named > 0 || holds(&folded, &data.operators) || !own.is_empty() && folded.contains(&own);
     let inside = holds(&folded, &data.posts) || data.post_endings.iter().any(|ending| folded.ends_with(ending.as_str()));
     (inside && !names_operator).then_some(Unfit::Inside)
 }
