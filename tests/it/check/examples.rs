@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use daicho::declare::{self, declare};
 use daicho::finding::{Code, Finding, check};
 use daicho::language::Language;
-use daicho::ledger::{Field, Ledger, Source};
+use daicho::ledger::{Field, Ledger};
 use daicho::sheet;
 use daicho::vocabulary::Vocabulary;
 use strum::VariantArray;
@@ -38,41 +38,42 @@ fn findings(ledger: &Ledger) -> Vec<Finding> {
     check(ledger, today()).iter().map(|seen| seen.finding(ledger)).collect()
 }
 
-/// A finding as a person reads it, without its advice.
-fn told(finding: &Finding, names: &BTreeMap<&str, &str>) -> String {
-    let mut told = format!("[{}] {}", finding.code.severity().as_ref(), finding.code.as_ref());
-    if let Some((control_no, _)) = &finding.entry {
-        let name = names.get(control_no.as_ref()).copied().unwrap_or_default();
-        let _ = write!(told, "  {control_no} {name}");
-    }
-    let _ = write!(told, "\n  {}", finding.message(Language::Ja));
-    let cell = |source: &Source| format!("{}!{}", source.sheet.sheet, source.cell);
-    if !finding.sources.is_empty() {
-        let _ = write!(told, "\n  {}", finding.sources.iter().map(cell).collect::<Vec<_>>().join(" "));
-    }
-    let basis: Vec<_> = finding.basis.iter().map(|reference| format!("{} {}", reference.law.as_ref(), reference.article)).collect();
-    let _ = write!(told, "\n  {}", basis.join(", "));
-    told
+/// What is the matter, in one finding or in several at entries that are worded alike.
+fn matter(finding: &Finding) -> String {
+    let severity = finding.code.severity();
+    format!("[{}] {}\n  {}\n", severity.as_ref(), finding.code.as_ref(), finding.message(Language::Ja))
 }
 
-/// The findings at organizations of a ledger, company by company.
-fn by_company(ledger: &Ledger, is_told: impl Fn(&Finding) -> bool) -> String {
-    let mut told_all = String::new();
+/// The cells of a finding, behind the entry that it is about.
+fn place(finding: &Finding, names: &BTreeMap<&str, &str>) -> String {
+    let about = finding.entry.as_ref().map(|(control_no, _)| format!("{control_no} {}  ", names[control_no.as_ref()]));
+    let cells: Vec<_> = finding.sources.iter().map(|source| format!("{}!{}", source.sheet.sheet, source.cell)).collect();
+    format!("  {}{}\n", about.unwrap_or_default(), cells.join(" "))
+}
+
+/// The findings in a ledger, company by company: those of the company as a whole, then those of its entries by kind.
+fn by_company(ledger: &Ledger) -> String {
+    let mut told = String::new();
     let findings = findings(ledger);
     for organization in ledger.organizations() {
         let entries = ledger.entries_of(&organization.code).map(|no| ledger.held(no).entry);
         let names: BTreeMap<&str, &str> = entries.map(|entry| (entry.control_no.as_ref(), entry.name.as_ref())).collect();
-        let _ = writeln!(told_all, "# {}\n", organization.name);
-        for finding in findings.iter().filter(|finding| finding.organization == organization.code && is_told(finding)) {
-            let _ = writeln!(told_all, "{}\n", told(finding, &names));
+        let mut of_company: Vec<_> = findings.iter().filter(|finding| finding.organization == organization.code).collect();
+        of_company.sort_by_key(|finding| (finding.entry.is_some(), finding.code));
+        let _ = writeln!(told, "# {}\n", organization.name);
+        for alike in of_company.chunk_by(|one, next| one.entry.is_some() && next.entry.is_some() && matter(one) == matter(next)) {
+            told.push_str(&matter(alike[0]));
+            told.extend(alike.iter().map(|finding| place(finding, &names)));
+            let basis = alike[0].basis.iter().map(|reference| format!("{} {}", reference.law.as_ref(), reference.article));
+            let _ = writeln!(told, "  {}\n", basis.collect::<Vec<_>>().join(", "));
         }
     }
-    told_all
+    told
 }
 
 #[test]
 fn findings_in_the_five_are_what_a_lawyer_would_say_of_the_companies() {
-    insta::assert_snapshot!(by_company(&five(), |finding| finding.entry.is_none()));
+    insta::assert_snapshot!(by_company(&five()));
 }
 
 /// The words that distinguish the findings of a kind, by company.
@@ -113,7 +114,7 @@ fn nothing_is_found_in_the_model() {
     let (ledger, of_reading) = model();
     let told: Vec<_> = of_reading.iter().map(|finding| finding.message(Language::Ja)).collect();
     assert_eq!(told, Vec::<String>::new(), "reading it finds nothing");
-    assert_eq!(by_company(&ledger, |_| true), "# 株式会社見本商会\n\n");
+    assert_eq!(by_company(&ledger), "# 株式会社見本商会\n\n");
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn an_operator_states_its_address_and_its_representative() {
     let only_entrusted = nobody().but(|made| {
         made.organization.address = None;
         made.entries[0].capacity = Capacity::EntrustedToUs;
+        made.entries[1].capacity = Capacity::NotStated;
         made.entries[1].disclosure.reasons = vec![ExclusionReason::EntrustedToUs];
     });
     none(&only_entrusted, Code::AddressMissing);

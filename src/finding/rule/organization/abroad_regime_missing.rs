@@ -61,10 +61,8 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
 
 fn say(found: &mut FoundOfCompany<'_>, [ja, en]: [&str; 2], certain: bool, claimed: bool, cells: Vec<Source>) {
     let (is_ja, is_en) = if certain { ("います", "is") } else { ("いる可能性があります", "may be") };
-    let (claim_ja, claim_en) = match claimed {
-        true => ("（安全管理措置には、制度を把握したとあります）", ", though the security measures say that it was ascertained"),
-        false => ("", ""),
-    };
+    let claim = ["（安全管理措置には、制度を把握したとあります）", ", though the security measures say that it was ascertained"];
+    let [claim_ja, claim_en] = if claimed { claim } else { ["", ""] };
     found.say(&[ja, is_ja, claim_ja, en, is_en, claim_en], cells);
 }
 
