@@ -26,7 +26,10 @@ use crate::ledger::{Field, Law};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::PurposeVague,
     severity: Severity::Warning,
-    message: ["利用目的「{0}」は抽象的で、利用目的を特定したことになりません。", "The purpose {0} is too general to be a specified purpose."],
+    message: [
+        "利用目的「{0}」は抽象的で、利用目的を特定したことになりません。",
+        "The purpose {0} is too general to be a specified purpose.",
+    ],
     advice: [
         "「利用目的」に、どの事業で何のために使うのかを、本人が想定できるよう具体的に記入してください。",
         "Say in 利用目的 for which business and for what the data is used, so that a person can expect it.",

@@ -24,7 +24,10 @@ use crate::ledger::{Field, Law};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::RecipientUnnamed,
     severity: Severity::Warning,
-    message: ["第三者に提供するとしていますが、提供先が記載されていません。", "Data is provided to third parties, and no recipient is named."],
+    message: [
+        "第三者に提供するとしていますが、提供先が記載されていません。",
+        "Data is provided to third parties, and no recipient is named.",
+    ],
     advice: [
         "「第三者提供先」に名称を記入してください。提供していないときは「第三者提供の有無」に「無」と記入してください。",
         "Name the recipients in 第三者提供先, or write 無 in 第三者提供の有無 where nothing is provided.",

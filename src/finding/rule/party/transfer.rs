@@ -44,10 +44,7 @@ pub(super) fn transfers<'a>(company: &'a Company<'_>) -> Vec<Transfer<'a>> {
         named: party.named,
         called: called("提供先", "recipient", party.named.name),
         whereabouts: party.said.country.clone(),
-        case: Case {
-            collected: party.said.collected_directly,
-            ..case(Way::Recipient, &party.said.country, party.said.transfer)
-        },
+        case: Case { collected: party.said.collected_directly, ..case(Way::Recipient, &party.said.country, party.said.transfer) },
         checked_on: None,
         notes: party.said.notes.clone(),
     });
@@ -61,10 +58,7 @@ pub(super) fn transfers<'a>(company: &'a Company<'_>) -> Vec<Transfer<'a>> {
         named: party.named,
         called: called("保管場所", "provider of", party.named.name),
         whereabouts: party.said.provider_country.clone(),
-        case: Case {
-            handles: party.said.handles_data,
-            ..case(Way::Provider, &party.said.provider_country, TransferBasis::NotStated)
-        },
+        case: Case { handles: party.said.handles_data, ..case(Way::Provider, &party.said.provider_country, TransferBasis::NotStated) },
         checked_on: None,
         notes: party.said.notes.clone(),
     });
