@@ -1,15 +1,15 @@
 //! An organization as rules of law look at it: what it states, its entries, and how they name its parties.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 
+use super::Finding;
 use super::naming::{Naming, Namings};
 use super::rule::Rule;
-use super::{Code, Finding};
 use crate::law;
-use crate::ledger::{EntryNo, Field, Held, Law, Ledger, Organization, Source, Text, fold};
+use crate::ledger::{EntryNo, Field, Held, Law, Ledger, Organization, Source, Text};
 
 /// An organization as rules of law look at it, on a day.
 #[derive(Debug)]
@@ -18,42 +18,15 @@ pub struct Company<'a> {
     pub organization: &'a Organization,
     /// The day on which it is looked at.
     pub today: NaiveDate,
-    /// How many entries name each place, entrustee, recipient and joint use, those without a row in a catalogue too.
-    pub named: Named<'a>,
     ledger: &'a Ledger,
     namings: OnceCell<Namings<'a>>,
-    folded: RefCell<HashMap<(usize, usize), Text>>,
-    judged: RefCell<HashMap<(Code, usize, usize), bool>>,
-}
-
-/// How many entries name each party.
-#[derive(Debug, Default)]
-pub struct Named<'a> {
-    /// 保管場所.
-    pub places: BTreeMap<&'a str, usize>,
-    /// 委託先.
-    pub entrustees: BTreeMap<&'a str, usize>,
-    /// 第三者提供先.
-    pub recipients: BTreeMap<&'a str, usize>,
-    /// 共同利用.
-    pub joint_uses: BTreeMap<&'a str, usize>,
+    judged: RefCell<HashMap<(usize, usize, usize), bool>>,
 }
 
 impl<'a> Company<'a> {
     /// An organization of a ledger on a day.
     pub(super) fn new(ledger: &'a Ledger, organization: &'a Organization, today: NaiveDate) -> Self {
-        let mut named = Named::default();
-        for no in ledger.entries_of(&organization.code) {
-            let entry = ledger.held(no).entry;
-            let lists = [&entry.places, &entry.entrustees, &entry.recipients, &entry.joint_uses];
-            let counts = [&mut named.places, &mut named.entrustees, &mut named.recipients, &mut named.joint_uses];
-            for (list, counts) in lists.into_iter().zip(counts) {
-                for name in list {
-                    *counts.entry(name.as_ref()).or_default() += 1;
-                }
-            }
-        }
-        Self { organization, today, named, ledger, namings: OnceCell::new(), folded: RefCell::default(), judged: RefCell::default() }
+        Self { organization, today, ledger, namings: OnceCell::new(), judged: RefCell::default() }
     }
 
     /// Its entries, in order.
@@ -72,18 +45,12 @@ impl<'a> Company<'a> {
         day.checked_add_months(Months::new(12)).is_some_and(|anniversary| anniversary < self.today)
     }
 
-    /// A text of the ledger, folded. Ledgers say the same words thousands of times, sharing them, so each is folded once.
+    /// What a judgement makes of a text of the ledger. It is made once for each text, however many entries share it. The text must be one
+    /// of the ledger's own, which stays where it is.
     #[must_use]
-    pub fn folded(&self, text: &Text) -> Text {
-        let place = (text.as_ptr() as usize, text.len());
-        self.folded.borrow_mut().entry(place).or_insert_with(|| fold(text).into()).clone()
-    }
-
-    /// What a rule thinks of a text of the ledger. It is asked once for each text, however many entries share it. The text must be one of
-    /// the ledger's own, which stays where it is.
-    #[must_use]
-    pub fn judged(&self, code: Code, text: &Text, judge: impl FnOnce(&str) -> bool) -> bool {
-        let place = (code, text.as_ptr() as usize, text.len());
+    pub fn judged(&self, text: &Text, judge: fn(&str) -> bool) -> bool {
+        // Two judgements at one address are one and the same.
+        let place = (judge as usize, text.as_ptr() as usize, text.len());
         *self.judged.borrow_mut().entry(place).or_insert_with(|| judge(text))
     }
 
@@ -121,15 +88,6 @@ impl<'a> Company<'a> {
     #[must_use]
     pub fn cell_at(&self, field: Field, row: usize) -> Vec<Source> {
         self.organization.sources.iter().filter(|source| source.field == field).nth(row).cloned().into_iter().collect()
-    }
-
-    /// The cells in which entries name a party, the first few of them.
-    #[must_use]
-    pub fn cells_naming(&self, field: Field, of: impl Fn(&'a crate::ledger::Entry) -> &'a [Text], name: &str) -> Vec<Source> {
-        const FEW: usize = 20;
-        let naming = self.entries().map(|held| held.entry).filter(|entry| of(entry).iter().any(|word| word.as_ref() == name));
-        let cells = naming.flat_map(|entry| entry.sources.iter().filter(|source| source.field == field));
-        cells.take(FEW).cloned().collect()
     }
 }
 

@@ -20,7 +20,7 @@ pub use abroad::HandledAbroad;
 pub use acceptance::{Acceptance, Accepted, FindingKey, Unacceptable, acceptable};
 pub use checked::{Checked, Seen, Sighting, check};
 pub use code::Code;
-pub use company::{Company, FoundOfCompany, Named};
+pub use company::{Company, FoundOfCompany};
 pub use naming::{Naming, Namings};
 pub use row::{FoundOfRow, Row};
 

@@ -36,7 +36,7 @@ pub(in super::super) const RULE: Rule = Rule {
 
 fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
     let company = row.company;
-    let anywhere = !company.named.entrustees.is_empty() || !company.organization.entrustees.is_empty();
+    let anywhere = !company.namings().entrustees.is_empty() || !company.organization.entrustees.is_empty();
     if goes_unnamed(row.entrusted, company.organization.entrusted, !row.entrustees.is_empty(), anywhere) && row.is_personal_data() {
         found.say(&[Field::Entrusted]);
     }

@@ -61,5 +61,5 @@ fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
 /// Whether the row says that the numbers are taken out of what is kept.
 fn are_removed(row: &Row<'_>) -> bool {
     let texts = row.retention.text.iter().chain(&row.retention.exceptions).chain(&row.disposal).chain(&row.notes);
-    texts.into_iter().any(|text| row.company.judged(RULE.code, text, phrases::tells_numbers_removed))
+    texts.into_iter().any(|text| row.company.judged(text, phrases::tells_numbers_removed))
 }

@@ -44,7 +44,7 @@ fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
         return;
     }
     let not_allowed: Vec<&str> = row.recipients.iter().filter(|name| !is_allowed(row, name)).map(AsRef::as_ref).collect();
-    if !not_allowed.is_empty() && !row.notes.iter().any(|note| phrases::is_ground_of_number_act(note)) {
+    if !not_allowed.is_empty() && !row.notes.iter().any(|note| row.company.judged(note, phrases::is_ground_of_number_act)) {
         found.say_of(vec![not_allowed.join("、").into()], &[Field::IndividualNumber, Field::Provided, Field::Provisions]);
     }
 }
@@ -54,5 +54,5 @@ fn is_allowed(row: &Row<'_>, name: &Text) -> bool {
     let grounded = catalogued.is_some_and(|party| {
         party.transfer == TransferBasis::LegalException || party.legal_basis.iter().any(|basis| phrases::is_ground_of_number_act(basis))
     });
-    grounded || row.company.judged(RULE.code, name, phrases::is_public_body)
+    grounded || row.company.judged(name, phrases::is_public_body)
 }

@@ -37,7 +37,7 @@ pub(in super::super) const RULE: Rule = Rule {
 
 fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
     let company = row.company;
-    let anywhere = !company.named.joint_uses.is_empty() || !company.organization.joint_uses.is_empty();
+    let anywhere = !company.namings().joint_uses.is_empty() || !company.organization.joint_uses.is_empty();
     if goes_unnamed(row.jointly_used, company.organization.jointly_used, !row.joint_uses.is_empty(), anywhere) && row.is_personal_data() {
         found.say(&[Field::JointlyUsed]);
     }

@@ -40,7 +40,7 @@ pub(in super::super) const RULE: Rule = Rule {
 };
 
 fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
-    let is_vague = |purpose| row.company.judged(RULE.code, purpose, phrases::is_vague_purpose);
+    let is_vague = |purpose| row.company.judged(purpose, phrases::is_vague_purpose);
     let vague = !row.purposes.is_empty() && row.purposes.iter().all(is_vague);
     if vague && row.is_personal_information() && !row.is_entrusted_to_us() {
         found.say_of(vec![row.purposes.join("、").into()], &[Field::Purposes]);

@@ -39,7 +39,7 @@ pub(in super::super) const RULE: Rule = Rule {
 
 fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
     let company = row.company;
-    let anywhere = !company.named.recipients.is_empty() || !company.organization.recipients.is_empty();
+    let anywhere = !company.namings().recipients.is_empty() || !company.organization.recipients.is_empty();
     if goes_unnamed(row.provided, company.organization.provided, !row.recipients.is_empty(), anywhere) && row.is_personal_data() {
         found.say(&[Field::Provided]);
     }

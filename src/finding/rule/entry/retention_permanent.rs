@@ -43,9 +43,7 @@ fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
 }
 
 fn has_reason(row: &Row<'_>) -> bool {
-    let in_cell = row.retention.text.iter().any(|text| row.company.judged(RULE.code, text, phrases::retention_gives_reason));
-    in_cell
-        || !row.retention.exceptions.is_empty()
-        || row.purposes.iter().chain(&row.notes).any(|text| phrases::gives_reason_to_keep(text))
-        || row.other_columns.iter().any(|column| phrases::gives_reason_to_keep(&column.text))
+    let in_cell = row.retention.text.iter().any(|text| row.company.judged(text, phrases::retention_gives_reason));
+    let mut beside = row.purposes.iter().chain(&row.notes).chain(row.other_columns.iter().map(|column| &column.text));
+    in_cell || !row.retention.exceptions.is_empty() || beside.any(|text| row.company.judged(text, phrases::gives_reason_to_keep))
 }

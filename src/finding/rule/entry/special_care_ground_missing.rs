@@ -56,11 +56,11 @@ fn look(row: &Row<'_>, found: &mut FoundOfRow<'_>) {
 
 fn told(row: &Row<'_>) -> bool {
     let texts = row.acquisition.iter().chain(&row.purposes).chain(&row.notes);
-    let mut texts = texts.filter(|text| row.company.judged(RULE.code, text, phrases::tells_special_care_ground));
+    let mut texts = texts.filter(|text| row.company.judged(text, phrases::tells_special_care_ground));
     let mut columns = row.other_columns.iter();
     texts.next().is_some() || columns.any(|column| phrases::column_tells_special_care_ground(&column.heading, &column.text))
 }
 
 fn comes_from_person(row: &Row<'_>) -> bool {
-    row.acquisition.iter().any(|text| phrases::tells_from_person(text))
+    row.acquisition.iter().any(|text| row.company.judged(text, phrases::tells_from_person))
 }
