@@ -17,7 +17,7 @@ struct Data {
     number_act_ground: Words,
     number_removed: Words,
     contract: Grounds,
-    several_operators: Operators,
+    responsible_party: ResponsibleParty,
     transfer_ground: Words,
 }
 
@@ -56,8 +56,8 @@ struct PublicBody {
 }
 
 #[derive(Deserialize)]
-struct Operators {
-    words: Vec<String>,
+struct ResponsibleParty {
+    several: Vec<String>,
     marks: Vec<String>,
     operators: Vec<String>,
     posts: Vec<String>,
@@ -83,11 +83,11 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.contract.words,
         &mut data.contract.denials,
         &mut data.transfer_ground.words,
-        &mut data.several_operators.words,
-        &mut data.several_operators.marks,
-        &mut data.several_operators.operators,
-        &mut data.several_operators.posts,
-        &mut data.several_operators.post_endings,
+        &mut data.responsible_party.several,
+        &mut data.responsible_party.marks,
+        &mut data.responsible_party.operators,
+        &mut data.responsible_party.posts,
+        &mut data.responsible_party.post_endings,
     ];
     for list in lists {
         for word in list.iter_mut() {
@@ -210,7 +210,7 @@ pub enum Unfit {
 /// Whether a party, as named, is the organization itself.
 #[must_use]
 pub fn is_organization_itself(text: &str, organization: &str) -> bool {
-    let own = |name: &str| DATA.several_operators.marks.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
+    let own = |name: &str| DATA.responsible_party.marks.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
     let (named, itself) = (own(text), own(organization));
     !named.is_empty() && named == itself || ["当社", "弊社", "自社", "社内", "当法人"].iter().any(|word| named.starts_with(word))
 }
@@ -219,10 +219,10 @@ pub fn is_organization_itself(text: &str, organization: &str) -> bool {
 /// organization's own name is an operator's.
 #[must_use]
 pub fn unfit_as_responsible(text: &str, organization: &str) -> Option<Unfit> {
-    let data = &DATA.several_operators;
+    let data = &DATA.responsible_party;
     let folded = without_brackets(&fold(text).replace("(株)", "株式会社").replace("(有)", "有限会社"));
     let named: usize = data.marks.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
-    if holds(&folded, &data.words) || named > 1 {
+    if holds(&folded, &data.several) || named > 1 {
         return Some(Unfit::Several);
     }
     let own = data.marks.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));

@@ -91,7 +91,7 @@ mod tests {
     fn each_kind_is_of_one_rule_or_of_reading() {
         for code in Code::VARIANTS {
             let of_rules = RULES.iter().filter(|rule| rule.code == *code).count();
-            let of_reading = usize::from(reading::wording(*code)[0][0] != "");
+            let of_reading = usize::from(!reading::wording(*code)[0][0].is_empty());
             assert_eq!(of_rules + of_reading, 1, "{}", code.as_ref());
         }
     }

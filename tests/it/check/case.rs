@@ -86,6 +86,7 @@ pub fn joint_use(made: &mut Made) -> &mut JointUse {
     made.organization.joint_uses.get_mut("甲グループの販売促進").unwrap()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what a ledger states or leaves out is an option")]
 pub fn some(text: &str) -> Option<Text> {
     Some(text.into())
 }
