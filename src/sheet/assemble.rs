@@ -10,7 +10,7 @@ use super::frame::{self, Ending, Frame, WireCell, WireValue};
 use super::limits;
 use super::refusal::Reason;
 use super::remark::Remark;
-use super::table::{Area, Cell, Row, Table, Value, Workbook};
+use super::table::{Address, Area, Cell, Row, Table, Value, Workbook};
 
 /// How many rows there are between two reports of progress.
 const PROGRESS_ROWS: u64 = 1_000;
@@ -86,7 +86,8 @@ impl Assembly {
                 if self.workbook.tables.len() >= limits::SHEETS {
                     return Err(None);
                 }
-                self.workbook.tables.push(Table { name: name.into(), hidden, ..Table::default() });
+                let name = self.text(name)?;
+                self.workbook.tables.push(Table { name, hidden, ..Table::default() });
             }
             Frame::Foreseen { rows } => {
                 let rows = u64::from(rows.min(limits::ROWS));
@@ -98,7 +99,8 @@ impl Assembly {
                 if self.workbook.remarks.len() > limits::REMARKS as usize {
                     return Err(None);
                 }
-                self.workbook.remarks.push(Remark { table: table.into(), address, kind });
+                let table = self.text(table)?;
+                self.workbook.remarks.push(Remark { table, address, kind });
             }
             Frame::Refused { .. } | Frame::Done => return Err(None),
         }
@@ -108,7 +110,7 @@ impl Assembly {
     fn cells(&mut self, number: u32, count: u32, mut bytes: &[u8]) -> Result<(), Option<Reason>> {
         self.cells += u64::from(count);
         // A cell has at least two bytes.
-        if self.cells > limits::CELLS || count as usize > bytes.len() {
+        if self.cells > limits::CELLS || count as usize > bytes.len() || !(1..=limits::ROWS).contains(&number) {
             return Err(None);
         }
         // A count is only believed as far as a row can have columns.
@@ -116,6 +118,9 @@ impl Assembly {
         for _ in 0..count {
             let (cell, rest) = postcard::take_from_bytes::<WireCell<'_>>(bytes).map_err(|_| None)?;
             bytes = rest;
+            if cell.column >= limits::COLUMNS {
+                return Err(None);
+            }
             cells.push(Cell { column: cell.column, value: self.value(cell.value)? });
         }
         let table = self.workbook.tables.last_mut().ok_or(None)?;
@@ -163,12 +168,18 @@ fn close(table: &mut Table, ending: Ending) {
             row.hidden = hidden.contains(&row.number);
         }
     }
-    table.hidden_columns = ending.hidden_columns.into_iter().collect();
-    table.merges = ending.merges;
-    table.merges.retain(|area| area.first < area.last && area.first.row <= area.last.row && area.first.column <= area.last.column);
+    table.hidden_columns = ending.hidden_columns.into_iter().filter(|column| *column < limits::COLUMNS).collect();
+    table.merges = ending.merges.into_iter().filter_map(sound).collect();
     table.merges.sort_unstable();
     table.merges.dedup();
     uncover(&mut table.rows, &table.merges);
+}
+
+/// A merged area as far as it lies on a sheet; nothing where it is none, or of one cell.
+fn sound(area: Area) -> Option<Area> {
+    let Area { first, last } = area;
+    let last = Address { row: last.row.min(limits::ROWS), column: last.column.min(limits::COLUMNS - 1) };
+    (first.row > 0 && first < last && first.row <= last.row && first.column <= last.column).then_some(Area { first, last })
 }
 
 /// Rows ascending, cells ascending within; of two cells at one place the later one.
@@ -197,22 +208,46 @@ fn order(rows: &mut Vec<Row>) {
     }
 }
 
-/// Takes away what lies under a merged area beside its first cell: nobody who opens the workbook sees it.
+/// Takes away what lies under a merged area beside its first cell: nobody who opens the workbook sees it. Each row is gone through
+/// once, whatever the number of areas on it.
 fn uncover(rows: &mut Vec<Row>, merges: &[Area]) {
     let mut looked_at = 0;
-    for area in merges {
-        let from = rows.partition_point(|row| row.number < area.first.row);
-        let covered = rows[from..].iter_mut().take_while(|row| row.number <= area.last.row);
-        for row in covered {
-            looked_at += 1;
-            if looked_at > COVERED_ROWS {
-                return;
+    let mut next = merges.iter().copied().peekable();
+    let mut here: Vec<Area> = Vec::new();
+    for row in rows.iter_mut() {
+        here.retain(|area| area.last.row >= row.number);
+        while let Some(area) = next.next_if(|area| area.first.row <= row.number) {
+            if area.last.row >= row.number {
+                here.push(area);
             }
-            let from = row.cells.partition_point(|cell| cell.column < area.first.column);
-            let to = row.cells.partition_point(|cell| cell.column <= area.last.column);
-            let is_first = row.number == area.first.row && row.cells.get(from).is_some_and(|cell| cell.column == area.first.column);
-            row.cells.drain((from + usize::from(is_first)).min(to)..to);
+        }
+        looked_at += here.len();
+        if looked_at > COVERED_ROWS {
+            break;
+        }
+        if !here.is_empty() {
+            uncover_row(row, &here);
         }
     }
     rows.retain(|row| !row.cells.is_empty());
+}
+
+/// Takes away the cells of a row that lie under one of the areas on it.
+fn uncover_row(row: &mut Row, areas: &[Area]) {
+    let number = row.number;
+    // From the left; the columns that an area covers here begin after its first cell, where that is in this row.
+    let mut covered: Vec<(u32, u32)> = areas
+        .iter()
+        .map(|area| (area.first.column + u32::from(area.first.row == number), area.last.column))
+        .filter(|(first, last)| first <= last)
+        .collect();
+    covered.sort_unstable();
+    let mut covered = covered.into_iter().peekable();
+    let mut covered_to = None;
+    row.cells.retain(|cell| {
+        while let Some((_, last)) = covered.next_if(|(first, _)| *first <= cell.column) {
+            covered_to = covered_to.max(Some(last));
+        }
+        covered_to.is_none_or(|last| last < cell.column)
+    });
 }

@@ -53,7 +53,9 @@ fn without_guard(field: Cow<'_, str>) -> Cow<'_, str> {
 /// The separator that a first line `sep=;` announces, and the text after that line, which is no row.
 fn announced(text: &str) -> Option<(u8, &str)> {
     let (line, rest) = text.split_once('\n')?;
-    let line = line.trim_end_matches('\r').trim_matches('"');
+    let line = line.trim_end_matches('\r');
+    // In quotation marks as a whole, or without; one mark alone opens a cell that goes on in the next line.
+    let line = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
     let separator = line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
     match separator.as_bytes() {
         [separator] => Some((*separator, rest)),
@@ -223,6 +225,8 @@ mod tests {
         assert_eq!(separator("名前\n顧客\n", false), b',');
         assert_eq!(separator("a,b\n\"x;y;z\",c\n", false), b',');
         assert_eq!(announced("sep=;\r\na;b"), Some((b';', "a;b")));
+        assert_eq!(announced("\"sep=;\"\na;b"), Some((b';', "a;b")));
         assert_eq!(announced("sep=ab\na;b"), None);
+        assert_eq!(announced("\"sep=;\na\",b"), None);
     }
 }

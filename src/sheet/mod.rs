@@ -22,6 +22,8 @@ mod delimited;
 mod encoding;
 mod folder;
 mod frame;
+#[cfg(fuzzing)]
+pub mod here;
 pub mod kind;
 pub mod limits;
 pub mod mark;

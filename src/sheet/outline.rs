@@ -87,7 +87,8 @@ fn begin(element: &BytesStart<'_>, here: &mut Here, ending: &mut Ending) -> Resu
         "row" => {
             here.row = attribute(element, "r")?.and_then(|r| r.parse().ok()).unwrap_or(here.row.saturating_add(1));
             here.column = 0;
-            if attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) {
+            // A list longer than all rows only repeats itself.
+            if ending.hidden_rows.len() < limits::ROWS as usize && attribute(element, "hidden")?.is_some_and(|hidden| is_true(&hidden)) {
                 ending.hidden_rows.push(here.row);
             }
         }

@@ -43,6 +43,7 @@ impl<W: Write> Sink<W> {
 
     /// Begins a sheet.
     pub(super) fn begin(&mut self, name: &str, hidden: bool) -> Result<(), Reason> {
+        fits_as_name(name)?;
         name.clone_into(&mut self.table);
         self.send(&Frame::Table { name, hidden })
     }
@@ -102,6 +103,7 @@ impl<W: Write> Sink<W> {
 
     /// Says what was not taken over as it stands, in a sheet that is not read.
     pub(super) fn remark_on(&mut self, table: &str, address: Option<Address>, kind: RemarkKind) -> Result<(), Reason> {
+        fits_as_name(table)?;
         self.remarks = self.remarks.saturating_add(1);
         if self.remarks > limits::REMARKS {
             return Ok(());
@@ -158,6 +160,11 @@ impl<W: Write> Sink<W> {
         self.remark(Some(at), RemarkKind::TruncatedCell)?;
         Ok(Cow::Owned(text[..end].to_owned()))
     }
+}
+
+/// Refuses a sheet's name that no program writes: it is sent again with each remark, and named where the sheet is refused.
+fn fits_as_name(name: &str) -> Result<(), Reason> {
+    if name.len() > limits::CELL_CHARACTERS { Err(Reason::TooMuchText) } else { Ok(()) }
 }
 
 /// The text with every line end as `\n`, whichever the format writes.

@@ -66,6 +66,17 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
     Ok(())
 }
 
+/// The outlines of all sheets, taken alone.
+#[cfg(fuzzing)]
+pub(super) fn outlines(package: &mut Package<'_>, workbook: &str, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+    for sheet in list(package, workbook)? {
+        if let Some(part) = package.part(&sheet.part)? {
+            outline(Records::new(part), sink)?;
+        }
+    }
+    Ok(())
+}
+
 fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
     let (folder, name) = split(workbook);
     let relations = package.relations(&format!("{folder}_rels/{name}.rels"))?;
@@ -105,7 +116,9 @@ fn outline(mut records: Records<impl Read>, sink: &mut Sink<impl Write>) -> Resu
             ROW => {
                 row = u32_at(record, 0)?.saturating_add(1);
                 // The fourth bit of the byte of levels: a height of nothing.
-                if record.get(11).is_some_and(|flags| flags & 0x10 != 0) {
+                let is_hidden = record.get(11).is_some_and(|flags| flags & 0x10 != 0);
+                // A list longer than all rows only repeats itself.
+                if is_hidden && ending.hidden_rows.len() < limits::ROWS as usize {
                     ending.hidden_rows.push(row);
                 }
             }

@@ -83,6 +83,13 @@ fn outline_of(package: &mut Package<'_>, sheet: &Listed) -> Result<Outline, Reas
     outline::read(xml).map_err(|reason| if reason == Reason::Broken(None) { broken() } else { reason })
 }
 
+/// The outlines of all sheets, taken alone.
+#[cfg(fuzzing)]
+pub(super) fn outlines(package: &mut Package<'_>, workbook: &str) -> Result<(), Reason> {
+    let sheets = list(package, workbook)?;
+    sheets.iter().filter(|sheet| sheet.kind.is_none()).try_for_each(|sheet| outline_of(package, sheet).map(drop))
+}
+
 /// The sheets that the workbook lists, in its order.
 pub(super) fn list(package: &mut Package<'_>, workbook: &str) -> Result<Vec<Listed>, Reason> {
     let (folder, name) = split(workbook);

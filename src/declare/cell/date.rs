@@ -2,13 +2,14 @@
 //!
 //! Read are a date of the spreadsheet, a serial number (20000 to 80000, the years 1954 to 2119), `20240701`, and a text that holds one day:
 //! `2024/7/1`, `2024.7.1`, `2024年7月1日（月）`, `令和6年7月1日`, `R6.7.1`, `令 6. 7. 1`, 元年, kanji numerals, `1 July 2024`; words may stand
-//! around it. A two-digit year without an era is not read, nor `7/1/2024` unless only one order is a day.
+//! around it. A two-digit year without an era is not read, nor `7/1/2024` unless only one order is a day, nor a year before 1868 or after
+//! 2199, which is a slip (`0024/7/1`) or stands for no day (`9999/12/31`).
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::blank::is_nothing;
-use super::day::{Found, days_in};
+use super::day::{Found, YEARS, days_in};
 use super::{Doubt, Reading};
 use crate::finding::Code;
 use crate::ledger::fold;
@@ -19,7 +20,7 @@ use crate::vocabulary::{Sign, Vocabulary};
 #[must_use]
 pub fn date(value: &Value, vocabulary: &Vocabulary) -> Reading<Option<NaiveDate>> {
     match value {
-        Value::Date(at) => Reading::sure(Some(at.date())),
+        Value::Date(at) if YEARS.contains(&at.year()) => Reading::sure(Some(at.date())),
         Value::Number(number) => numbered(*number).unwrap_or_else(|| unreadable(&value.text())),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
@@ -31,7 +32,7 @@ pub fn date(value: &Value, vocabulary: &Vocabulary) -> Reading<Option<NaiveDate>
             number.and_then(|number| numbered(f64::from(number))).unwrap_or_else(|| said(text.trim()))
         }
         Value::Error(_) | Value::Formula(_) => super::written(value).map(|_| None),
-        Value::Boolean(_) => unreadable(&value.text()),
+        Value::Date(_) | Value::Boolean(_) => unreadable(&value.text()),
     }
 }
 
@@ -144,6 +145,10 @@ mod tests {
             (text("2024/2/30"), Code::DateUnreadable),
             (text("令和6年13月1日"), Code::DateUnreadable),
             (text("24/7/1"), Code::DateUnreadable),
+            (text("0024/7/1"), Code::DateUnreadable),
+            (text("9999/12/31"), Code::DateUnreadable),
+            (text("31/12/0023"), Code::DateUnreadable),
+            (Value::Date(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap().into()), Code::DateUnreadable),
             (text("7/1/2024"), Code::DateUnreadable),
             (text("2024/7/1～2025/6/30"), Code::DateUnreadable),
             (text("随時"), Code::DateUnreadable),

@@ -1,6 +1,8 @@
 //! The days that a text names, in eras and in the common count.
 
-use chrono::NaiveDate;
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 
 use super::number::kanji_digit;
@@ -30,6 +32,9 @@ const ERAS: [Era; 5] = [
     Era { names: ["大正", "大", "t"], before: 1911, first: (1912, 7, 30), last: (1926, 12, 24) },
     Era { names: ["明治", "明", "m"], before: 1867, first: (1868, 10, 23), last: (1912, 7, 29) },
 ];
+
+/// The years that a ledger can mean, from 明治 on. A day of another year is a slip (0024) or stands for no day (9999/12/31).
+pub(super) const YEARS: Range<i32> = 1868..2200;
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -135,7 +140,7 @@ impl Reader<'_> {
         let of_year = self.at;
         if self.separator("年/.-").is_none() {
             let alone = era.is_some() || of_year == self.letters.len();
-            return (alone && (1868..2200).contains(&year)).then_some((Found::Incomplete, of_year));
+            return (alone && YEARS.contains(&year)).then_some((Found::Incomplete, of_year));
         }
         let Some((_, month)) = self.number(2) else { return Some((Found::Incomplete, self.at)) };
         if self.separator("月/.-").is_none() {
@@ -173,7 +178,7 @@ impl Reader<'_> {
             return Some(unclear);
         }
         let year = i32::try_from(year).ok()?;
-        let orders = [NaiveDate::from_ymd_opt(year, first, second), NaiveDate::from_ymd_opt(year, second, first)];
+        let orders = [calendar_day(year, first, second), calendar_day(year, second, first)];
         match orders {
             [Some(day), None] | [None, Some(day)] => Some((Found::Day { day: Some(day), overrun: false }, self.at)),
             [Some(a), Some(b)] if a == b => Some((Found::Day { day: Some(a), overrun: false }, self.at)),
@@ -237,8 +242,13 @@ fn has_month_or_day(letters: &[char]) -> bool {
 }
 
 fn found(era: Option<&Era>, year: i32, month: u32, day: u32) -> Found {
-    let day = NaiveDate::from_ymd_opt(year, month, day);
-    let tuple = |day: NaiveDate| (chrono::Datelike::year(&day), chrono::Datelike::month(&day), chrono::Datelike::day(&day));
+    let day = calendar_day(year, month, day);
+    let tuple = |day: NaiveDate| (day.year(), day.month(), day.day());
     let overrun = era.zip(day).is_some_and(|(era, day)| !(era.first..=era.last).contains(&tuple(day)));
     Found::Day { day, overrun }
+}
+
+/// The day of the calendar, where it has it and a ledger can mean it.
+fn calendar_day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year))
 }

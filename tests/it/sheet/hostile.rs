@@ -119,6 +119,26 @@ fn ods_without_end() {
 }
 
 #[test]
+fn areas_down_every_column_of_many_rows() {
+    // Going through a row once for each area on it took minutes, in the process that asked.
+    let value = r#"office:value-type="float" office:value="1""#;
+    let first = format!(r#"<table:table-cell {value} table:number-rows-spanned="60"/>"#).repeat(16_384);
+    let table = format!(
+        r#"<table:table table:name="a"><table:table-row>{first}</table:table-row><table:table-row table:number-rows-repeated="60"><table:table-cell {value} table:number-columns-repeated="16384"/></table:table-row></table:table>"#
+    );
+    let workbook = read_bytes("x.ods", &ods("", &table)).unwrap();
+    let rows: Vec<_> = workbook.tables[0].rows.iter().map(|row| (row.number, row.cells.len())).collect();
+    assert_eq!(rows, [(1, 16_384), (61, 16_384)]);
+}
+
+#[test]
+fn a_name_of_a_sheet_that_is_a_book() {
+    let table = |letters| format!(r#"<table:table table:name="{}"><table:table-row/></table:table>"#, "a".repeat(letters));
+    assert_eq!(refused(&ods("", &table(40_000))), Reason::TooMuchText);
+    assert_eq!(refused(&ods("", &table(4_000))), Reason::NoCells);
+}
+
+#[test]
 fn entities_are_refused() {
     let doctype = r#"<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>"#;
     let sheet = worksheet("", r#"<row><c t="inlineStr"><is><t>&b;</t></is></c></row>"#, "");
