@@ -47,12 +47,7 @@ impl Company<'_> {
         handled
     }
 
-    fn take_in(
-        &self,
-        handled: &mut BTreeMap<Country, HandledAbroad>,
-        whereabouts: &Whereabouts,
-        cells: impl Fn(&Self) -> Vec<Source>,
-    ) {
+    fn take_in(&self, handled: &mut BTreeMap<Country, HandledAbroad>, whereabouts: &Whereabouts, cells: impl Fn(&Self) -> Vec<Source>) {
         for country in whereabouts.countries.iter().filter(|country| **country != self.organization.home) {
             let in_country = handled.entry(*country).or_default();
             in_country.certain |= whereabouts.certainty == Certainty::Known;

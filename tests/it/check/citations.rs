@@ -57,7 +57,8 @@ fn conditions_and_grounds_are_read_for_old_numbers_too() {
     let condition = |article: &str| {
         Made::in_order().but(|made| {
             made.organization.sources.push(source(daicho::ledger::Field::ProvisionConditions, "提供の条件", "A2", "法令に基づく場合"));
-            made.organization.provision_conditions = vec![ProvisionCondition { text: "法令に基づく場合".into(), basis: vec![appi(article)] }];
+            made.organization.provision_conditions =
+                vec![ProvisionCondition { text: "法令に基づく場合".into(), basis: vec![appi(article)] }];
         })
     };
     assert_eq!(condition("23(1)(i)").about(code), ["第23条第1項"]);
@@ -65,8 +66,11 @@ fn conditions_and_grounds_are_read_for_old_numbers_too() {
     let ground = |article: &str| {
         Made::in_order().but(|made| {
             let kind = RefusalGroundKind::HindranceToBusiness;
-            made.organization.procedures[0].refusal_grounds =
-                vec![RefusalGround { kind, text: "業務の適正な実施に著しい支障を及ぼすおそれがある場合".into(), basis: vec![appi(article)] }];
+            made.organization.procedures[0].refusal_grounds = vec![RefusalGround {
+                kind,
+                text: "業務の適正な実施に著しい支障を及ぼすおそれがある場合".into(),
+                basis: vec![appi(article)],
+            }];
         })
     };
     assert_eq!(ground("28(2)(ii)").about(code), ["第28条第2項"]);

@@ -123,7 +123,20 @@ fn the_model_is_complete_and_none_of_the_five() {
     let of = &ledger.organizations()[0];
     assert!(EXAMPLES.iter().all(|(code, _)| *code != of.code.as_ref()));
     let sheets: BTreeSet<_> = of.sources.iter().map(|source| source.sheet.sheet.as_ref()).collect();
-    for sheet in ["事業者", "方針", "保管場所", "委託先", "提供先", "提供の条件", "共同利用", "外国制度", "開示等手続", "必要書類", "窓口", "安全管理措置"] {
+    for sheet in [
+        "事業者",
+        "方針",
+        "保管場所",
+        "委託先",
+        "提供先",
+        "提供の条件",
+        "共同利用",
+        "外国制度",
+        "開示等手続",
+        "必要書類",
+        "窓口",
+        "安全管理措置",
+    ] {
         assert!(sheets.contains(sheet), "{sheet}");
     }
     assert!(of.procedures.iter().any(|procedure| !procedure.refusal_grounds.is_empty()));

@@ -32,7 +32,9 @@ pub fn words(list: &[&str]) -> Vec<Text> {
 }
 
 pub fn source(field: Field, sheet: &str, cell: &str, text: &str) -> Source {
-    Source { field, sheet: Arc::new(SheetName { workbook: "甲社.xlsx".into(), sheet: sheet.into() }), cell: cell.into(), text: text.into() }
+    Source {
+        field, sheet: Arc::new(SheetName { workbook: "甲社.xlsx".into(), sheet: sheet.into() }), cell: cell.into(), text: text.into()
+    }
 }
 
 /// In these countries, by their codes, seen from Japan.

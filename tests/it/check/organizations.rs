@@ -67,7 +67,10 @@ fn security_measures_are_stated() {
 /// Entries in a cloud of a provider in the United States with its server in Singapore.
 fn in_the_cloud() -> Made {
     Made::in_order().but(|made| {
-        let cloud = Place { name: "顧客管理クラウド".into(), provider_country: known(&["US"]), server_country: known(&["SG"]), ..Place::default() };
+        let cloud =
+            Place {
+                name: "顧客管理クラウド".into(), provider_country: known(&["US"]), server_country: known(&["SG"]), ..Place::default()
+            };
         made.organization.places.insert(cloud.name.clone(), cloud);
         made.organization.sources.push(source(Field::Places, "保管場所", "A2", "顧客管理クラウド"));
         made.entries[0].places = vec!["顧客管理クラウド".into()];
@@ -76,17 +79,27 @@ fn in_the_cloud() -> Made {
 
 fn regime(code: &str, summary: Option<&str>) -> CountryRegime {
     let country = Country::from_code(code).unwrap();
-    CountryRegime { country, summary: summary.map(Into::into), concerns: None, measures: Some("契約で定める".into()), checked_on: None, source: None }
+    CountryRegime {
+        country,
+        summary: summary.map(Into::into),
+        concerns: None,
+        measures: Some("契約で定める".into()),
+        checked_on: None,
+        source: None,
+    }
 }
 
 #[test]
 fn what_was_ascertained_of_a_country_is_stated() {
     let code = Code::AbroadRegimeMissing;
-    let message = |country: &str, is: &str| format!("{country}で個人データを保管し、又は取り扱って{is}が、その個人情報の保護に関する制度の内容が記載されていません。");
+    let message = |country: &str, is: &str| {
+        format!("{country}で個人データを保管し、又は取り扱って{is}が、その個人情報の保護に関する制度の内容が記載されていません。")
+    };
     let cell = || vec!["保管場所!A2".to_owned()];
     assert_eq!(code.severity(), Severity::Warning);
     assert_eq!(in_the_cloud().found(code), [(message("シンガポール", "います"), cell()), (message("アメリカ", "います"), cell())]);
-    let half = in_the_cloud().but(|made| made.organization.regimes = vec![regime("SG", Some("個人情報保護法（PDPA）がある。")), regime("US", None)]);
+    let half = in_the_cloud()
+        .but(|made| made.organization.regimes = vec![regime("SG", Some("個人情報保護法（PDPA）がある。")), regime("US", None)]);
     assert_eq!(half.about(code), ["アメリカ"], "a row that says nothing of the system does not count");
     none(&half.but(|made| made.organization.regimes[1].concerns = Some("政府による情報収集の制度がある。".into())), code);
 
@@ -118,7 +131,8 @@ fn data_that_is_not_personal_or_not_abroad_needs_no_regime() {
 fn a_claim_to_have_ascertained_is_held_against_what_is_stated() {
     let code = Code::AbroadRegimeMissing;
     let claiming = |text: &str| in_the_cloud().but(|made| made.measure(SafetyMeasureKind::ExternalEnvironment, text));
-    let claimed = claiming("外国の制度を把握した上で、安全管理措置を実施しています。").but(|made| made.organization.regimes = vec![regime("SG", Some("PDPA"))]);
+    let claimed = claiming("外国の制度を把握した上で、安全管理措置を実施しています。")
+        .but(|made| made.organization.regimes = vec![regime("SG", Some("PDPA"))]);
     one(
         &claimed,
         code,
@@ -147,7 +161,13 @@ fn the_measures_name_the_countries() {
 fn entries_are_reviewed_within_a_year() {
     let code = Code::ReviewOverdue;
     let late = Made::in_order().but(|made| made.entries[1].reviewed_on = Some(day(2025, 11, 24)));
-    one(&late, code, Severity::Warning, "2件中1件に、1年以内の「見直し日」の記載がありません（最も古いものは2025年11月24日）。", &["台帳!AD3"]);
+    one(
+        &late,
+        code,
+        Severity::Warning,
+        "2件中1件に、1年以内の「見直し日」の記載がありません（最も古いものは2025年11月24日）。",
+        &["台帳!AD3"],
+    );
     let never = late.but(|made| made.entries[0].reviewed_on = None);
     let message = "2件中2件に、1年以内の「見直し日」の記載がありません（空欄1件、最も古いものは2025年11月24日）。";
     one(&never, code, Severity::Warning, message, &["台帳!AD3", "台帳!B2"]);
@@ -167,11 +187,13 @@ fn a_ledger_has_the_columns_of_the_standard() {
         entry.media.clear();
     });
     one(&two, code, Severity::Warning, &message("保管方法（媒体）、アクセス権を有する者"), &["事業者!B2"]);
-    let one_row = two.but(|made| (made.entries[0].accessors, made.entries[0].media) = (vec!["人事部".into()], made.entries[1].media.clone()));
+    let one_row =
+        two.but(|made| (made.entries[0].accessors, made.entries[0].media) = (vec!["人事部".into()], made.entries[1].media.clone()));
     assert_eq!(one_row.about(code), ["保管方法（媒体）"], "a single row that says something is enough");
     let no_end = || without(|entry| entry.retention = Retention::default());
     one(&no_end(), code, Severity::Warning, &message("利用期限・保管期限（保存期間）"), &["事業者!B2"]);
-    let of_its_own = |made: &mut Made| made.entries[0].other_columns = vec![OtherColumn { heading: "利用期限".into(), text: "解約まで".into() }];
+    let of_its_own =
+        |made: &mut Made| made.entries[0].other_columns = vec![OtherColumn { heading: "利用期限".into(), text: "解約まで".into() }];
     none(&no_end().but(of_its_own), code);
     none(&Made::in_order().but(|made| made.entries.clear()), code);
 }

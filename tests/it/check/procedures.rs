@@ -62,7 +62,9 @@ fn only_three_rights_may_cost_anything() {
     let code = Code::FeeNotAllowed;
     let charged = |fee: Fee| Made::in_order().but(|made| made.organization.procedures[FREE].fee = fee);
     let message = |fee: &str| {
-        format!("「訂正、追加、削除、利用停止、消去、第三者提供の停止」に手数料「{fee}」を定めていますが、この請求に手数料を徴収することはできません。")
+        format!(
+            "「訂正、追加、削除、利用停止、消去、第三者提供の停止」に手数料「{fee}」を定めていますが、この請求に手数料を徴収することはできません。"
+        )
     };
     let fixed = || Fee { kind: FeeKind::Fixed, amount: Some(500), text: Some("500".into()), ..Fee::default() };
     one(&charged(fixed()), code, Severity::Error, &message("500円"), &["開示等手続!A3"]);
@@ -101,7 +103,8 @@ fn what_may_cost_something_says_whether_and_how_much() {
 #[test]
 fn agents_may_ask_too() {
     let code = Code::AgentProcedureMissing;
-    let open_to = |requesters: &[RequesterKind]| Made::in_order().but(|made| made.organization.procedures[FREE].requesters = requesters.to_vec());
+    let open_to =
+        |requesters: &[RequesterKind]| Made::in_order().but(|made| made.organization.procedures[FREE].requesters = requesters.to_vec());
     let rights = "訂正、追加、削除、利用停止、消去、第三者提供の停止";
     let message = |agents: &str| format!("{agents}による請求を受け付ける手続が記載されていません：{rights}。");
     let both = message("法定代理人及び任意代理人（本人が委任した代理人）");
@@ -121,9 +124,7 @@ fn agents_may_ask_too() {
 fn papers_that_are_gone_are_not_asked_for() {
     let code = Code::DocumentObsolete;
     assert!(today() > super::made::day(2025, 12, 31));
-    let asking = |papers: &[&str]| {
-        Made::in_order().but(|made| papers.iter().for_each(|paper| made.paper(paper, Some("本人確認書類"))))
-    };
+    let asking = |papers: &[&str]| Made::in_order().but(|made| papers.iter().for_each(|paper| made.paper(paper, Some("本人確認書類"))));
     let message = "必要書類の「健康保険証の写し」は、有効なものがもうありません（健康保険証（被保険者証）は2025年12月1日まで）。";
     let gone = asking(&["運転免許証の写し", "健康保険証の写し"]);
     one(&gone, code, Severity::Warning, message, &["必要書類!B3"]);
@@ -143,9 +144,16 @@ fn papers_that_are_gone_are_not_asked_for() {
 fn one_window_keeps_one_set_of_hours() {
     let code = Code::ContactsContradict;
     let second = |name: &str, phones: &[&str], hours: Option<&str>| Made::in_order().but(|made| made.contact(name, phones, hours));
-    let message = |word: &str| format!("同じ窓口（{word}）に、異なる受付時間が記載されています：「平日 9:00~17:00」と「平日 10:00~19:00」。");
+    let message =
+        |word: &str| format!("同じ窓口（{word}）に、異なる受付時間が記載されています：「平日 9:00~17:00」と「平日 10:00~19:00」。");
     let other = Some("平日 10:00~19:00");
-    one(&second("お問合せ係", &["０３（００００）０００１"], other), code, Severity::Warning, &message("03-0000-0001"), &["窓口!B2", "窓口!B3"]);
+    one(
+        &second("お問合せ係", &["０３（００００）０００１"], other),
+        code,
+        Severity::Warning,
+        &message("03-0000-0001"),
+        &["窓口!B2", "窓口!B3"],
+    );
     one(&second("お問合せ係", &["+81-3-0000-0001"], other), code, Severity::Warning, &message("03-0000-0001"), &["窓口!B2", "窓口!B3"]);
     one(&second("個人情報 相談窓口", &[], other), code, Severity::Warning, &message("個人情報相談窓口"), &["窓口!B2", "窓口!B3"]);
     let three = second("お問合せ係", &["03-0000-0001"], other).but(|made| made.contact("電話係", &["03-0000-0001"], Some("終日")));

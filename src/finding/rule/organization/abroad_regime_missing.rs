@@ -30,7 +30,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "{0}で個人データを保管し、又は取り扱って{1}が、その個人情報の保護に関する制度の内容が記載されていません{2}。",
-        "Personal data {4} kept or handled in {3}, and what was ascertained of its system is not stated{5}.",
+        "Personal data {4} kept or handled abroad ({3}), and what was ascertained of that country's system is not stated{5}.",
     ],
     advice: [
         "シート「外国制度」の{0}の行の「制度の概要」に、把握した制度の内容と確認日、出典を記入してください。個人情報保護委員会が公表する各国の制度の調査が参考になります。",
@@ -54,7 +54,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
         say(found, names, handled.certain, !claims.is_empty(), cells);
     }
     if handled.is_empty() && !claims.is_empty() && !organization.regimes.iter().any(tells) {
-        let nameless = ["外国（国名の記載なし）", "a foreign country that is not named"];
+        let nameless = ["外国（国名の記載なし）", "no country is named"];
         say(found, nameless, false, true, cells_of_claims(company, &claims));
     }
 }

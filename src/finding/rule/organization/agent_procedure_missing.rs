@@ -26,10 +26,7 @@ use crate::ledger::{Law, RequesterKind, Right};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::AgentProcedureMissing,
     severity: Severity::Warning,
-    message: [
-        "{0}による請求を受け付ける手続が記載されていません：{1}。",
-        "No procedure for requests by {2} is stated: {3}.",
-    ],
+    message: ["{0}による請求を受け付ける手続が記載されていません：{1}。", "No procedure for requests by {2} is stated: {3}."],
     advice: [
         "シート「開示等手続」の「請求できる者」に{0}を加え、シート「必要書類」に代理権を確認する書類を記入してください。",
         "Add {2} to 請求できる者 in the sheet 開示等手続, and the papers that show their authority to 必要書類.",

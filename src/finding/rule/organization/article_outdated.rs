@@ -30,7 +30,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "個人情報保護法{0}を「{1}」の条文として引用していますが、現在の条番号は{2}です（{3}まで{0}）。",
-        "APPI {4} is cited for {5}, which has been {6} since it was renumbered ({4} until {7}).",
+        "APPI {4} is cited for {5}, which stands at {6} today (at {4} until {7}).",
     ],
     advice: [
         "方針などの引用を、現在の{2}に改めてください。現在の{0}は別の事項の条文です。",

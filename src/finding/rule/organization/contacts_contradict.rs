@@ -24,10 +24,7 @@ use crate::ledger::{Contact, Field, Law, Text, fold};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::ContactsContradict,
     severity: Severity::Warning,
-    message: [
-        "同じ窓口（{0}）に、異なる受付時間が記載されています：{1}。",
-        "One window ({0}) is stated with different hours: {2}.",
-    ],
+    message: ["同じ窓口（{0}）に、異なる受付時間が記載されています：{1}。", "One window ({0}) is stated with different hours: {2}."],
     advice: [
         "実際の受付時間を確かめ、シート「窓口」の記載を一つにしてください。別の窓口であれば、名称と電話番号を分けます。",
         "Find out the hours that are kept and state them once in the sheet 窓口. Where these are two windows, give each its own name and number.",

@@ -50,11 +50,9 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
             if gone.is_empty() || !told.insert(paper.name.clone()) {
                 continue;
             }
-            let [japanese, english] = [Language::Ja, Language::En].map(|language| {
-                gone.iter().map(|document| how_it_ended(document, company, language)).collect::<Vec<_>>().join("、")
-            });
-            let now: BTreeSet<&str> = gone.iter().flat_map(|document| &document.now).map(String::as_str).collect();
-            let now = now.into_iter().collect::<Vec<_>>().join("、");
+            let [japanese, english] = [Language::Ja, Language::En]
+                .map(|language| gone.iter().map(|document| how_it_ended(document, company, language)).collect::<Vec<_>>().join("、"));
+            let now = successors(&gone).join("、");
             let mut cells = company.cell_named(Field::Procedures, &paper.name);
             if cells.is_empty() {
                 cells = company.cell_at(Field::Procedures, row);
@@ -75,6 +73,18 @@ fn gone(paper: &RequiredDocument, all: &[RequiredDocument], company: &Company<'_
     };
     let alone = !all.iter().any(may_replace);
     named.into_iter().filter(|document| document.expired(company.today) || alone).collect()
+}
+
+/// What took their place, each once. The My Number card goes by the name that people know.
+fn successors(gone: &[&'static Document]) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for name in gone.iter().flat_map(|document| &document.now).map(String::as_str) {
+        let name = if name == "個人番号カード" { "マイナンバーカード" } else { name };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn how_it_ended(document: &Document, company: &Company<'_>, language: Language) -> String {

@@ -25,10 +25,7 @@ use crate::ledger::{Field, Law, Source, Stated, Text};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::EntrustmentContradicts,
     severity: Severity::Warning,
-    message: [
-        "{0}は全社で「無」とされていますが、{1}。",
-        "Entrustment ({0}) is denied for the whole company, yet {2}.",
-    ],
+    message: ["{0}は全社で「無」とされていますが、{1}。", "Entrustment ({0}) is denied for the whole company, yet {2}."],
     advice: [
         "委託の実態を確かめてください。委託があればシート「事業者」の「委託」を改めて「委託先」に記入し、なければ委託を示す行や定めを改めます。",
         "Find out whether anything is entrusted. If so, correct 委託 of the sheet 事業者 and name the entrustees; if not, correct the rows and rules that say otherwise.",
@@ -117,7 +114,8 @@ fn rules(company: &Company<'_>) -> Vec<(String, Vec<Source>)> {
 /// The first sentence of a text that foresees entrustment.
 fn foreseeing(text: &Text) -> Option<String> {
     let mut sentences = text.split(['。', '\n']).map(str::trim);
-    let foresees = |sentence: &&str| FORESEEING.iter().any(|word| sentence.contains(word)) && !DENYING.iter().any(|word| sentence.contains(word));
+    let foresees =
+        |sentence: &&str| FORESEEING.iter().any(|word| sentence.contains(word)) && !DENYING.iter().any(|word| sentence.contains(word));
     sentences.find(foresees).map(shortened)
 }
 

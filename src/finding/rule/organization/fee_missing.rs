@@ -28,7 +28,7 @@ use crate::ledger::{Fee, FeeKind, Law, Right};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::FeeMissing,
     severity: Severity::Warning,
-    message: ["「{0}」の請求について、手数料{1}。", "Of requests for {2} {3}."],
+    message: ["「{0}」の請求について、手数料{1}。", "Requests for {2}: {3}."],
     advice: [
         "シート「開示等手続」の「手数料」に、実費を勘案した合理的な額を記入するか、徴収しないのであれば「無料」と記入してください。",
         "Write an amount that is reasonable in view of the cost in 手数料 of the sheet 開示等手続, or 無料 where nothing is asked.",
@@ -62,7 +62,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     for (rights, (texts, rows)) in without_amount.into_iter().filter(|(rights, _)| !rights.is_empty()) {
         let [japanese, english] = named(&rights);
         let how_ja = format!("を「{}」とするだけで、額の記載がありません", texts.join("」「"));
-        let how_en = format!("no amount is stated, only: {}", texts.join("; "));
+        let how_en = format!("no amount is stated, only 「{}」", texts.join("」「"));
         found.say(&[&japanese, &how_ja, &english, &how_en], cells_of_procedures(company, rows));
     }
     if !silent.is_empty() {

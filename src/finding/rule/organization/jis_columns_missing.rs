@@ -56,7 +56,9 @@ const COLUMNS: [Column; 6] = [
     Column { japanese: "保管場所", english: "place of keeping", is_filled: |entry| !entry.places.is_empty() },
     Column { japanese: "保管方法（媒体）", english: "way of keeping (medium)", is_filled: |entry| !entry.media.is_empty() },
     Column { japanese: "アクセス権を有する者", english: "those with access", is_filled: |entry| !entry.accessors.is_empty() },
-    Column { japanese: "利用期限・保管期限（保存期間）", english: "time of use and of keeping (retention)", is_filled: tells_until_when },
+    Column {
+        japanese: "利用期限・保管期限（保存期間）", english: "time of use and of keeping (retention)", is_filled: tells_until_when
+    },
 ];
 
 fn tells_until_when(entry: &Entry) -> bool {

@@ -32,10 +32,7 @@ use crate::ledger::{Field, Law, Right, Stated};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::RightNotAccepted,
     severity: Severity::Warning,
-    message: [
-        "「{0}」の請求を受け付ける手続が{1}。",
-        "{3}: {2}.",
-    ],
+    message: ["「{0}」の請求を受け付ける手続が{1}。", "{3}: {2}."],
     advice: [
         "シート「開示等手続」に「請求の種類」を{0}とする行を設けるか、既にある行の「請求の種類」に加えて、受付方法を記入してください。",
         "Name it in 請求の種類 of the sheet 開示等手続, or give it a row of its own, and state how to apply: {2}.",
@@ -68,7 +65,8 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     let accepted: BTreeSet<Right> = accepting(company).flat_map(|(_, procedure)| procedure.rights.iter().copied()).collect();
     for group in GROUPS {
         let missing: Vec<Right> = group.iter().copied().filter(|right| !accepted.contains(right)).collect();
-        let (refused, unnamed): (Vec<Right>, Vec<Right>) = missing.into_iter().partition(|right| refusing(company, *right).next().is_some());
+        let (refused, unnamed): (Vec<Right>, Vec<Right>) =
+            missing.into_iter().partition(|right| refusing(company, *right).next().is_some());
         say(found, company, &unnamed, NOT_STATED);
         say(found, company, &refused, ["なく、受け付けないとされています", "Requests are said not to be accepted"]);
     }

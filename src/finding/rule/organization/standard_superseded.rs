@@ -4,7 +4,7 @@
 //! the place of that of 2017, and that of 2006 before. Whoever reads that an operator conforms to an edition of 2006 must think that it
 //! knows neither the amendments of the Act since nor the measures that the newer editions ask for. The edition is read where the ledger
 //! cites it: in 準拠規格 and 認証 of the sheet 事業者, in the citations and the text of policies, and in security measures. A standard cited
-//! without an edition is none of this rule's business. One finding tells of each edition, wherever it is cited.
+//! without an edition is not found. One finding tells of each edition, wherever it is cited.
 //!
 //! To mend it, conform to the newest edition, and cite that one, or cite the standard without an edition.
 //!
@@ -28,10 +28,7 @@ use crate::ledger::{Field, Law, Source};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::StandardSuperseded,
     severity: Severity::Warning,
-    message: [
-        "{0}を引用していますが、現行の版は{1}です。",
-        "{0} is cited; the edition in force is {1}.",
-    ],
+    message: ["{0}を引用していますが、現行の版は{1}です。", "{0} is cited; the edition in force is {1}."],
     advice: [
         "{1}の要求事項に対応しているかを確かめ、準拠規格、方針などの引用を改めてください。規格名は「日本産業規格」です。",
         "Check what {1} asks for, and cite it in 準拠規格, the policies and wherever the old edition stands.",
