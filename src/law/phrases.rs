@@ -19,6 +19,7 @@ struct Data {
     contract: Grounds,
     responsible_party: ResponsibleParty,
     transfer_ground: Words,
+    room: Room,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +47,10 @@ struct Grounds {
     #[serde(default)]
     from_person: Vec<String>,
     #[serde(default)]
+    in_care: Vec<String>,
+    #[serde(default)]
+    not_in_care: Vec<String>,
+    #[serde(default)]
     nothing: Vec<String>,
 }
 
@@ -58,10 +63,18 @@ struct PublicBody {
 #[derive(Deserialize)]
 struct ResponsibleParty {
     several: Vec<String>,
-    marks: Vec<String>,
+    japanese_forms: Vec<String>,
+    other_forms: Vec<String>,
     operators: Vec<String>,
     posts: Vec<String>,
     post_endings: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Room {
+    endings: Vec<String>,
+    within: Vec<String>,
+    not_rooms: Vec<String>,
 }
 
 static DATA: LazyLock<Data> = LazyLock::new(|| {
@@ -75,6 +88,8 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.special_care_ground.words,
         &mut data.special_care_ground.denials,
         &mut data.special_care_ground.from_person,
+        &mut data.special_care_ground.in_care,
+        &mut data.special_care_ground.not_in_care,
         &mut data.special_care_ground.nothing,
         &mut data.public_body.words,
         &mut data.public_body.endings,
@@ -83,8 +98,12 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
         &mut data.contract.words,
         &mut data.contract.denials,
         &mut data.transfer_ground.words,
+        &mut data.room.endings,
+        &mut data.room.within,
+        &mut data.room.not_rooms,
         &mut data.responsible_party.several,
-        &mut data.responsible_party.marks,
+        &mut data.responsible_party.japanese_forms,
+        &mut data.responsible_party.other_forms,
         &mut data.responsible_party.operators,
         &mut data.responsible_party.posts,
         &mut data.responsible_party.post_endings,
@@ -147,10 +166,12 @@ pub fn tells_special_care_ground(text: &str) -> bool {
     grounds(text, &DATA.special_care_ground)
 }
 
-/// Whether words tell that the person itself provides the data, which is its consent (guideline 3-3-2).
+/// Whether words tell that the person itself provides the data, which is its consent (guideline 3-3-2), or that it is learned while the
+/// person is treated.
 #[must_use]
 pub fn tells_from_person(text: &str) -> bool {
-    holds(&fold(text), &DATA.special_care_ground.from_person)
+    let (folded, words) = (fold(text), &DATA.special_care_ground);
+    holds(&folded, &words.from_person) || holds(&folded, &words.in_care) && !holds(&folded, &words.not_in_care)
 }
 
 /// The same as [`tells_special_care_ground`] of a column that the ledger has for it: its heading may hold the ground and its cell say yes or no.
@@ -207,10 +228,31 @@ pub enum Unfit {
     Inside,
 }
 
+impl ResponsibleParty {
+    /// The marks of legal persons.
+    fn forms(&self) -> impl Iterator<Item = &str> {
+        self.japanese_forms.iter().chain(&self.other_forms).map(String::as_str)
+    }
+}
+
+/// Whether a name bears the mark of a legal person under Japanese law, which is no third party in a foreign country (APPI 28(1)).
+#[must_use]
+pub fn has_japanese_form(name: &str) -> bool {
+    holds(&fold(name), &DATA.responsible_party.japanese_forms)
+}
+
+/// Whether a place is a room or a piece of furniture where the organization works.
+#[must_use]
+pub fn is_own_room(place: &str) -> bool {
+    let (folded, Room { endings, within, not_rooms }) = (fold(place), &DATA.room);
+    let room = endings.iter().any(|ending| folded.ends_with(ending.as_str())) || holds(&folded, within);
+    room && !holds(&folded, not_rooms)
+}
+
 /// Whether a party, as named, is the organization itself.
 #[must_use]
 pub fn is_organization_itself(text: &str, organization: &str) -> bool {
-    let own = |name: &str| DATA.responsible_party.marks.iter().fold(fold(name), |name, mark| name.replace(mark.as_str(), ""));
+    let own = |name: &str| DATA.responsible_party.forms().fold(fold(name), |name, form| name.replace(form, ""));
     let (named, itself) = (own(text), own(organization));
     !named.is_empty() && named == itself || ["当社", "弊社", "自社", "社内", "当法人"].iter().any(|word| named.starts_with(word))
 }
@@ -221,11 +263,11 @@ pub fn is_organization_itself(text: &str, organization: &str) -> bool {
 pub fn unfit_as_responsible(text: &str, organization: &str) -> Option<Unfit> {
     let data = &DATA.responsible_party;
     let folded = without_brackets(&fold(text).replace("(株)", "株式会社").replace("(有)", "有限会社"));
-    let named: usize = data.marks.iter().map(|mark| folded.matches(mark.as_str()).count()).sum();
+    let named: usize = data.forms().map(|form| folded.matches(form).count()).sum();
     if holds(&folded, &data.several) || named > 1 {
         return Some(Unfit::Several);
     }
-    let own = data.marks.iter().fold(fold(organization), |name, mark| name.replace(mark.as_str(), ""));
+    let own = data.forms().fold(fold(organization), |name, form| name.replace(form, ""));
     let names_operator = named > 0 || holds(&folded, &data.operators) || !own.is_empty() && folded.contains(&own);
     let inside = holds(&folded, &data.posts) || data.post_endings.iter().any(|ending| folded.ends_with(ending.as_str()));
     (inside && !names_operator).then_some(Unfit::Inside)
@@ -319,8 +361,29 @@ mod tests {
     }
 
     #[test]
+    fn rooms_are_told_from_systems() {
+        assert!(
+            ["人事課書庫", "医事課キャビネット", "電子カルテサーバー室", "社内ファイルサーバー", "本社"]
+                .iter()
+                .all(|place| is_own_room(place))
+        );
+        assert!(
+            !["人事給与システム", "共有サーバー", "受注クラウド", "Google Workspace", "クラウド金庫"]
+                .iter()
+                .any(|place| is_own_room(place))
+        );
+    }
+
+    #[test]
+    fn what_is_learned_while_treating_comes_from_the_person() {
+        assert!(["診療時に医師等が作成", "検査機器から取込み", "本人から"].iter().all(|text| tells_from_person(text)));
+        assert!(!["他の医療機関から受領", "本人及び家族から聴取", "健診機関から受領"].iter().any(|text| tells_from_person(text)));
+    }
+
+    #[test]
     fn public_bodies_are_told_by_their_names() {
         assert!(["所轄税務署", "横浜市", "日本年金機構", "○○健康保険組合", "ﾊﾛｰﾜｰｸ"].iter().all(|name| is_public_body(name)));
+        assert!(has_japanese_form("㈱ひまわり") && !has_japanese_form("メールビーム社"));
         assert!(!["株式会社市場調査", "親会社", "三菱商事", "市村運輸"].iter().any(|name| is_public_body(name)));
     }
 }

@@ -103,14 +103,14 @@ pub fn ledger() -> Made {
     of.entrusted = Stated::NotStated;
     let rows = [
         (Field::Places, "保管場所", "A2", "受注クラウド"),
-        (Field::Entrustments, "委託先", "A2", "乙運輸株式会社"),
-        (Field::Provisions, "提供先", "A2", "丙決済株式会社"),
+        (Field::Entrustments, "委託先", "A2", "乙運輸"),
+        (Field::Provisions, "提供先", "A2", "丙決済"),
         (Field::JointUses, "共同利用", "A2", "甲グループの販売促進"),
     ];
     of.sources.extend(rows.map(|(field, sheet, cell, name)| source(field, sheet, cell, name)));
     let cloud = Place {
         name: "受注クラウド".into(),
-        provider: some("丁クラウド株式会社"),
+        provider: some("丁クラウド"),
         provider_country: known(&["JP"]),
         server_country: known(&["JP"]),
         handles_data: Stated::No,
@@ -118,7 +118,7 @@ pub fn ledger() -> Made {
     };
     of.places.insert(cloud.name.clone(), cloud);
     let carrier = Entrustment {
-        entrustee: "乙運輸株式会社".into(),
+        entrustee: "乙運輸".into(),
         country: known(&["JP"]),
         work: some("商品の配送"),
         contracted_on: Some(day(2024, 4, 1)),
@@ -129,7 +129,7 @@ pub fn ledger() -> Made {
     };
     of.entrustees.insert(carrier.entrustee.clone(), carrier);
     let payment = Provision {
-        recipient: "丙決済株式会社".into(),
+        recipient: "丙決済".into(),
         country: known(&["JP"]),
         legal_basis: some("注文画面で得る本人の同意"),
         transfer: TransferBasis::Domestic,
@@ -193,9 +193,9 @@ fn customers() -> Entry {
         media: vec![Medium::Electronic],
         places: words(&["受注クラウド"]),
         retention: Retention { period: Some(Period { years: 5, ..Period::default() }), ..kept(RetentionKind::Period, "5年") },
-        entrustees: words(&["乙運輸株式会社"]),
+        entrustees: words(&["乙運輸"]),
         entrusted: Stated::Yes,
-        recipients: words(&["丙決済株式会社"]),
+        recipients: words(&["丙決済"]),
         provided: Stated::Yes,
         joint_uses: words(&["甲グループの販売促進"]),
         jointly_used: Stated::Yes,

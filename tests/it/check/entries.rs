@@ -172,7 +172,7 @@ pub const CASES: &[Case] = &[
         code: Code::StorageCountryMissing,
         severity: Severity::Warning,
         wrong: without_country,
-        says: "保管国が記載されていません。",
+        says: "保管国の国名が記載されていません。",
         cells: &["台帳!B2"],
         mend: |made| {
             row(made).places = words(&["受注クラウド"]);
@@ -263,6 +263,6 @@ fn rows_say_what_the_law_asks_of_a_ledger() {
 #[test]
 fn abroad_without_a_country_is_asked_of_the_row_that_says_it() {
     let made = super::case::ledger().but(|made| row(made).storage = Whereabouts::somewhere_abroad(some("海外")));
-    assert_eq!(made.found(Code::StorageCountryMissing), [("保管国が記載されていません。".to_owned(), vec!["台帳!P2".to_owned()])]);
+    assert_eq!(made.found(Code::StorageCountryMissing), [("保管国の国名が記載されていません。".to_owned(), vec!["台帳!P2".to_owned()])]);
     none(&made.but(|made| row(made).storage.reason = some("非公開")), Code::StorageCountryMissing);
 }

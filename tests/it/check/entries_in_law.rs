@@ -68,6 +68,7 @@ pub const CASES: &[Case] = &[
         in_order: &[
             ("the person provides it", |made| special_care_from(made, &[AcquisitionSource::Principal], &["健康状態申告書"])),
             ("the words tell that the person provides it", |made| special_care_from(made, &[], &["本人から直接書面で取得"])),
+            ("learned while the person is treated", |made| special_care_from(made, &[], &["診療時に医師が作成"])),
             ("a statute", |made| {
                 special_care_from(made, &[AcquisitionSource::ThirdParty], &["健診機関から取得"]);
                 row(made).notes = some("労働安全衛生法第66条に基づく健康診断");
@@ -106,20 +107,20 @@ pub const CASES: &[Case] = &[
     Case {
         code: Code::IndividualNumberProvided,
         severity: Severity::Error,
-        wrong: |made| numbers_provided_to(made, "丙決済株式会社"),
-        says: "個人番号を含む情報を「丙決済株式会社」に提供するとしていますが、番号法第19条のどの場合に当たるのか分かりません。",
+        wrong: |made| numbers_provided_to(made, "丙決済"),
+        says: "個人番号を含む情報を「丙決済」に提供するとしていますが、番号法第19条のどの場合に当たるのか分かりません。",
         cells: &["台帳!V2", "台帳!W2", "台帳!AA2"],
         mend: numbers,
         in_order: &[
             ("a tax office", |made| numbers_provided_to(made, "所轄税務署")),
             ("a health insurance society", |made| numbers_provided_to(made, "甲健康保険組合")),
             ("the ground is stated of the recipient", |made| {
-                numbers_provided_to(made, "丙決済株式会社");
-                recipient(made, "丙決済株式会社").legal_basis = some("番号法第19条第4号（出向、本人の同意）");
+                numbers_provided_to(made, "丙決済");
+                recipient(made, "丙決済").legal_basis = some("番号法第19条第4号（出向、本人の同意）");
             }),
             ("an exception is stated of the recipient", |made| {
-                numbers_provided_to(made, "丙決済株式会社");
-                recipient(made, "丙決済株式会社").transfer = TransferBasis::LegalException;
+                numbers_provided_to(made, "丙決済");
+                recipient(made, "丙決済").transfer = TransferBasis::LegalException;
             }),
             ("the ground is stated in the row", |made| {
                 numbers_provided_to(made, "支払先");

@@ -7,8 +7,8 @@ use super::case::{Case, at_entries_and_parties, entrustee, joint_use, ledger, pl
 use super::made::{Made, day, known, source, words};
 
 const CLOUD: &str = "受注クラウド";
-const CARRIER: &str = "乙運輸株式会社";
-const PAYMENT: &str = "丙決済株式会社";
+const CARRIER: &str = "乙運輸";
+const PAYMENT: &str = "丙決済";
 
 fn somewhere(made: &mut Made) {
     entrustee(made, CARRIER).country = Whereabouts::default();
@@ -36,7 +36,7 @@ pub const CASES: &[Case] = &[
         code: Code::ProviderCountryMissing,
         severity: Severity::Warning,
         wrong: provider_unknown,
-        says: "保管場所「受注クラウド」（台帳の1件に記載）の提供事業者「丁クラウド株式会社」の国が記載されていません。",
+        says: "保管場所「受注クラウド」（台帳の1件に記載）の提供事業者「丁クラウド」の国が記載されていません。",
         cells: &["保管場所!A2"],
         mend: |made| place(made, CLOUD).provider_country = known(&["US"]),
         in_order: &[
@@ -47,6 +47,10 @@ pub const CASES: &[Case] = &[
             ("the organization by its name", |made| {
                 provider_unknown(made);
                 place(made, CLOUD).provider = some("甲(株)");
+            }),
+            ("a company of Japanese law", |made| {
+                provider_unknown(made);
+                place(made, CLOUD).provider = some("丁クラウド株式会社");
             }),
             ("nobody provides it", |made| {
                 provider_unknown(made);
@@ -78,6 +82,7 @@ pub const CASES: &[Case] = &[
                 server_unknown(made);
                 row(made).storage = known(&["SG"]);
             }),
+            ("a cabinet is where the organization works", |made| row(made).places = words(&["営業部キャビネット"])),
             ("only paper is kept there", |made| {
                 server_unknown(made);
                 row(made).media = vec![Medium::Paper];
@@ -88,7 +93,7 @@ pub const CASES: &[Case] = &[
         code: Code::PartyCountryMissing,
         severity: Severity::Warning,
         wrong: somewhere,
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）の国が記載されていません。",
+        says: "委託先「乙運輸」（台帳の1件に記載）の国が記載されていません。",
         cells: &["委託先!A2"],
         mend: |made| entrustee(made, CARRIER).country = known(&["JP"]),
         in_order: &[
@@ -107,16 +112,15 @@ pub const CASES: &[Case] = &[
                 tag.transfer = TransferBasis::NotStated;
                 tag.collected_directly = Stated::Yes;
             }),
-            ("a public body", |made| {
-                row(made).recipients = words(&["川崎市役所"]);
-            }),
+            ("a public body", |made| row(made).recipients = words(&["川崎市役所"])),
+            ("a company of Japanese law", |made| row(made).recipients = words(&["丙決済株式会社"])),
         ],
     },
     Case {
         code: Code::EntrustmentContractMissing,
         severity: Severity::Warning,
         wrong: without_contract,
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）との契約日が記載されていません。",
+        says: "委託先「乙運輸」（台帳の1件に記載）との契約日が記載されていません。",
         cells: &["委託先!A2"],
         mend: |made| entrustee(made, CARRIER).contracted_on = Some(day(2026, 4, 1)),
         in_order: &[
@@ -141,7 +145,7 @@ pub const CASES: &[Case] = &[
             without_contract(made);
             entrustee(made, CARRIER).notes = some("契約書未締結");
         },
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）との契約日が記載されていません。",
+        says: "委託先「乙運輸」（台帳の1件に記載）との契約日が記載されていません。",
         cells: &["委託先!A2"],
         mend: |made| entrustee(made, CARRIER).contracted_on = Some(day(2026, 4, 1)),
         in_order: &[],
@@ -150,7 +154,7 @@ pub const CASES: &[Case] = &[
         code: Code::SubcontractingUnknown,
         severity: Severity::Note,
         wrong: |made| entrustee(made, CARRIER).subcontracting = Stated::NotStated,
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）が再委託をするかどうか記載されていません。",
+        says: "委託先「乙運輸」（台帳の1件に記載）が再委託をするかどうか記載されていません。",
         cells: &["委託先!A2"],
         mend: |made| entrustee(made, CARRIER).subcontracting = Stated::No,
         in_order: &[("it is foreseen", |made| entrustee(made, CARRIER).subcontracting = Stated::Possible)],
@@ -159,7 +163,7 @@ pub const CASES: &[Case] = &[
         code: Code::ProvisionGroundMissing,
         severity: Severity::Warning,
         wrong: without_ground,
-        says: "提供先「丙決済株式会社」（台帳の1件に記載）への第三者提供の根拠が記載されていません。",
+        says: "提供先「丙決済」（台帳の1件に記載）への第三者提供の根拠が記載されていません。",
         cells: &["提供先!A2"],
         mend: |made| recipient(made, PAYMENT).legal_basis = some("本人の同意"),
         in_order: &[
@@ -167,6 +171,7 @@ pub const CASES: &[Case] = &[
                 without_ground(made);
                 recipient(made, PAYMENT).transfer = TransferBasis::Consent;
             }),
+            ("a public body", |made| row(made).recipients = words(&["所轄税務署"])),
             ("the recipient collects from the person itself", |made| {
                 without_ground(made);
                 recipient(made, PAYMENT).collected_directly = Stated::Yes;
@@ -225,7 +230,7 @@ fn parties_are_known() {
 fn strangers() -> Made {
     ledger().but(|made| {
         let row = row(made);
-        row.places = words(&["庚倉庫"]);
+        row.places = words(&["庚システム"]);
         row.entrustees = words(&["辛印刷"]);
         row.recipients = words(&["壬商店"]);
         row.joint_uses = words(&["癸会"]);
@@ -248,14 +253,14 @@ fn a_party_of_which_nothing_is_said_is_found_once_where_rows_name_it() {
             ("提供先「壬商店」（台帳の2件に記載）の国が記載されていません。".to_owned(), cells(&["台帳!W2"])),
         ]
     );
-    assert_eq!(made.about(Code::ServerCountryMissing), ["庚倉庫"]);
+    assert_eq!(made.about(Code::ServerCountryMissing), ["庚システム"]);
     assert_eq!(made.about(Code::EntrustmentContractMissing), ["辛印刷"]);
     assert_eq!(made.about(Code::SubcontractingUnknown), ["辛印刷"]);
     assert_eq!(made.about(Code::ProvisionGroundMissing), ["壬商店"]);
     assert_eq!(made.about(Code::JointUseIncomplete), ["癸会"]);
     let mended = made.but(|made| {
         let of = &mut made.organization;
-        of.places.insert("庚倉庫".into(), Place { name: "庚倉庫".into(), server_country: known(&["JP"]), ..Place::default() });
+        of.places.insert("庚システム".into(), Place { name: "庚システム".into(), server_country: known(&["JP"]), ..Place::default() });
         let printer = Entrustment { entrustee: "辛印刷".into(), ..of.entrustees[CARRIER].clone() };
         of.entrustees.insert("辛印刷".into(), printer);
         let shop = Provision { recipient: "壬商店".into(), ..of.recipients[PAYMENT].clone() };
@@ -279,6 +284,6 @@ fn a_row_of_a_sheet_that_no_entry_names_is_looked_at_too() {
         row(made).entrusted = Stated::No;
         entrustee(made, CARRIER).contracted_on = None;
     });
-    let says = "委託先「乙運輸株式会社」（台帳の0件に記載）との契約日が記載されていません。";
+    let says = "委託先「乙運輸」（台帳の0件に記載）との契約日が記載されていません。";
     assert_eq!(made.found(Code::EntrustmentContractMissing), [(says.to_owned(), vec!["委託先!A2".to_owned()])]);
 }

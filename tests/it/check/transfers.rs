@@ -7,8 +7,8 @@ use super::case::{Case, entrustee, joint_use, ledger, place, recipient, show, so
 use super::made::{Made, day, known};
 
 const CLOUD: &str = "受注クラウド";
-const CARRIER: &str = "乙運輸株式会社";
-const PAYMENT: &str = "丙決済株式会社";
+const CARRIER: &str = "乙運輸";
+const PAYMENT: &str = "丙決済";
 
 fn entrusted_to(made: &mut Made, country: &str, basis: TransferBasis) {
     let party = entrustee(made, CARRIER);
@@ -50,7 +50,7 @@ pub const CASES: &[Case] = &[
         code: Code::TransferBasisMissing,
         severity: Severity::Warning,
         wrong: |made| entrusted_to(made, "SG", TransferBasis::NotStated),
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）は外国にあり、個人データを提供する根拠が記載されていません。",
+        says: "委託先「乙運輸」（台帳の1件に記載）は外国にあり、個人データを提供する根拠が記載されていません。",
         cells: &["委託先!A2"],
         mend: |made| entrusted_to(made, "SG", TransferBasis::EquivalentSystem),
         in_order: &[
@@ -77,7 +77,7 @@ pub const CASES: &[Case] = &[
         cells: &["保管場所!A2"],
         mend: |made| {
             let mut provider = entrustee(made, CARRIER).clone();
-            provider.entrustee = "丁クラウド株式会社".into();
+            provider.entrustee = "丁クラウド".into();
             provider.country = known(&["US"]);
             provider.transfer = TransferBasis::EquivalentSystem;
             made.organization.entrustees.insert(provider.entrustee.clone(), provider);
@@ -97,7 +97,7 @@ pub const CASES: &[Case] = &[
         code: Code::TransferBasisFails,
         severity: Severity::Error,
         wrong: |made| entrusted_to(made, "SG", TransferBasis::DesignatedCountry),
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）の越境移転の根拠が成り立ちません。「指定国」とありますが、指定された国ではない国が含まれています。",
+        says: "委託先「乙運輸」（台帳の1件に記載）の越境移転の根拠が成り立ちません。「指定国」とありますが、指定された国ではない国が含まれています。",
         cells: &["委託先!A2"],
         mend: |made| entrusted_to(made, "SG", TransferBasis::EquivalentSystem),
         in_order: &[
@@ -109,7 +109,7 @@ pub const CASES: &[Case] = &[
         code: Code::TransferBasisFails,
         severity: Severity::Error,
         wrong: |made| provided_to(made, "US", TransferBasis::Domestic),
-        says: "提供先「丙決済株式会社」（台帳の1件に記載）の越境移転の根拠が成り立ちません。「国内」とありますが、相手の国は外国です。",
+        says: "提供先「丙決済」（台帳の1件に記載）の越境移転の根拠が成り立ちません。「国内」とありますが、相手の国は外国です。",
         cells: &["提供先!A2"],
         mend: |made| recipient(made, PAYMENT).country = known(&["JP"]),
         in_order: &[],
@@ -118,7 +118,7 @@ pub const CASES: &[Case] = &[
         code: Code::ConsentInformationMissing,
         severity: Severity::Warning,
         wrong: |made| provided_to(made, "SG", TransferBasis::Consent),
-        says: "提供先「丙決済株式会社」（台帳の1件に記載）への提供は本人の同意によるとされていますが、同意に先立って知らせる情報（その国の個人情報の保護に関する制度、相手が講ずる措置）が台帳にありません。",
+        says: "提供先「丙決済」（台帳の1件に記載）への提供は本人の同意によるとされていますが、同意に先立って知らせる情報（その国の個人情報の保護に関する制度、相手が講ずる措置）が台帳にありません。",
         cells: &["提供先!A2"],
         mend: |made| {
             regime(made);
@@ -148,7 +148,7 @@ pub const CASES: &[Case] = &[
             recipient(made, PAYMENT).country = Whereabouts::somewhere_abroad(None);
             recipient(made, PAYMENT).notes = some("契約で安全管理を求める。");
         },
-        says: "提供先「丙決済株式会社」（台帳の1件に記載）への提供は本人の同意によるとされていますが、同意に先立って知らせる情報（国の名称又は特定できない理由、その国の個人情報の保護に関する制度）が台帳にありません。",
+        says: "提供先「丙決済」（台帳の1件に記載）への提供は本人の同意によるとされていますが、同意に先立って知らせる情報（国の名称又は特定できない理由、その国の個人情報の保護に関する制度）が台帳にありません。",
         cells: &["提供先!A2"],
         mend: |made| {
             recipient(made, PAYMENT).country = known(&["SG"]);
@@ -163,7 +163,7 @@ pub const CASES: &[Case] = &[
             entrusted_to(made, "SG", TransferBasis::EquivalentSystem);
             entrustee(made, CARRIER).checked_on = Some(day(2025, 11, 24));
         },
-        says: "委託先「乙運輸株式会社」（台帳の1件に記載）への提供は相当措置の体制によるとされていますが、1年以内の確認の記録がありません（最後の確認日は2025-11-24）。",
+        says: "委託先「乙運輸」（台帳の1件に記載）への提供は相当措置の体制によるとされていますが、1年以内の確認の記録がありません（最後の確認日は2025-11-24）。",
         cells: &["委託先!A2"],
         mend: |made| entrustee(made, CARRIER).checked_on = Some(day(2026, 11, 25)),
         in_order: &[
@@ -181,7 +181,7 @@ pub const CASES: &[Case] = &[
         code: Code::EquivalentSystemUnchecked,
         severity: Severity::Warning,
         wrong: |made| provided_to(made, "SG", TransferBasis::EquivalentSystem),
-        says: "提供先「丙決済株式会社」（台帳の1件に記載）への提供は相当措置の体制によるとされていますが、1年以内の確認の記録がありません（確認日の記載なし）。",
+        says: "提供先「丙決済」（台帳の1件に記載）への提供は相当措置の体制によるとされていますが、1年以内の確認の記録がありません（確認日の記載なし）。",
         cells: &["提供先!A2"],
         mend: |made| {
             regime(made);

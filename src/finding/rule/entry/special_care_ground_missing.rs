@@ -2,7 +2,7 @@
 //!
 //! Special-care personal information may be acquired only with the person's consent given before, or in the cases of APPI 20(2)(i) to
 //! (viii). A person who provides it itself, in writing or by word of mouth, consents by that (guideline 3-3-2), so a row that comes from the
-//! person alone is not found here; nor is one that comes from an entrustor (Order 9(ii)) or is published. Otherwise the ground must be told:
+//! person alone is not found here; nor is what is learned while the person is treated, one that comes from an entrustor (Order 9(ii)), or is published. Otherwise the ground must be told:
 //! consent, a statute such as the Industrial Safety and Health Act, protection of life, and so on, in the acquisition, the purpose, the notes
 //! or another column.
 //!
@@ -14,7 +14,7 @@
 //!
 //! 要配慮個人情報は、個人情報保護法第20条第2項各号の場合を除き、あらかじめ本人の同意を得なければ取得できません。本人から書面又は口頭等により直接取得する
 //! 場合は、本人が提供したことをもって同意があったものと解されるため（ガイドライン（通則編）3-3-2）、取得元が本人だけの行は指摘しません。委託元から受け取る
-//! 場合（施行令第9条第2号）、公開されている場合も同じです。それ以外は、同意、法令（労働安全衛生法など）、生命等の保護などの根拠が、取得方法、利用目的、備考
+//! 場合（施行令第9条第2号）、公開されている場合、診療の過程で得る場合も同じです。それ以外は、同意、法令（労働安全衛生法など）、生命等の保護などの根拠が、取得方法、利用目的、備考
 //! 又はその他の列に書かれている必要があります。
 //!
 //! 直すには、同意の取得方法又は該当する例外を、「取得方法」か「備考」に記入してください。

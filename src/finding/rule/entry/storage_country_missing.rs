@@ -26,7 +26,7 @@ use crate::ledger::{Certainty, Field, Law, Medium, Whereabouts};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::StorageCountryMissing,
     severity: Severity::Warning,
-    message: ["保管国が記載されていません。", "The country in which the data is kept is not stated."],
+    message: ["保管国の国名が記載されていません。", "The country in which the data is kept is not named."],
     advice: [
         "「保管国」に国名を記入してください。会社全体について言えるときは、シート「事業者」の「保管国」に一度だけ記入すれば足ります。特定できないときは、シート「保管場所」にその理由を記入してください。",
         "Name the country in 保管国; what holds for the whole company may be said once, in 保管国 of the sheet 事業者. Where it cannot be told, give the reason in the sheet 保管場所.",

@@ -28,7 +28,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "{0}（台帳の{2}件に記載）への提供は本人の同意によるとされていますが、同意に先立って知らせる情報（{3}）が台帳にありません。",
-        "What must be told before the person consents to giving data to the {1} (named by {2} entries) is not in the ledger: {4}.",
+        "What must be told before the person consents to giving data to the {1} (entries that name it: {2}) is not in the ledger: {4}.",
     ],
     advice: [
         "国は相手の「国」に、その国の制度はシート「外国制度」の「制度の概要」に、相手が講ずる措置はその「備考」又は「外国制度」の「講ずる措置」に記入してください。",

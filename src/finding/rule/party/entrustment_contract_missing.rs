@@ -27,7 +27,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "委託先「{0}」（台帳の{1}件に記載）との契約日が記載されていません。",
-        "The day of the contract with the entrustee {0} (named by {1} entries) is not stated.",
+        "The day of the contract with the entrustee {0} (entries that name it: {1}) is not stated.",
     ],
     advice: [
         "シート「委託先」の「契約日」に委託契約の締結日を記入してください。利用規約などによるときは、その旨を「備考」に記入してください。",

@@ -30,7 +30,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "{0}（台帳の{2}件に記載）への提供は相当措置の体制によるとされていますが、1年以内の確認の記録がありません（{3}）。",
-        "Giving data to the {1} (named by {2} entries) rests on its equivalent system, which was not checked within a year ({4}).",
+        "Giving data to the {1} (entries that name it: {2}) rests on its equivalent system, which was not checked within a year ({4}).",
     ],
     advice: [
         "相手の措置の実施状況とその国の制度を確認し、委託先はシート「委託先」の「確認日」に、提供先はシート「外国制度」のその国の「確認日」に記入してください。",

@@ -28,7 +28,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "共同利用「{0}」（台帳の{1}件に記載）について、本人に知らせるべき事項（{2}）が記載されていません。",
-        "Of the joint use {0} (named by {1} entries) matters that must be made known are missing: {3}.",
+        "Of the joint use {0} (entries that name it: {1}) matters that must be made known are missing: {3}.",
     ],
     advice: [
         "シート「共同利用」に記入し、公表している内容にも含まれているか確かめてください。",

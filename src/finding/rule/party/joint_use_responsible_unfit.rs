@@ -28,7 +28,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "共同利用「{0}」（台帳の{2}件に記載）の管理責任者「{1}」は、{3}。",
-        "The responsible party of the joint use {0} (named by {2} entries), {1}, {4}.",
+        "The responsible party of the joint use {0} (entries that name it: {2}), {1}, {4}.",
     ],
     advice: [
         "共同して利用する者のうち、苦情や開示等の請求を第一次的に受け付ける一事業者の名称を、住所、代表者とともに記入してください。",

@@ -24,7 +24,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Note,
     message: [
         "委託先「{0}」（台帳の{1}件に記載）が再委託をするかどうか記載されていません。",
-        "It is not stated whether the entrustee {0} (named by {1} entries) may entrust the data further.",
+        "It is not stated whether the entrustee {0} (entries that name it: {1}) may entrust the data further.",
     ],
     advice: [
         "委託契約を確かめ、シート「委託先」の「再委託」に「有」又は「無」を記入してください。",

@@ -26,7 +26,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Error,
     message: [
         "{0}（台帳の{2}件に記載）の越境移転の根拠が成り立ちません。{3}",
-        "The basis stated for the {1} (named by {2} entries) does not hold. {4}",
+        "The basis stated for the {1} (entries that name it: {2}) does not hold. {4}",
     ],
     advice: [
         "国の記載を確かめてください。そのとおりであれば、本人の同意を得る、相当措置の体制を整備させるなどして、「越境移転の根拠」を改めてください。",

@@ -34,7 +34,7 @@ pub(in super::super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     message: [
         "{0}（台帳の{2}件に記載）は外国にあり、個人データを提供する根拠が記載されていません。",
-        "The {1} (named by {2} entries) is in a foreign country, and on what giving it personal data rests is not stated.",
+        "The {1} (entries that name it: {2}) is in a foreign country, and on what giving it personal data rests is not stated.",
     ],
     advice: [
         "シート「委託先」又は「提供先」の「越境移転の根拠」に、本人の同意、相当措置の体制などを記入してください。保管場所の提供事業者はシート「委託先」に加え、共同利用は「範囲」に外国の利用者の国と根拠を記入してください。",
