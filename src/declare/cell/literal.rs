@@ -174,7 +174,8 @@ mod tests {
             let read = literals(&cell).unwrap();
             prop_assert_eq!(read.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), words.iter().map(String::as_str).collect::<Vec<_>>());
             let aside = Aside { words: "5年", text: Some(words[0].as_str().into()), event: words.get(1).map(|word| word.as_str().into()), reason: None };
-            prop_assert_eq!(Aside::of(&aside.written()), Some(aside.clone()));
+            let written = aside.written();
+            prop_assert_eq!(Aside::of(&written), Some(aside.clone()));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The sheet 事業者 says that nothing is entrusted (委託: 無), while an entry is entrusted, the sheet 委託先 names a party, or a policy or a
 //! security measure rules what is done where data is entrusted. Who entrusts has to supervise the entrustee (APPI 25), and the person
 //! is told of it among the measures (32(1)(iv)); a denial that does not hold hides both. A rule for the case that data is entrusted
-//! (委託する場合は…) may stand on purpose beside the denial. Then one of the two statements says too much, and a person should look.
+//! (委託する場合は) may stand on purpose beside the denial. Then one of the two statements says too much, and a person should look.
 //!
 //! To mend it, find out whether anything is entrusted. If so, correct 委託 and name the entrustees; if not, empty the sheet 委託先, correct
 //! the rows, and take the rule out of the published texts.

@@ -32,7 +32,7 @@ use crate::ledger::{Field, Law, Right, Stated};
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::RightNotAccepted,
     severity: Severity::Warning,
-    message: ["「{0}」の請求を受け付ける手続が{1}。", "{3}: {2}."],
+    message: ["「{0}」の請求を受け付ける手続が{1}。", "{3} for requests for {2}."],
     advice: [
         "シート「開示等手続」に「請求の種類」を{0}とする行を設けるか、既にある行の「請求の種類」に加えて、受付方法を記入してください。",
         "Name it in 請求の種類 of the sheet 開示等手続, or give it a row of its own, and state how to apply: {2}.",
@@ -51,7 +51,7 @@ const GROUPS: [&[Right]; 5] = [
     &[Right::SuspensionOfUse, Right::Erasure, Right::SuspensionOfProvision],
 ];
 
-const NOT_STATED: [&str; 2] = ["記載されていません", "No procedure for requests is stated"];
+const NOT_STATED: [&str; 2] = ["記載されていません", "No procedure is stated"];
 
 fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     let procedures = &company.organization.procedures;
@@ -68,7 +68,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
         let (refused, unnamed): (Vec<Right>, Vec<Right>) =
             missing.into_iter().partition(|right| refusing(company, *right).next().is_some());
         say(found, company, &unnamed, NOT_STATED);
-        say(found, company, &refused, ["なく、受け付けないとされています", "Requests are said not to be accepted"]);
+        say(found, company, &refused, ["なく、受け付けないとされています", "Acceptance is denied"]);
     }
 }
 
