@@ -97,7 +97,9 @@ impl Pen<'_> {
             return blank();
         }
         let in_marks = || words.iter().map(|word| cell::in_marks(word)).collect::<Vec<_>>().join("\n");
-        self.write(words.join("\n"), |text| read(text) == words, in_marks)
+        // 同上 among others would be filled in from above.
+        let fills_in = words.iter().any(|word| cell::is_ditto(word, self.vocabulary));
+        self.write(words.join("\n"), |text| !fills_in && read(text) == words, in_marks)
     }
 
     /// Where something is, and why no country is named unless another column says that.

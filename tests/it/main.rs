@@ -9,6 +9,7 @@ mod crash;
 mod examples;
 mod findings;
 mod graphql;
+mod habits;
 mod practice;
 mod program;
 mod report;

@@ -57,6 +57,24 @@ fn exported_ledgers_read_back_as_nothing_to_do() {
 }
 
 #[test]
+fn a_protected_workbook_is_refused_with_the_way_out() {
+    let Some(folder) = practice() else { return };
+    let desk = Desk::new();
+    let path = folder.join("a6-school.xlsx");
+    let path = path.to_str().unwrap();
+    desk.write("wrong", "midoridai-2023\n");
+    for more in [&[][..], &["--password-file", "wrong"]] {
+        for language in ["ja", "en"] {
+            let refused = desk.run(&[&["--language", language, "read", path], more].concat());
+            assert_eq!(refused.code, Some(2));
+            assert!(refused.err.contains("--password-file"), "{}", refused.err);
+        }
+    }
+    desk.write("right", "midoridai-2024\n");
+    desk.run(&["read", "--password-file", "right", path]).succeeded();
+}
+
+#[test]
 fn the_empty_template_states_nothing() {
     let desk = Desk::new();
     desk.run(&["template", "--output", "template.xlsx"]).succeeded();

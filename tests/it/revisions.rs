@@ -33,6 +33,11 @@ fn one_changed_cell_and_one_dropped_row_are_told_and_the_past_stays() {
     assert!(change["fields"][0]["after"].as_str().is_some_and(|after| after.contains("7年")), "{change}");
     let text = desk.run(&["plan", &folder]).succeeded().out;
     assert!(text.contains("K-3"), "the missing row is named: {text}");
+    let english = desk.run(&["--language", "en", "plan", &folder]).succeeded().out;
+    assert!(english.starts_with("kou 甲株式会社: 0 added, 1 amended, 0 retired, 1 unchanged, 1 not named\n"), "{english}");
+    assert!(english.contains("  ? K-3 名刺 (the workbooks do not name it)\n"), "{english}");
+    assert!(english.contains("      retention: 5年 → 7年\n"), "{english}");
+    assert!(!english.contains("追加") && !english.contains("記載"), "{english}");
 
     desk.run(&["apply", "--yes", &folder]).succeeded();
     let count = |more: &[&str]| {
