@@ -15,8 +15,8 @@ use crate::export::Names;
 use crate::finding::{Code, Finding, Severity};
 use crate::language::Language;
 use crate::ledger::Text;
-use crate::sheet::refusal::{Reason, Refusal};
 use crate::sheet;
+use crate::sheet::refusal::{Reason, Refusal};
 use crate::vocabulary::Vocabulary;
 
 /// Which workbooks, and how to open them.

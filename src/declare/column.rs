@@ -218,7 +218,9 @@ fn is_choice_of_yes_or_no(word: &str) -> bool {
 fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     let leaf = bare(leaf);
     let (before, within) = bracket(&leaf);
-    let asks = ["国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"].iter().any(|word| fold(word) == fold(within));
+    let asks = ["国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"]
+        .iter()
+        .any(|word| fold(word) == fold(within));
     (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
 }
 

@@ -226,7 +226,14 @@ impl<'t, 'a> Rows<'t, 'a> {
     fn add_said<'w>(&'w self, said: &BTreeMap<Concept, &'w Said>, record: &mut Vec<Written<'w>>) {
         for (concept, said) in said {
             if !self.table.columns.iter().any(|column| family(*concept).iter().any(|of| column.concerns(*of))) {
-                record.push(Written { column: &said.column, value: &said.value, own: &said.value, above: None, at: said.at, legend: &self.plain });
+                record.push(Written {
+                    column: &said.column,
+                    value: &said.value,
+                    own: &said.value,
+                    above: None,
+                    at: said.at,
+                    legend: &self.plain,
+                });
             }
         }
     }

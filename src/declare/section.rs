@@ -150,7 +150,11 @@ pub(super) fn lines<'a>(
         } else {
             line(grid, row, table, headings)
         };
-        if what == Line::Entry && !is_literal(row) && header::stands_apart(rows, nth) && is_foreign_heading(rows, nth, table, &lines, headings) {
+        if what == Line::Entry
+            && !is_literal(row)
+            && header::stands_apart(rows, nth)
+            && is_foreign_heading(rows, nth, table, &lines, headings)
+        {
             what = Line::Passed(Reason::OtherTable);
         }
         if what == Line::Passed(Reason::OtherTable) {

@@ -133,7 +133,14 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     let plain = Legend::default();
     let mut record: Vec<Written<'_>> = fields
         .iter()
-        .map(|field| Written { column: field.column, value: &field.value, own: &field.value, above: None, at: Some(field.at), legend: &field.legend })
+        .map(|field| Written {
+            column: field.column,
+            value: &field.value,
+            own: &field.value,
+            above: None,
+            at: Some(field.at),
+            legend: &field.legend,
+        })
         .collect();
     for (concept, said) in &once {
         if !fields.iter().any(|field| field.column.concerns(*concept)) {

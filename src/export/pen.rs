@@ -3,7 +3,9 @@
 
 use crate::declare::cell::{self, Aside, Legend};
 use crate::language::Language;
-use crate::ledger::{Certainty, Country, Disclosure, Fee, FeeKind, FeePer, Law, LawReference, Period, Retention, RetentionKind, Tax, Text, Whereabouts, fold};
+use crate::ledger::{
+    Certainty, Country, Disclosure, Fee, FeeKind, FeePer, Law, LawReference, Retention, RetentionKind, Tax, Text, Whereabouts, fold,
+};
 use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
 
@@ -183,11 +185,6 @@ impl Pen<'_> {
         };
         let plain = of.iter().map(citation).collect::<Vec<_>>().join("\n");
         self.write(plain, |cell| reads(cell, of), || of.iter().map(line).collect::<Vec<_>>().join("\n"))
-    }
-
-    /// How old a document may be.
-    pub(super) fn issued_within(&self, of: Option<Period>) -> Written {
-        of.map(|period| format!("{}以内", period.in_japanese())).unwrap_or_default().into()
     }
 }
 

@@ -1,8 +1,8 @@
 //! The words that the workbook has for the ledger's values. The reader's vocabulary knows each of them.
 
 use crate::ledger::{
-    AcquisitionSource, Capacity, ContactRole, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature,
-    RequesterKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis,
+    AcquisitionSource, Capacity, ContactRole, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature, RequesterKind, Right,
+    SafetyMeasureKind, Stated, Tax, TransferBasis,
 };
 
 /// A value that the workbook has a word for; a blank where nothing is stated.

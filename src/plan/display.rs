@@ -33,7 +33,11 @@ impl fmt::Display for Told<'_> {
         for organization in &self.plan.organizations {
             tell_organization(organization, self.language, f)?;
         }
-        if self.plan.is_empty() { writeln!(f, "{}", self.language.pick("変更はありません。", "Nothing to change.")) } else { Ok(()) }
+        if self.plan.is_empty() {
+            writeln!(f, "{}", self.language.pick("変更はありません。", "Nothing to change."))
+        } else {
+            Ok(())
+        }
     }
 }
 

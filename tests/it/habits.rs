@@ -89,7 +89,8 @@ fn headings_in_two_languages_a_start_of_its_own_and_dittos_within_lists() {
     assert_eq!((&first["department"], &first["count"]), (&json!("プロダクト本部"), &json!(12_000)));
     assert_eq!(first["acquiredFrom"], json!(["PRINCIPAL"]));
     assert_eq!((&first["retention"]["kind"], &first["retention"]["after"]), (&json!("AFTER_EVENT"), &json!("account deletion")));
-    let entrustees = |entry: &Value| entry["entrustments"].as_array().unwrap().iter().map(|party| party["entrustee"].clone()).collect::<Vec<_>>();
+    let entrustees =
+        |entry: &Value| entry["entrustments"].as_array().unwrap().iter().map(|party| party["entrustee"].clone()).collect::<Vec<_>>();
     assert_eq!(entrustees(first), [json!("Stripe, Inc."), json!("SendGrid")]);
     assert_eq!(entrustees(second), entrustees(first));
     assert_eq!(second["subjects"], json!(["Customers", "見込み客"]));
@@ -115,7 +116,8 @@ fn a_department_a_sheet_under_headings_of_three_rows_with_totals() {
             ~ A2:A4 B2:D2 B3:B4 C3:D3 E3:E4 F2:I2 F3:G3 H3:H4 I3:I4 J2:K2 J3:J4 K3:K4 L2:L4"
         )
     };
-    let general = sheet("総務課", "総-1|職員名簿|氏名、続柄|約350名|人事管理|○|○|人事システム|退職後5年|無|有（共済組合）|対象\n計|||<470>");
+    let general =
+        sheet("総務課", "総-1|職員名簿|氏名、続柄|約350名|人事管理|○|○|人事システム|退職後5年|無|有（共済組合）|対象\n計|||<470>");
     let nursing = sheet(
         "看護部",
         "看-1|看護記録|氏名、病歴|1万2千件|診療|○|○|電子カルテ|診療完結の日から5年|有（甲システム株式会社）|－|対象\n看-2|当直表|同上、当直日|40名|勤務管理|○||詰所|1年|〃|〃|対象外",
@@ -155,8 +157,14 @@ fn two_tables_on_a_sheet_with_notes_between_rows_and_countries_beside_places() {
     )]);
     assert_eq!(numbers(&read), ["1", "2", "3", "4"]);
     let entries = ["1", "2", "3", "4"].map(|number| entry(&read, number));
-    assert_eq!(entries.map(|entry| entry["capacity"].clone()), ["OWN", "OWN", "ENTRUSTED_TO_US", "ENTRUSTED_TO_US"].map(|word| json!(word)));
-    assert_eq!(entries.map(|entry| entry["places"][0]["name"].clone()), ["本社", "発送センター", "倉庫", "クラウド"].map(|word| json!(word)));
+    assert_eq!(
+        entries.map(|entry| entry["capacity"].clone()),
+        ["OWN", "OWN", "ENTRUSTED_TO_US", "ENTRUSTED_TO_US"].map(|word| json!(word))
+    );
+    assert_eq!(
+        entries.map(|entry| entry["places"][0]["name"].clone()),
+        ["本社", "発送センター", "倉庫", "クラウド"].map(|word| json!(word))
+    );
     assert_eq!(entries.map(|entry| countries(&entry["storage"])), [vec!["JP"], vec![], vec!["JP"], vec!["SG"]]);
     assert_eq!(entries.map(|entry| entry["count"].clone()), [json!(3000), json!(1500), json!(800), Value::Null]);
     assert_eq!((&entries[0]["reviewedOn"], &entries[3]["disposal"]), (&json!("2025-04-01"), &json!("消去")));

@@ -103,7 +103,12 @@ fn any_ledger_that_sheets_can_state_comes_back_as_itself() {
         let ledger = of(sayable::ledger(CODE).new_tree(&mut runner).unwrap().current());
         differences.extend(is_itself(&ledger, in_process(&exported(&ledger)), "in process").err());
     }
-    assert!(differences.is_empty(), "{} of {IN_PROCESS} ledgers differ:\n{}", differences.len(), differences[..differences.len().min(TOLD)].join("\n"));
+    assert!(
+        differences.is_empty(),
+        "{} of {IN_PROCESS} ledgers differ:\n{}",
+        differences.len(),
+        differences[..differences.len().min(TOLD)].join("\n")
+    );
 }
 
 #[test]

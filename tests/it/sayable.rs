@@ -54,7 +54,10 @@ struct PlaceSaid {
 }
 
 fn place_said() -> BoxedStrategy<PlaceSaid> {
-    let names = vec(select(vec!["日本", "シンガポール", "米国", "アメリカ合衆国（カリフォルニア州）", "国内", "独", "AWS 東京リージョン", "ケニア"]), 0..4);
+    let names = vec(
+        select(vec!["日本", "シンガポール", "米国", "アメリカ合衆国（カリフォルニア州）", "国内", "独", "AWS 東京リージョン", "ケニア"]),
+        0..4,
+    );
     let ends = select(vec!["", "海外", "アジア", "欧州（国名は非公開）", "不明", "未定", "海外（非公開のため）"]);
     let words = (names, select(vec!["、", " または ", "\n"]), ends)
         .prop_map(|(names, joint, end)| names.into_iter().chain([end]).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(joint));
@@ -154,11 +157,9 @@ fn sayable(mut entry: Entry, home: Country, (place, retention, _): Said, other: 
     entry.media.sort_unstable();
     once(&mut entry.media);
     once(&mut entry.acquired_from);
-    for (stated, names) in [
-        (&mut entry.entrusted, &entry.entrustees),
-        (&mut entry.provided, &entry.recipients),
-        (&mut entry.jointly_used, &entry.joint_uses),
-    ] {
+    for (stated, names) in
+        [(&mut entry.entrusted, &entry.entrustees), (&mut entry.provided, &entry.recipients), (&mut entry.jointly_used, &entry.joint_uses)]
+    {
         if *stated == Stated::NotStated && !names.is_empty() {
             *stated = Stated::Yes;
         }

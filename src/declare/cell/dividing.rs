@@ -32,7 +32,8 @@ impl Names<'_> {
     /// `Stripe, Inc.`: the form of a company follows its name.
     fn is_before_form(&self, at: usize) -> bool {
         let rest = &self.letters[at + 1..];
-        let word: String = rest.iter().skip_while(|letter| **letter == ' ').take_while(|letter| letter.is_ascii_alphabetic() || **letter == '.').collect();
+        let word: String =
+            rest.iter().skip_while(|letter| **letter == ' ').take_while(|letter| letter.is_ascii_alphabetic() || **letter == '.').collect();
         let named = at.checked_sub(1).is_some_and(|at| self.letters[at].is_alphanumeric() || matches!(self.letters[at], ')' | '.'));
         named && FORMS.contains(&word.trim_end_matches('.').to_ascii_lowercase().as_str())
     }
@@ -81,9 +82,8 @@ impl Names<'_> {
 }
 
 /// Forms of companies that stand after a comma.
-const FORMS: [&str; 18] = [
-    "inc", "ltd", "llc", "llp", "corp", "co", "plc", "pte", "gmbh", "ag", "bv", "b.v", "nv", "n.v", "sa", "s.a", "k.k", "limited",
-];
+const FORMS: [&str; 18] =
+    ["inc", "ltd", "llc", "llp", "corp", "co", "plc", "pte", "gmbh", "ag", "bv", "b.v", "nv", "n.v", "sa", "s.a", "k.k", "limited"];
 
 /// Words by which a company or another body is told.
 const COMPANIES: [&str; 18] = [

@@ -109,13 +109,12 @@ impl<'a> Aside<'a> {
 
     fn under(words: &'a str, rest: &str) -> Option<Self> {
         let mut aside = Self { words, ..Self::default() };
-        let mut rest = match rest.strip_prefix(NO_TEXT) {
-            Some(after) => after,
-            None => {
-                let (text, after) = first(rest)?;
-                aside.text = Some(text);
-                after
-            }
+        let mut rest = if let Some(after) = rest.strip_prefix(NO_TEXT) {
+            after
+        } else {
+            let (text, after) = first(rest)?;
+            aside.text = Some(text);
+            after
         };
         for (label, said) in [(EVENT, &mut aside.event), (REASON, &mut aside.reason)] {
             if let Some(labelled) = rest.strip_prefix('\n').and_then(|rest| rest.strip_prefix(label)) {

@@ -10,7 +10,13 @@ use super::{Sheet, Written, blank, day};
 /// 方針.
 pub(super) fn policies(of: &Organization, pen: &Pen<'_>) -> Sheet {
     let row = of.policies.iter().map(|policy| {
-        vec![pen.first(&policy.name), day(policy.established), day(policy.revised), pen.sentences(&policy.citations), pen.note(policy.text.as_ref())]
+        vec![
+            pen.first(&policy.name),
+            day(policy.established),
+            day(policy.revised),
+            pen.sentences(&policy.citations),
+            pen.note(policy.text.as_ref()),
+        ]
     });
     Sheet::table("方針", &["名称", "制定日", "改定日", "引用", "本文"], row.collect())
 }
@@ -68,9 +74,7 @@ pub(super) fn recipients(of: &Organization, pen: &Pen<'_>) -> Sheet {
 
 /// 提供の条件.
 pub(super) fn conditions(of: &Organization, pen: &Pen<'_>) -> Sheet {
-    let row = of.provision_conditions.iter().map(|condition| {
-        vec![pen.first(&condition.text), pen.citations(&condition.basis)]
-    });
+    let row = of.provision_conditions.iter().map(|condition| vec![pen.first(&condition.text), pen.citations(&condition.basis)]);
     Sheet::table("提供の条件", &["条件", "条文"], row.collect())
 }
 

@@ -44,7 +44,9 @@ pub(super) fn shared<'a, T: PartialEq>(
 
 /// The rights by which those procedures take up a line that have it, and no other.
 fn rights(procedures: &[&Procedure], has: impl Fn(&Procedure, usize) -> Option<bool>) -> Vec<Right> {
-    let those = |that: bool| procedures.iter().enumerate().filter(|(nth, procedure)| has(procedure, *nth) == Some(that)).map(|(_, of)| of).collect::<Vec<_>>();
+    let those = |that: bool| {
+        procedures.iter().enumerate().filter(|(nth, procedure)| has(procedure, *nth) == Some(that)).map(|(_, of)| of).collect::<Vec<_>>()
+    };
     let (having, lacking) = (those(true), those(false));
     if having.iter().any(|procedure| procedure.rights.is_empty()) {
         return Vec::new();

@@ -61,7 +61,6 @@ fn procedure(of: &Procedure, pen: &Pen<'_>) -> Vec<Written> {
     ]
 }
 
-
 fn document(of: &Shared<'_, RequiredDocument>, pen: &Pen<'_>) -> Vec<Written> {
     let document = of.line;
     vec![
@@ -70,7 +69,7 @@ fn document(of: &Shared<'_, RequiredDocument>, pen: &Pen<'_>) -> Vec<Written> {
         pen.first(&document.name),
         pen.note(document.group.as_ref()),
         number(document.choose),
-        pen.issued_within(document.issued_within),
+        document.issued_within.map(|period| format!("{}以内", period.in_japanese())).unwrap_or_default().into(),
         pen.note(document.conditions.as_ref()),
     ]
 }

@@ -47,7 +47,11 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
 #[must_use]
 pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Reading<Retention> {
     if let Some(aside) = Aside::of(text) {
-        return retention(aside.words, unit, vocabulary).map(|read| Retention { after: aside.event.or(read.after), text: aside.text, ..read });
+        return retention(aside.words, unit, vocabulary).map(|read| Retention {
+            after: aside.event.or(read.after),
+            text: aside.text,
+            ..read
+        });
     }
     if is_nothing(text, vocabulary) {
         let text = (!text.trim().is_empty()).then(|| text.into());
@@ -79,7 +83,8 @@ pub fn starting_event(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
     }
     if text.is_ascii() {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let starts = words.iter().take_while(|word| ["from", "after", "since", "upon", "the"].contains(&word.to_lowercase().as_str())).count();
+        let starts =
+            words.iter().take_while(|word| ["from", "after", "since", "upon", "the"].contains(&word.to_lowercase().as_str())).count();
         return (starts < words.len()).then(|| words[starts..].join(" ").into());
     }
     let main = tidy::parts(text).main;
