@@ -34,7 +34,8 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     let elements = divide(&letters, |at| names.divides(at), |_, _| false);
     let bare = |element: &str| element.trim_end_matches(['。', '．', '、', '；', ';']).trim_end().to_owned();
     let elements = elements.iter().map(|element| bare(element)).filter(|element| !element.is_empty()).collect();
-    drop_bare_numbers(elements).into_iter().filter(|element| !is_dash(element)).map(Text::from).collect()
+    let elements = drop_bare_numbers(elements).into_iter().filter(|element| !is_dash(element)).map(Text::from).collect();
+    or_whole(elements, text)
 }
 
 /// The sentences of a cell.
@@ -53,7 +54,12 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     };
     let parts = divide(&letters, |at| letters[at] == '\n' || letters[at] == '\r', goes_on);
     let whole = |part: &String| part.trim_end_matches(['、', '；', ';']).trim_end().to_owned();
-    parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect()
+    or_whole(parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect(), text)
+}
+
+/// The elements, or the whole cell where it has letters and yet none of them stands in an element: `ア．` numbers nothing.
+fn or_whole(elements: Vec<Text>, text: &str) -> Vec<Text> {
+    if elements.is_empty() && text.chars().any(char::is_alphabetic) { vec![text.trim().into()] } else { elements }
 }
 
 fn is_dash(text: &str) -> bool {
@@ -257,6 +263,7 @@ mod tests {
                 ("株式会社アルファ・株式会社ベータ", &["株式会社アルファ", "株式会社ベータ"]),
                 ("－", &[]),
                 ("氏名、－", &["氏名"]),
+                ("ア．", &["ア．"]),
                 (" ", &[]),
                 ("なし", &[]),
             ],

@@ -52,7 +52,7 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
     if let Some(name) = legend.meanings(text).iter().find(|meaning| said_by_legend(meaning, vocabulary).is_none())
         && vocabulary.marks.whole(&fold(text)).is_none()
     {
-        return Reading::sure(named(name, vocabulary));
+        return named(name, vocabulary);
     }
     if let Some(reading) = known_mark(text, vocabulary, legend) {
         return reading.map(|mark| {
@@ -73,7 +73,7 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
     if !text.chars().any(char::is_alphanumeric) || folded.chars().count() == 1 && !is_public_body {
         return Reading::doubtful(Parties::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]));
     }
-    Reading::sure(named(text, vocabulary))
+    named(text, vocabulary)
 }
 
 /// Whether words point to another place, and are no long name that happens to hold such words.
@@ -81,9 +81,13 @@ fn is_reference(folded: &str) -> bool {
     folded.chars().count() <= 12
 }
 
-fn named(text: &str, vocabulary: &Vocabulary) -> Parties {
+/// The parties that words name. Words that name nobody (`1.`) are no NO.
+fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
     let names = list(text, vocabulary);
-    Parties { stated: if names.is_empty() { Stated::No } else { Stated::Yes }, names }
+    if names.is_empty() {
+        return Reading::doubtful(Parties::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]));
+    }
+    Reading::sure(Parties { stated: Stated::Yes, names })
 }
 
 /// Public bodies that one letter names.

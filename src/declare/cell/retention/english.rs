@@ -1,7 +1,7 @@
 //! A phrase of retention in English: `5 years after contract end`, `until withdrawal of consent`.
 
 use super::Unit;
-use super::span::length;
+use super::span::{MOST_COUNT, length};
 use super::tidy::plain;
 use crate::ledger::{Period, Retention, RetentionKind, fold};
 use crate::vocabulary::Vocabulary;
@@ -159,7 +159,7 @@ fn number(word: &str) -> Option<u32> {
     const WORDS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let word = word.to_lowercase();
     let named = || (1..).zip(WORDS).find_map(|(count, name)| (name == word).then_some(count));
-    word.parse().ok().filter(|count| *count < 100_000).or_else(named)
+    word.parse().ok().filter(|count| *count < MOST_COUNT).or_else(named)
 }
 
 fn period(count: u32, word: &str) -> Option<Period> {

@@ -8,7 +8,7 @@ pub(super) mod tidy;
 
 use super::{Aside, Doubt, Reading, is_nothing};
 use crate::finding::Code;
-use crate::ledger::{Retention, RetentionKind, Text, fold};
+use crate::ledger::{Period, Retention, RetentionKind, Text, fold};
 use crate::vocabulary::{Sign, Vocabulary};
 
 /// A unit of time that a heading may set for its column: 保存期間（年）.
@@ -66,6 +66,7 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
     } else {
         phrase::read(&parts, unit, vocabulary)
     };
+    let read = read.filter(|read| read.after.as_ref().is_none_or(|event| is_named(event)) && read.period.is_none_or(is_meant));
     let read = read.unwrap_or(Retention { kind: RetentionKind::Unreadable, ..Retention::default() });
     let value = Retention { text: Some(text.into()), ..read };
     match value.kind {
@@ -95,6 +96,17 @@ pub fn starting_event(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
     (!event.is_empty()).then(|| event.into())
 }
 
+/// Whether words name an event at all: →後5年 does not.
+fn is_named(event: &str) -> bool {
+    event.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a ledger can mean a period: nothing is kept for no time (0年), and 2000年 is a year of the calendar or a slip.
+fn is_meant(period: Period) -> bool {
+    let counts = [period.years, period.months, period.weeks, period.days];
+    period != Period::default() && period.years < span::MOST && counts.iter().all(|count| *count < span::MOST_COUNT)
+}
+
 /// Whether the words are Latin ones.
 pub(super) fn is_english(main: &str) -> bool {
     let latin = main.chars().filter(char::is_ascii_alphabetic).count();
@@ -102,7 +114,7 @@ pub(super) fn is_english(main: &str) -> bool {
 }
 
 /// The only period that English words name.
-pub(super) fn english_period(text: &str) -> Option<crate::ledger::Period> {
+pub(super) fn english_period(text: &str) -> Option<Period> {
     english::only_period(text)
 }
 

@@ -19,8 +19,10 @@ const ERAS: [&str; 8] = ["令和", "平成", "昭和", "大正", "令", "平", "
 const NOT_AFTER_YEAR: [char; 8] = ['度', '生', '次', '目', '式', '号', '齢', '代'];
 /// The letters between a number and 月 or 年 that make it a span: 3ヶ月, 5カ年.
 const COUNTERS: [char; 7] = ['か', 'カ', 'ヶ', 'ケ', 'ヵ', '箇', '個'];
-/// Beyond these a number of years or months is a slip or a year of the calendar.
-const MOST: u32 = 1_900;
+/// From here on a number of years is a slip or a year of the calendar.
+pub(super) const MOST: u32 = 1_900;
+/// From here on any number of units is a slip.
+pub(super) const MOST_COUNT: u32 = 100_000;
 
 /// The spans of a text, in its order.
 pub(in crate::declare::cell) fn spans(text: &str) -> Vec<Span> {
@@ -125,7 +127,7 @@ fn part(text: &str, last: u8) -> Option<(Period, u8, &str)> {
         let after = rest.strip_prefix("営業日").is_none().then(|| rest.strip_prefix('日')).flatten()?;
         (Period { days: count.times(1)?, ..Period::default() }, 4, after.strip_prefix('間').unwrap_or(after))
     };
-    let short = count.whole() < 100_000;
+    let short = count.whole() < MOST_COUNT;
     (rank > last && short).then_some((period, rank, rest))
 }
 

@@ -68,7 +68,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),
         (
             "UNREADABLE !retention-unreadable",
-            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新",
+            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで",
         ),
     ] {
         wrong.extend(cells.split('|').map(|cell| (cell, read(cell, None))).filter(|(_, read)| read != says));
