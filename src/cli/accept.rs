@@ -106,7 +106,8 @@ async fn list(store: &Store, language: Language) -> Result<ExitCode, Failure> {
         let key = &acceptance.key;
         let entry = key.entry.as_ref().map(|(control_no, _)| control_no.as_ref()).unwrap_or_default();
         let about = key.about.as_deref().unwrap_or_default();
-        let fields = [&key.organization, key.code.as_ref(), entry, about, &acceptance.until.to_string(), &acceptance.by, &state, &acceptance.reason];
+        let fields =
+            [&key.organization, key.code.as_ref(), entry, about, &acceptance.until.to_string(), &acceptance.by, &state, &acceptance.reason];
         let fields = fields.map(super::excerpt::one_line);
         writeln!(out, "{}\t{}", acceptance.id, fields.join("\t"))?;
     }

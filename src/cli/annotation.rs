@@ -47,7 +47,10 @@ mod tests {
         let finding =
             Finding { code: Code::FeeNotAllowed, organization: "kou".into(), entry: None, words, sources: vec![source], basis: Vec::new() };
         let line = annotation(&finding, Language::Ja);
-        assert!(line.starts_with("::error file=台帳%2C2026%3A上.xlsx,title=fee-not-allowed::開示等手続 A4: 「訂正%0A::error::100%25」"), "{line}");
+        assert!(
+            line.starts_with("::error file=台帳%2C2026%3A上.xlsx,title=fee-not-allowed::開示等手続 A4: 「訂正%0A::error::100%25」"),
+            "{line}"
+        );
         assert_eq!(line.lines().count(), 1);
     }
 }

@@ -98,7 +98,13 @@ fn text(
     surroundings: &Surroundings,
     out: &mut impl Write,
 ) -> Result<(), Failure> {
-    writeln!(out, "{}", surroundings.language.pick(format!("■ {}（{}）", organization.name, organization.code), format!("■ {} ({})", organization.name, organization.code)))?;
+    writeln!(
+        out,
+        "{}",
+        surroundings
+            .language
+            .pick(format!("■ {}（{}）", organization.name, organization.code), format!("■ {} ({})", organization.name, organization.code))
+    )?;
     Telling::of_answers(surroundings, all).tell(standing, &Cited::default(), out)?;
     if answered > 0 {
         let sentence = surroundings.language.pick(

@@ -97,7 +97,8 @@ impl Unacceptable {
         match self {
             Self::NoSuchFinding => language.pick(
                 "そのような指摘は今の台帳に一つだけ見つかりません。管理番号と対象の語（about）を確かめてください。".to_owned(),
-                "the ledger does not have exactly one such finding today; check the control number and the word that it is about".to_owned(),
+                "the ledger does not have exactly one such finding today; check the control number and the word that it is about"
+                    .to_owned(),
             ),
             Self::NoSuchAcceptance => language.pick(
                 "その番号の、有効な受容はありません。".to_owned(),
@@ -185,7 +186,8 @@ mod tests {
         };
         let mut withdrawn = acceptance(4, "追加", "2027-01-01");
         withdrawn.withdrawn = Some(("審査".into(), DateTime::UNIX_EPOCH));
-        let all = [acceptance(1, "訂正", "2026-04-01"), acceptance(2, "訂正", "2026-06-01"), acceptance(3, "削除", "2026-04-01"), withdrawn];
+        let all =
+            [acceptance(1, "訂正", "2026-04-01"), acceptance(2, "訂正", "2026-06-01"), acceptance(3, "削除", "2026-04-01"), withdrawn];
         let id = |today: &str, word: &str| {
             let accepted = Accepted::on(today.parse().unwrap(), all.clone());
             accepted.of(&finding(word)).map(|acceptance| acceptance.id)

@@ -43,7 +43,8 @@ mod tests {
     #[test]
     fn words_are_put_in_as_they_are() {
         let words = vec!["{1}".into(), "{0}と{".into()];
-        let finding = Finding { code: Code::CountryUnknown, organization: "".into(), entry: None, words, sources: Vec::new(), basis: Vec::new() };
+        let finding =
+            Finding { code: Code::CountryUnknown, organization: "".into(), entry: None, words, sources: Vec::new(), basis: Vec::new() };
         assert_eq!(finding.fill("{0}：{1}、{2}、{}、{x"), "{1}：{0}と{、{2}、{}、{x");
     }
 }

@@ -90,18 +90,13 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
             ["管理番号を記入してください。", "Fill in its control number."],
         ],
         Code::ControlNosMade => [
-            [
-                "シート「{0}」には管理番号の列がないため、{1}件に番号を付けました。",
-                "The sheet {0} has no control numbers; {1} were made.",
-            ],
+            ["シート「{0}」には管理番号の列がないため、{1}件に番号を付けました。", "The sheet {0} has no control numbers; {1} were made."],
             [
                 "管理番号の列を設けると、名称が変わっても同じ記載として追えます。",
                 "With a column 管理番号 an entry can be followed when its name changes.",
             ],
         ],
-        Code::NameMissing => {
-            [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]]
-        }
+        Code::NameMissing => [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]],
         Code::DittoWithoutAbove => [
             ["「{0}」とありますが、上のセルに記載がありません。", "It says {0}, but nothing stands above it."],
             ["内容を記入してください。", "Fill in what is meant."],
@@ -120,9 +115,7 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
             ],
             ["どちらが正しいか確かめてください。", "Find out which is right."],
         ],
-        Code::LabelUnknown => {
-            [["「{0}」は分からない項目です。読みませんでした。", "{0} is not a known label. It was not read."], ["", ""]]
-        }
+        Code::LabelUnknown => [["「{0}」は分からない項目です。読みませんでした。", "{0} is not a known label. It was not read."], ["", ""]],
         Code::CatalogueNameRepeated => [
             ["「{0}」が2行以上あります。後の行を採りました。", "{0} stands in more than one row. The later one was taken."],
             ["1行にまとめてください。", "Make them one row."],
@@ -195,10 +188,7 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
             ["「2024-07-01」「令和6年7月1日」のように記入してください。", "Write it as 2024-07-01 or 令和6年7月1日."],
         ],
         Code::DateIncomplete => [
-            [
-                "「{0}」には年月日の一部がありません。日付は記載なしとして扱います。",
-                "{0} lacks a part of the date. Read as not stated.",
-            ],
+            ["「{0}」には年月日の一部がありません。日付は記載なしとして扱います。", "{0} lacks a part of the date. Read as not stated."],
             ["年月日をすべて記入してください。", "Give year, month and day."],
         ],
         Code::EraOverrun => [
@@ -231,16 +221,12 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
             ["「{0}」は分からない語です。「{1}」のことですか。", "{0} is not known. Did you mean {1}?"],
             ["「{1}」のことであれば、そのように直してください。", "If {1} is meant, write it so."],
         ],
-        Code::WordUnknown => [
-            ["「{0}」は分からない語です。", "{0} is not a known word here."],
-            ["次のいずれかを記入してください：{1}", "Enter one of: {1}"],
-        ],
+        Code::WordUnknown => {
+            [["「{0}」は分からない語です。", "{0} is not a known word here."], ["次のいずれかを記入してください：{1}", "Enter one of: {1}"]]
+        }
         Code::FeeUnreadable => [
             ["「{0}」から手数料の額を読み取れません。", "No fee can be read from {0}."],
-            [
-                "円の額を数字で記入するか、「無料」「実費」「見積り」と記入してください。",
-                "Enter a number of yen, or 無料, 実費 or 見積り.",
-            ],
+            ["円の額を数字で記入するか、「無料」「実費」「見積り」と記入してください。", "Enter a number of yen, or 無料, 実費 or 見積り."],
         ],
         Code::PeriodUnreadable => [
             ["「{0}」から期間を読み取れません。", "No period can be read from {0}."],

@@ -1,7 +1,5 @@
 //! Findings that someone answers for leaving as they are.
 
-#![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
-
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, Result};

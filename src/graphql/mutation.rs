@@ -39,7 +39,11 @@ impl Mutation {
     }
 
     /// Withdraws an acceptance, so that its finding comes back at once. It stays in the record.
-    async fn withdraw_acceptance(&self, ctx: &Context<'_>, #[graphql(desc = "The name of the acceptance.")] id: ID) -> Result<AcceptanceOutcome> {
+    async fn withdraw_acceptance(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The name of the acceptance.")] id: ID,
+    ) -> Result<AcceptanceOutcome> {
         acceptance::withdraw(ctx, &id).await
     }
 }

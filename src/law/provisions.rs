@@ -104,9 +104,12 @@ impl LawReference {
 
 /// The number that small Roman numerals write, as items of a paragraph are numbered.
 fn item(numeral: &str) -> Option<u32> {
-    let worth = |sign: char| [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth));
+    let worth = |sign: char| {
+        [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100)].into_iter().find_map(|(of, worth)| (of == sign).then_some(worth))
+    };
     let worths: Vec<i64> = numeral.chars().map(worth).collect::<Option<_>>()?;
-    let signed = worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -worth } else { *worth });
+    let signed =
+        worths.iter().enumerate().map(|(at, worth)| if worths.get(at + 1).is_some_and(|next| next > worth) { -worth } else { *worth });
     u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
 }
 

@@ -17,7 +17,8 @@ impl TryFrom<Model> for Acceptance {
     fn try_from(row: Model) -> Result<Self, StoreError> {
         let wrong = |column, value: &str| StoreError::row("acceptance", column, row.id.to_string(), value);
         let code = Code::from_str(&row.code).map_err(|_| wrong("code", &row.code))?;
-        let occurrence = row.occurrence.map(|occurrence| u32::try_from(occurrence).map_err(|_| wrong("occurrence", &occurrence.to_string())));
+        let occurrence =
+            row.occurrence.map(|occurrence| u32::try_from(occurrence).map_err(|_| wrong("occurrence", &occurrence.to_string())));
         let entry = row.control_no.as_deref().map(Text::from).zip(occurrence.transpose()?);
         let key = FindingKey { organization: row.organization.as_str().into(), code, entry, about: row.about.as_deref().map(Text::from) };
         Ok(Self {
@@ -34,7 +35,14 @@ impl TryFrom<Model> for Acceptance {
 
 impl Store {
     /// Accepts a finding until a day, and gives the acceptance.
-    pub async fn accept(&self, key: &FindingKey, reason: &str, until: NaiveDate, by: &str, now: DateTime<Utc>) -> Result<Acceptance, StoreError> {
+    pub async fn accept(
+        &self,
+        key: &FindingKey,
+        reason: &str,
+        until: NaiveDate,
+        by: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Acceptance, StoreError> {
         let row = ActiveModel {
             id: NotSet,
             organization: Set(key.organization.to_string()),

@@ -28,7 +28,14 @@ fn a_finding_is_told_with_its_cell_and_its_article() {
     let desk = desk();
     let text = desk.run(&["check"]);
     assert_eq!(text.code, Some(1), "a grave finding is a status for pipelines: {}", text.err);
-    for part in ["■ 甲株式会社（kou）", "[purpose-missing]", "個人情報保護法第17条第1項", "甲社 › 台帳 › B2", "開示等手続 › A3", "[fee-not-allowed]"] {
+    for part in [
+        "■ 甲株式会社（kou）",
+        "[purpose-missing]",
+        "個人情報保護法第17条第1項",
+        "甲社 › 台帳 › B2",
+        "開示等手続 › A3",
+        "[fee-not-allowed]",
+    ] {
         assert!(text.out.contains(part), "{part} is not in {}", text.out);
     }
     let english = desk.run(&["--language", "en", "check", "--organization", "kou"]);

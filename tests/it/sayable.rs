@@ -45,12 +45,24 @@ fn place_and_time() -> BoxedStrategy<Said> {
     (place_said(), retention(), provision()).boxed()
 }
 
-/// Words for a place, whether another text is said to be how it was written, and another reason.
+/// Words for a place, how they are said to have been written, and another reason.
 #[derive(Debug, Clone)]
 struct PlaceSaid {
     words: String,
-    text: Option<Option<Text>>,
+    text: Wording,
     reason: Option<Text>,
+}
+
+/// How a place is said to have been written.
+#[derive(Debug, Clone)]
+enum Wording {
+    AsRead,
+    None,
+    Other(Text),
+}
+
+fn wording() -> BoxedStrategy<Wording> {
+    prop_oneof![Just(Wording::AsRead), Just(Wording::None), any::text().prop_map(Wording::Other)].boxed()
 }
 
 fn place_said() -> BoxedStrategy<PlaceSaid> {
@@ -61,15 +73,17 @@ fn place_said() -> BoxedStrategy<PlaceSaid> {
     let ends = select(vec!["", "海外", "アジア", "欧州（国名は非公開）", "不明", "未定", "海外（非公開のため）"]);
     let words = (names, select(vec!["、", " または ", "\n"]), ends)
         .prop_map(|(names, joint, end)| names.into_iter().chain([end]).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(joint));
-    (words, option::of(option::of(any::text())), option::of(any::text()))
-        .prop_map(|(words, text, reason)| PlaceSaid { words, text, reason })
-        .boxed()
+    (words, wording(), option::of(any::text())).prop_map(|(words, text, reason)| PlaceSaid { words, text, reason }).boxed()
 }
 
 impl PlaceSaid {
     fn of(&self, home: Country) -> Whereabouts {
         let read = cell::whereabouts(&self.words, home, Vocabulary::built_in()).value;
-        let text = self.text.clone().unwrap_or_else(|| read.text.clone());
+        let text = match &self.text {
+            Wording::AsRead => read.text.clone(),
+            Wording::None => None,
+            Wording::Other(text) => Some(text.clone()),
+        };
         let reason = if read.certainty == Certainty::NotStated { self.reason.clone().or(read.reason) } else { read.reason };
         Whereabouts { text, reason, ..read }
     }
@@ -81,7 +95,7 @@ fn retention() -> BoxedStrategy<Retention> {
     (parts, texts)
         .prop_map(|((kind, period, maybe, after, day, is_day), (text, exceptions))| {
             let after = Some(after).filter(|after| !after.is_empty());
-            let of = Retention { kind, text: text, exceptions, ..Retention::default() };
+            let of = Retention { kind, text, exceptions, ..Retention::default() };
             match kind {
                 RetentionKind::Period => Retention { period: Some(period), ..of },
                 RetentionKind::AfterEvent => Retention { period: Some(period), after: after.or_else(|| Some("退職".into())), ..of },

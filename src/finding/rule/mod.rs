@@ -107,8 +107,12 @@ mod tests {
             let [japanese, english] = [Language::Ja, Language::En].map(|language| rule.manual(language));
             assert!(japanese.chars().any(|letter| ('ぁ'..='ん').contains(&letter)), "{code} has no manual in Japanese");
             // Names of sheets and columns, and words of cells, stay as the workbook has them; sentences do not.
-            let plain = |letter: char| letter.is_ascii() || matches!(letter, '\u{3000}'..='\u{30ff}' | '一'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
-            assert!(english.len() > 80 && !english.contains('。') && english.chars().all(plain), "{code} has no manual in plain English:\n{english}");
+            let plain =
+                |letter: char| letter.is_ascii() || matches!(letter, '\u{3000}'..='\u{30ff}' | '一'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+            assert!(
+                english.len() > 80 && !english.contains('。') && english.chars().all(plain),
+                "{code} has no manual in plain English:\n{english}"
+            );
             for (law, article) in rule.basis {
                 assert!(!law::cite(*law, article).title(Language::Ja).is_empty(), "{code} cites {article}");
             }

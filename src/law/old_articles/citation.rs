@@ -22,7 +22,8 @@ pub(super) fn citations(text: &str) -> Vec<Citation<'_>> {
     let mut end_of_cited = None;
     for (at, place) in places.iter().enumerate() {
         let before = &text[..place.from];
-        if !cites_the_act(before) && !(goes_on(before, end_of_cited) || (is_bare(before) && speaks_of_no_other(text))) {
+        let is_of_the_act = cites_the_act(before) || goes_on(before, end_of_cited) || (is_bare(before) && speaks_of_no_other(text));
+        if !is_of_the_act {
             continue;
         }
         end_of_cited = Some(place.to);

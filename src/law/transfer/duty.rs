@@ -85,7 +85,7 @@ impl Duty {
     pub fn basis(self) -> Vec<LawReference> {
         let provisions: &[(Law, &str)] = match self {
             Self::SettleBasis => &[(Law::Appi, "28(1)")],
-            Self::AscertainCountry => &[(Law::Appi, "23"), (Law::Guideline, "10-7")],
+            Self::AscertainCountry | Self::KnowSystem => &[(Law::Appi, "23"), (Law::Guideline, "10-7")],
             Self::AscertainProvision => &[(Law::Guideline, "2-17")],
             Self::TellCountry => &[(Law::Appi, "28(2)"), (Law::AppiRules, "17(2)(i)")],
             Self::TellSystem => &[(Law::Appi, "28(2)"), (Law::AppiRules, "17(2)(ii)")],
@@ -95,7 +95,6 @@ impl Duty {
             Self::CheckYearly => &[(Law::Appi, "28(3)"), (Law::AppiRules, "18(1)(i)")],
             Self::ActAndStop => &[(Law::Appi, "28(3)"), (Law::AppiRules, "18(1)(ii)")],
             Self::InformOnRequest => &[(Law::Appi, "28(3)"), (Law::AppiRules, "18(2)"), (Law::AppiRules, "18(3)")],
-            Self::KnowSystem => &[(Law::Appi, "23"), (Law::Guideline, "10-7")],
             Self::StateCountry => &[(Law::Appi, "32(1)(iv)"), (Law::AppiOrder, "10(i)"), (Law::Guideline, "10-7")],
             Self::Supervise => &[(Law::Appi, "25")],
             Self::MakeJointUseKnown => &[(Law::Appi, "27(5)(iii)")],
