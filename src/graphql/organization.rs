@@ -235,7 +235,7 @@ pub enum ContactRole {
     Complaints,
     /// It is the privacy manager.
     Manager,
-    /// It is the accredited personal information protection organization (Order 10(ii)).
+    /// It is the accredited personal information protection organization (Order 10(iii)).
     AccreditedOrganization,
 }
 

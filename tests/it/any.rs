@@ -1,7 +1,9 @@
 //! Values made up by the thousand: any organization and any entry that the types allow.
 //!
-//! What the product can never say is left out: NUL in a text, a carriage return (every end of a line is read as `\n`), dates outside the years 1 to 9999, a country twice in one place, a party
-//! filed under another name than its own.
+//! What the product can never say is left out: NUL in a text, a carriage return (every end of a line is read as `\n`), days outside the
+//! years that the reader takes for a ledger's, a country twice in one place, a party filed under another name than its own.
+
+mod requests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,16 +11,18 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use daicho::finding::{Code, Finding};
 use daicho::ledger::{
-    AcquisitionSource, Capacity, Certainty, Contact, ContactRole, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason,
-    Fee, FeeKind, FeePer, Field, JointPurpose, JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place,
-    Policy, Procedure, Provision, ProvisionCondition, RefusalGround, RefusalGroundKind, RequesterKind, RequiredDocument, Retention,
-    RetentionKind, Right, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Tax, Text, TransferBasis, Whereabouts,
+    AcquisitionSource, Capacity, Certainty, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason, Field, JointPurpose,
+    JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place, Policy, Provision, ProvisionCondition,
+    Retention, RetentionKind, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Text, TransferBasis, Whereabouts,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use strum::VariantArray;
+
+use requests::{contact, procedure};
+pub(crate) use requests::{document, ground};
 
 /// How long a made-up list is at most.
 const LONG: usize = 3;
@@ -155,9 +159,9 @@ fn list() -> impl Strategy<Value = Vec<Text>> + Clone {
     vec(text(), 0..=LONG)
 }
 
-/// A day of the years 1 to 9999.
+/// A day of the years that the reader takes for a ledger's; of any other it makes a finding, and no date.
 pub(crate) fn date() -> impl Strategy<Value = NaiveDate> + Clone {
-    (1..=9999_i32, 1..=366_u32).prop_filter_map("a day of the calendar", |(year, day)| NaiveDate::from_yo_opt(year, day))
+    (1868..=2199_i32, 1..=366_u32).prop_filter_map("a day of the calendar", |(year, day)| NaiveDate::from_yo_opt(year, day))
 }
 
 fn country() -> impl Strategy<Value = Country> + Clone {
@@ -308,59 +312,6 @@ fn joint_use() -> BoxedStrategy<JointUse> {
                 }
             },
         )
-        .boxed()
-}
-
-fn fee() -> BoxedStrategy<Fee> {
-    let kinds = (one_of::<FeeKind>(), option::of(any::<u32>()), one_of::<Tax>(), one_of::<FeePer>());
-    let parts = (kinds, list(), one_of::<Stated>(), one_of::<Stated>(), maybe());
-    parts
-        .prop_map(|((kind, amount, tax, per), payment, refundable, estimate_by_effort, text)| Fee {
-            kind,
-            amount,
-            tax,
-            per,
-            payment,
-            refundable,
-            estimate_by_effort,
-            text,
-        })
-        .boxed()
-}
-
-pub(crate) fn document() -> BoxedStrategy<RequiredDocument> {
-    let document = (one_of::<RequesterKind>(), text(), maybe(), option::of(any::<u32>()), option::of(period()), maybe());
-    document
-        .prop_map(|(requester, name, group, choose, issued_within, conditions)| RequiredDocument {
-            requester,
-            name,
-            group,
-            choose,
-            issued_within,
-            conditions,
-        })
-        .boxed()
-}
-
-pub(crate) fn ground() -> BoxedStrategy<RefusalGround> {
-    (one_of::<RefusalGroundKind>(), text(), basis()).prop_map(|(kind, text, basis)| RefusalGround { kind, text, basis }).boxed()
-}
-
-fn procedure() -> BoxedStrategy<Procedure> {
-    let who = (vec(one_of::<Right>(), 0..=LONG), one_of::<Stated>(), vec(one_of::<RequesterKind>(), 0..=LONG), list());
-    let how = (maybe(), maybe(), maybe(), maybe());
-    let parts = (who, how, vec(document(), 0..=LONG), fee(), vec(ground(), 0..=LONG));
-    parts
-        .prop_map(|((rights, accepted, requesters, subjects), (application, form, reply, notes), documents, fee, refusal_grounds)| {
-            Procedure { rights, accepted, requesters, subjects, application, form, reply, documents, fee, refusal_grounds, notes }
-        })
-        .boxed()
-}
-
-fn contact() -> BoxedStrategy<Contact> {
-    let parts = (vec(one_of::<ContactRole>(), 0..=LONG), text(), maybe(), list(), maybe(), maybe(), maybe());
-    parts
-        .prop_map(|(roles, name, address, phones, email, hours, notes)| Contact { roles, name, address, phones, email, hours, notes })
         .boxed()
 }
 

@@ -123,12 +123,15 @@ fn last_law(text: &str) -> Option<&str> {
     })
 }
 
-/// Whether a place goes on from a citation that ended there: 「個人情報保護法第23条、第24条及び第25条」.
+/// Whether a place goes on from a citation that ended there, in the same sentence and with no other text named between:
+/// 「個人情報保護法第23条、第24条及び第25条」.
 fn goes_on(before: &str, end_of_cited: Option<usize>) -> bool {
-    let between = end_of_cited.map(|end| &before[end..]);
+    const JOINTS: [&str; 12] = ["、", "，", ",", "・", "及び", "および", "並びに", "又は", "または", "から", "〜", "～"];
+    const OTHERS: [&str; 6] = ["規程", "規則", "条例", "約款", "施行令", "契約"];
+    let between = end_of_cited.map(|end| before[end..].trim_end());
     between.is_some_and(|between| {
-        ["、", "，", "・", "及び", "および", "並びに", "又は", "または", "から", "〜", "～", "、及び", "、並びに", "、又は", ","]
-            .contains(&between.trim())
+        let joined = JOINTS.iter().any(|joint| between.ends_with(joint));
+        joined && !between.contains(SENTENCE_ENDS) && last_law(between).is_none() && !OTHERS.iter().any(|other| between.contains(other))
     })
 }
 
