@@ -21,11 +21,11 @@
 //! | [`law`] | the law as data, with its date and source |
 //! | [`vocabulary`] | the words that a reader of ledgers must know, as data |
 //! | [`sheet`] | a file to located cells, in a bounded child process, and the file with cells marked; knows no ledger |
-//! | [`finding`] | what is wrong, missing or doubtful, said so that a person can act on it |
+//! | [`finding`] | what is wrong, missing or doubtful, said so that a person can act on it; the rules of law, one a file |
 //! | [`declare`] | tables to declarations; never fails, it finds |
 //! | [`plan`] | two ledgers' difference as a value |
 //! | [`question`] | one question a file |
-//! | [`store`] | the only user of the database: snapshots, revisions, credentials |
+//! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, credentials |
 //! | [`access`] | who may come in |
 //! | [`export`] | a ledger written down again |
 //! | [`graphql`] | newtypes over the domain, a resolver a question, limits; no logic |
