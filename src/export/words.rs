@@ -1,5 +1,6 @@
 //! The words that the workbook has for the ledger's values. The reader's vocabulary knows each of them.
 
+use crate::language::Language;
 use crate::ledger::{
     AcquisitionSource, Capacity, ContactRole, ExclusionReason, FeeKind, FeePer, Law, LawReference, Medium, Nature, RequesterKind, Right,
     SafetyMeasureKind, Stated, Tax, TransferBasis,
@@ -9,6 +10,12 @@ use crate::ledger::{
 pub(super) trait Word {
     /// The word in the workbook.
     fn word(self) -> &'static str;
+}
+
+impl Word for Right {
+    fn word(self) -> &'static str {
+        self.name(Language::Ja)
+    }
 }
 
 macro_rules! words {
@@ -41,11 +48,6 @@ words! {
         EntrustedToUs => "受託", LifeBodyProperty => "生命・身体・財産", UnlawfulActs => "違法・不当な行為",
         NationalSecurity => "国の安全", CrimePrevention => "犯罪予防", Pseudonymized => "仮名加工情報", NotPersonalData => "個人データでない",
         NoReasonGiven => "",
-    }
-    Right {
-        NoticeOfPurpose => "利用目的の通知", Disclosure => "開示", DisclosureOfProvisionRecords => "第三者提供記録の開示",
-        Correction => "訂正", Addition => "追加", Deletion => "削除", SuspensionOfUse => "利用停止", Erasure => "消去",
-        SuspensionOfProvision => "第三者提供の停止",
     }
     RequesterKind { Principal => "本人", LegalRepresentative => "法定代理人", AuthorizedAgent => "任意代理人" }
     Tax { Included => "税込", Excluded => "税抜", NotStated => "" }

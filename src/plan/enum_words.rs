@@ -3,10 +3,17 @@
 use std::borrow::Cow;
 
 use super::words::Word;
+use crate::language::Language;
 use crate::ledger::{
     AcquisitionSource, Capacity, ContactRole, ExclusionReason, FeeKind, FeePer, Medium, Nature, RefusalGroundKind, RequesterKind,
     RetentionKind, Right, SafetyMeasureKind, Stated, Tax, TransferBasis,
 };
+
+impl Word for Right {
+    fn word(&self) -> Option<Cow<'_, str>> {
+        Some(self.name(Language::Ja).into())
+    }
+}
 
 /// One word a variant; the variant after `but` states nothing and has none.
 macro_rules! words {
@@ -68,17 +75,6 @@ words! {
         Consent: "本人の同意",
         LegalException: "法令による例外",
         NotAProvision: "提供に当たらない",
-    }
-    Right {
-        NoticeOfPurpose: "利用目的の通知",
-        Disclosure: "開示",
-        DisclosureOfProvisionRecords: "第三者提供記録の開示",
-        Correction: "訂正",
-        Addition: "追加",
-        Deletion: "削除",
-        SuspensionOfUse: "利用停止",
-        Erasure: "消去",
-        SuspensionOfProvision: "第三者提供の停止",
     }
     RequesterKind { Principal: "本人", LegalRepresentative: "法定代理人", AuthorizedAgent: "任意代理人" }
     FeeKind but NotStated { Fixed: "定額", Free: "無料", Estimated: "見積り", AtCost: "実費" }
