@@ -18,6 +18,9 @@ use super::{Store, StoreError};
 /// How long a writer waits for another process to finish its own writing.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// How long to wait before a database that another is just making is tried again.
+const AGAIN: Duration = Duration::from_millis(20);
+
 /// How long a server may take to answer when a database is opened.
 const ANSWER: Duration = Duration::from_secs(10);
 
@@ -37,11 +40,14 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let shown = without_password(url);
         let database = match url.split_once(':') {
-            Some(("sqlite", _)) => open_sqlite(url, &shown).await?,
-            Some(("postgres" | "postgresql", rest)) => open_postgres(&format!("postgres:{rest}"), &shown).await?,
+            Some(("sqlite", _)) => patiently(|| ready_sqlite(url, &shown)).await?,
+            Some(("postgres" | "postgresql", rest)) => {
+                let database = open_postgres(&format!("postgres:{rest}"), &shown).await?;
+                migrate(&database, &shown).await?;
+                database
+            }
             _ => return Err(StoreError::Url { url: shown }),
         };
-        migrate(&database, &shown).await?;
         Ok(Self { database, shared: std::sync::Arc::default() })
     }
 
@@ -59,6 +65,38 @@ async fn begin_write(database: &DatabaseConnection) -> Result<DatabaseTransactio
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({WRITERS_LOCK})")).await?;
     }
     Ok(transaction)
+}
+
+/// Tries again while another process makes the same database. SQLite waits for locks by itself, but not for the one under which a
+/// new file's journal becomes a write-ahead log: who meets that is told at once that the database is locked.
+async fn patiently<F>(open: impl Fn() -> F) -> Result<DatabaseConnection, StoreError>
+where
+    F: Future<Output = Result<DatabaseConnection, StoreError>>,
+{
+    let trying = async {
+        loop {
+            match open().await {
+                Err(error) if is_busy(&error) => tokio::time::sleep(AGAIN).await,
+                opened => return opened,
+            }
+        }
+    };
+    match tokio::time::timeout(PATIENCE, trying).await {
+        Ok(opened) => opened,
+        Err(_) => open().await,
+    }
+}
+
+/// Whether another held a lock that SQLite does not wait for.
+fn is_busy(error: &StoreError) -> bool {
+    const BUSY: u32 = 5;
+    matches!(error, StoreError::CannotMigrate { cause, .. } if code_of(cause).is_some_and(|code| code & 0xff == BUSY))
+}
+
+async fn ready_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
+    let database = open_sqlite(url, shown).await?;
+    migrate(&database, shown).await?;
+    Ok(database)
 }
 
 async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
@@ -118,19 +156,23 @@ async fn migrate(database: &DatabaseConnection, shown: &str) -> Result<(), Store
 /// What a failure of the driver means to who opens the database.
 fn explain(cause: DbErr, shown: &str) -> StoreError {
     let url = shown.to_owned();
-    let (DbErr::Conn(RuntimeErr::SqlxError(error))
-    | DbErr::Query(RuntimeErr::SqlxError(error))
-    | DbErr::Exec(RuntimeErr::SqlxError(error))) = &cause
-    else {
-        return StoreError::CannotMigrate { url, cause };
-    };
-    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
     // SQLite's primary result codes: 3 PERM, 8 READONLY, 14 CANTOPEN, 23 AUTH, 26 NOTADB.
-    match code.map(|code| code & 0xff) {
+    match code_of(&cause).map(|code| code & 0xff) {
         Some(3 | 8 | 14 | 23) => StoreError::NoPermission { url },
         Some(26) => StoreError::NotADatabase { url },
         _ => StoreError::CannotMigrate { url, cause },
     }
+}
+
+/// The database's own number for what went wrong.
+fn code_of(cause: &DbErr) -> Option<u32> {
+    let (DbErr::Conn(RuntimeErr::SqlxError(error))
+    | DbErr::Query(RuntimeErr::SqlxError(error))
+    | DbErr::Exec(RuntimeErr::SqlxError(error))) = cause
+    else {
+        return None;
+    };
+    error.as_database_error()?.code()?.parse().ok()
 }
 
 /// The URL with `***` in place of its password.
