@@ -20,6 +20,7 @@ macro_rules! questions {
 
 questions!(
     "abroad",
+    "transfers",
     "countries",
     "requester-view",
     "fees",

@@ -14,8 +14,11 @@ use super::party::{Entrustment, JointUse, Place, Provision};
 use super::scalars::Day;
 use super::snapshot::Snapshot;
 use super::stated::{Source, Stated};
+use super::transfer::Transfer;
+use crate::clock;
 use crate::ledger::{EntryNo, Held, Text};
 use crate::question::page::Cursor;
+use crate::question::transfers::transfers;
 
 /// One entry of a ledger: a record of personal information, within its organization.
 #[derive(Clone)]
@@ -206,6 +209,12 @@ impl LedgerEntry {
     /// ledger denies or does not mention of the other roles is none.
     async fn flows(&self) -> Vec<Flow> {
         self.held().flows().into_iter().map(|flow| Flow { entry: self.clone(), flow }).collect()
+    }
+
+    /// On what each way rests in which it reaches a party or a country (APPI 28), and which duties remain, as of today. Keeping it is
+    /// always a way; what the ledger denies or does not mention of the others is none.
+    async fn transfers(&self) -> Vec<Transfer> {
+        transfers(self.held(), clock::today()).into_iter().map(|transfer| Transfer { entry: self.clone(), transfer }).collect()
     }
 
     /// The cells in which its statements were read, those of the organization included where the entry takes its statement over.

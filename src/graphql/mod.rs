@@ -29,6 +29,7 @@ mod revision;
 mod scalars;
 mod snapshot;
 mod stated;
+mod transfer;
 mod view;
 
 use async_graphql::EmptySubscription;

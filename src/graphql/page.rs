@@ -10,6 +10,7 @@ use super::finding::Finding;
 use super::flow::Flow;
 use super::revision::Revision;
 use super::snapshot::{Found, Snapshot};
+use super::transfer::Transfer;
 use crate::ledger::EntryNo;
 use crate::question::Page;
 
@@ -95,6 +96,28 @@ impl FlowConnection {
     /// The flows of this page.
     async fn nodes(&self) -> Vec<&Flow> {
         self.0.lines.iter().map(|(_, flow)| flow).collect()
+    }
+
+    /// Where this page stands in the list.
+    async fn page_info(&self) -> PageInfo {
+        PageInfo::of(&self.0)
+    }
+}
+
+/// A page of transfers.
+pub struct TransferConnection(pub Page<Transfer>);
+
+/// A page of transfers.
+#[Object]
+impl TransferConnection {
+    /// How many transfers the whole list has.
+    async fn total_count(&self) -> usize {
+        self.0.total
+    }
+
+    /// The transfers of this page.
+    async fn nodes(&self) -> Vec<&Transfer> {
+        self.0.lines.iter().map(|(_, transfer)| transfer).collect()
     }
 
     /// Where this page stands in the list.

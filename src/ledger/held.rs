@@ -189,7 +189,9 @@ impl<'a> Held<'a> {
         flows
     }
 
-    fn joint_users(&self, joint: &JointUse) -> Whereabouts {
+    /// Where the users of a joint use are, as far as the ledger says.
+    #[must_use]
+    pub fn joint_users(&self, joint: &JointUse) -> Whereabouts {
         match joint.includes_foreign {
             Stated::Yes => Whereabouts::somewhere_abroad(None),
             Stated::No => Whereabouts::known(vec![self.organization.home], self.organization.home, None),

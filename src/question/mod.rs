@@ -14,6 +14,7 @@ mod refusal;
 pub mod requester_view;
 pub mod retention_due;
 mod tally;
+pub mod transfers;
 mod words;
 
 pub use entries::entries;

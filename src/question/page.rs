@@ -52,6 +52,8 @@ pub enum Cursor {
     Entry(String, String, u32),
     /// A flow of an entry: the same, and which of its flows.
     Flow(String, String, u32, usize),
+    /// A transfer of an entry: the same, and which of its transfers.
+    Transfer(String, String, u32, usize),
     /// A line of a list that only one revision has: the revision and the line.
     Line(i64, usize),
     /// A revision.
@@ -71,6 +73,13 @@ impl Cursor {
     pub fn of_flow(ledger: &Ledger, no: EntryNo, flow: usize) -> Self {
         let held = ledger.held(no);
         Self::Flow(held.organization.code.to_string(), held.entry.control_no.to_string(), held.entry.occurrence, flow)
+    }
+
+    /// The cursor of one of an entry's transfers.
+    #[must_use]
+    pub fn of_transfer(ledger: &Ledger, no: EntryNo, transfer: usize) -> Self {
+        let held = ledger.held(no);
+        Self::Transfer(held.organization.code.to_string(), held.entry.control_no.to_string(), held.entry.occurrence, transfer)
     }
 
     /// As it is handed out: opaque letters, safe in a URL.

@@ -3,6 +3,7 @@
 
 mod acceptances;
 mod any;
+mod article_28;
 mod back_end;
 mod check;
 mod crash;

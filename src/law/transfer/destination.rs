@@ -28,9 +28,14 @@ impl Destination {
     /// from its home, which tells nothing of Japan where its home is another country.
     #[must_use]
     pub fn of(whereabouts: &Whereabouts, home: Country) -> Self {
-        let countries = &whereabouts.countries;
+        Self::among(&whereabouts.countries, whereabouts.abroad, home)
+    }
+
+    /// The same where one of several known countries is asked about; without any, `abroad` tells.
+    #[must_use]
+    pub fn among(countries: &[Country], abroad: Stated, home: Country) -> Self {
         if countries.is_empty() {
-            return match whereabouts.abroad {
+            return match abroad {
                 Stated::Yes if home == Country::JAPAN => Self::Unnamed,
                 Stated::No if home == Country::JAPAN => Self::Home,
                 _ => Self::NotStated,

@@ -124,6 +124,7 @@ async fn honest_questions_pass() {
             provisions {{ recipient country {whereabouts} legalBasis transfer collectedDirectly optOut }} provided
             jointUses {{ name items scope purposes {{ subject text }} responsible includesForeign }} jointlyUsed specialCare individualNumber
             disclosure {{ eligible reasons text }} reviewedOn notes otherColumns {{ heading text }} flows {{ {flow} }}
+            transfers {{ way counterpart through stated countries {{ code }} certainty transfer verdict reason duties {{ kind met text basis {{ law article }} }} }}
             sources {{ field workbook sheet cell text }} findings {{ code severity message advice sources {{ cell }} basis {{ law }} }}
             history {{ kind revision fields {{ field before after }} }} }} }} }} }} }}"
     );

@@ -5,3 +5,4 @@ mod contract;
 mod imports;
 mod limits;
 mod registry;
+mod transfers;
