@@ -5,6 +5,7 @@ use std::ops::Deref;
 use super::checked::Sighting;
 use super::company::Company;
 use super::rule::Rule;
+use crate::law::transfer::Data;
 use crate::ledger::{Capacity, Entry, EntryNo, ExclusionReason, Field, Held, Nature, Text};
 
 /// An entry as rules of law look at it: its row, and the organization that holds it.
@@ -41,9 +42,8 @@ pub(super) fn is_personal_information(entry: &Entry) -> bool {
     !matches!(entry.nature, Nature::PersonallyReferable | Nature::Anonymized)
 }
 
-/// Personal information that is arranged to be searched is personal data (APPI 16(3)); the row may say that it is not.
 pub(super) fn is_personal_data(entry: &Entry) -> bool {
-    is_personal_information(entry) && !entry.disclosure.reasons.contains(&ExclusionReason::NotPersonalData)
+    Data::of(entry) == Data::PersonalData
 }
 
 /// Data that is held as an entrustee alone is not retained (APPI 16(4)). Where the row does not say in what capacity it is held, the

@@ -18,7 +18,7 @@ use super::refusal::refused;
 use super::scalars::{Day, Moment};
 use super::snapshot::Snapshot;
 use super::synonyms;
-use super::transfer::{Transfer, TransferVerdict, TransferWay};
+use super::transfer::{Transfer, TransferFilter, TransferGroup};
 use super::view::newest_revision;
 use crate::clock;
 use crate::question::{self, Refusal, Window, abroad, page, requester_view, transfers};
@@ -87,23 +87,24 @@ impl Ledger {
     /// On what each way rests in which entries reach parties and countries (APPI 28), by entry, as of today.
     async fn transfers(
         &self,
-        #[graphql(desc = "Of which verdicts; of all where none is named.")] verdicts: Option<Vec<TransferVerdict>>,
-        #[graphql(desc = "In which ways; in all where none is named.")] ways: Option<Vec<TransferWay>>,
-        #[graphql(desc = "To which countries, by their codes, each candidate counting as one; to any or none where none is named.")]
-        countries: Option<Vec<String>>,
+        #[graphql(desc = "Which transfers; all where this is not given.")] filter: Option<TransferFilter>,
         #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<TransferConnection> {
-        let countries: Result<Vec<_>, Refusal> = countries.iter().flatten().map(|code| question::country(code)).collect();
-        let question = transfers::Question {
-            verdicts: of_domain(verdicts).unwrap_or_default(),
-            ways: of_domain(ways).unwrap_or_default(),
-            countries: countries.map_err(refused)?,
-        };
+        let question = filter.unwrap_or_default().question().map_err(refused)?;
         let page = Window::new(first.map(Into::into), after.as_deref())
             .and_then(|window| transfers::list(self.0.ledger(), &question, clock::today(), &window));
         let entry = |no| LedgerEntry { snapshot: Arc::clone(&self.0), no };
         page.map(|page| TransferConnection(page.map(|(no, transfer)| Transfer { entry: entry(no), transfer }))).map_err(refused)
+    }
+
+    /// The same transfers counted by country and by what Article 28 makes of them, with the duties that remain.
+    async fn transfer_tally(
+        &self,
+        #[graphql(desc = "Which transfers; all where this is not given.")] filter: Option<TransferFilter>,
+    ) -> Result<Vec<TransferGroup>> {
+        let question = filter.unwrap_or_default().question().map_err(refused)?;
+        Ok(transfers::tally(self.0.ledger(), &question, clock::today()).into_iter().map(TransferGroup).collect())
     }
 
     /// What a requester may see, what it costs and what must be shown.

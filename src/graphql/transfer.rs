@@ -1,14 +1,15 @@
 //! On what each way rests in which entries reach parties and countries (APPI 28).
 
-use async_graphql::{Enum, Object};
+use async_graphql::{Enum, InputObject, Object, SimpleObject};
 
 use super::country::{Certainty, Country};
 use super::entry::LedgerEntry;
+use super::filter::of_domain;
 use super::party::TransferBasis;
 use super::stated::{Language, LawReference, Stated, provisions, spoken};
 use crate::law::transfer as law;
 use crate::ledger;
-use crate::question::transfers;
+use crate::question::{self, Refusal, transfers};
 
 /// One way in which an entry reaches a party or a country, and on what it rests.
 pub struct Transfer {
@@ -100,10 +101,102 @@ impl Transfer {
         provisions(&self.transfer.case.basis())
     }
 
-    /// The duties that remain with the organization.
+    /// The duties that the ledger does not show met.
+    async fn remaining(&self) -> Vec<TransferDutyKind> {
+        self.transfer.remaining().map(Into::into).collect()
+    }
+
+    /// The duties that it leaves to the organization, with how far the ledger shows each met.
     async fn duties(&self) -> Vec<TransferDuty> {
         self.transfer.duties.iter().map(|(duty, met)| TransferDuty { duty: *duty, met: *met }).collect()
     }
+}
+
+/// Which transfers are asked about.
+#[derive(InputObject, Debug, Default)]
+pub struct TransferFilter {
+    /// Of these verdicts; of all where none is named.
+    verdicts: Option<Vec<TransferVerdict>>,
+    /// In these ways; in all where none is named.
+    ways: Option<Vec<TransferWay>>,
+    /// To these places, as Article 28 tells them apart; to all where none is named.
+    destinations: Option<Vec<TransferDestination>>,
+    /// To these countries, by their codes, each candidate counting as one; to any or none where none is named.
+    countries: Option<Vec<String>>,
+}
+
+impl TransferFilter {
+    /// The question that it asks.
+    ///
+    /// # Errors
+    /// Where a code is no country's.
+    pub fn question(self) -> Result<transfers::Question, Refusal> {
+        Ok(transfers::Question {
+            verdicts: of_domain(self.verdicts).unwrap_or_default(),
+            ways: of_domain(self.ways).unwrap_or_default(),
+            destinations: of_domain(self.destinations).unwrap_or_default(),
+            countries: self.countries.iter().flatten().map(|code| question::country(code)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+/// Transfers to the same countries of which Article 28 makes the same.
+pub struct TransferGroup(pub transfers::Group);
+
+/// Transfers to the same countries, or the same candidates, of which Article 28 makes the same, with the duties that they leave.
+#[Object]
+impl TransferGroup {
+    /// The country, or the candidates where `certainty` is CANDIDATES; empty where none is named.
+    async fn countries(&self) -> Vec<Country> {
+        self.0.countries.iter().copied().map(Country).collect()
+    }
+
+    /// Whether the country is known, is one of several, or is not stated.
+    async fn certainty(&self) -> Certainty {
+        self.0.certainty.into()
+    }
+
+    /// Where they go, as Article 28 tells places apart.
+    async fn destination(&self) -> TransferDestination {
+        self.0.destination.into()
+    }
+
+    /// What Article 28 makes of them.
+    async fn verdict(&self) -> TransferVerdict {
+        self.0.verdict.into()
+    }
+
+    /// In what ways the data gets there.
+    async fn ways(&self) -> Vec<TransferWay> {
+        self.0.ways.iter().copied().map(Into::into).collect()
+    }
+
+    /// How many transfers there are.
+    async fn transfers(&self) -> usize {
+        self.0.transfers
+    }
+
+    /// How many entries have one.
+    async fn entries(&self) -> usize {
+        self.0.entries
+    }
+
+    /// The duties that they leave.
+    async fn duties(&self) -> Vec<TransferDutyCount> {
+        let counts = self.0.duties.iter();
+        counts.map(|(duty, count)| TransferDutyCount { kind: (*duty).into(), owed: count.owed, remaining: count.remaining }).collect()
+    }
+}
+
+/// How many transfers leave a duty.
+#[derive(SimpleObject)]
+pub struct TransferDutyCount {
+    /// What kind of duty.
+    kind: TransferDutyKind,
+    /// How many leave it.
+    owed: usize,
+    /// Of how many the ledger does not show it met.
+    remaining: usize,
 }
 
 /// A duty that a transfer leaves to the organization.
@@ -198,6 +291,8 @@ pub enum TransferVerdict {
     BasisFails,
     /// The ledger says too little to tell.
     CannotTell,
+    /// It is no personal data, so that Article 28 does not apply.
+    NotPersonalData,
 }
 
 /// A kind of duty that a transfer leaves.
@@ -238,4 +333,6 @@ pub enum TransferDutyKind {
     ConsentOrException,
     /// A record of the provision must be kept (APPI 29(1)).
     KeepRecord,
+    /// It must be made sure that the person has consented where the party is expected to get it as personal data (APPI 31(1), 31(3)).
+    ConfirmConsent,
 }

@@ -6,6 +6,7 @@
 mod countries;
 pub mod documents;
 mod exclusion;
+pub mod joint_use;
 mod naming_countries;
 pub mod old_articles;
 pub mod phrases;

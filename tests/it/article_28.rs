@@ -77,8 +77,9 @@ impl Page {
         let law: Vec<String> =
             row.rests_on.iter().map(|(law, article)| provision(&daicho::law::cite(*law, article), self.language)).collect();
         format!(
-            "| `{}` | {} | {} | {} | {} | {} | {} |\n",
+            "| `{}` | {} | {} | {} | {} | {} | {} | {} |\n",
             row.id,
+            self.all(row.data),
             who.join("<br>"),
             self.all(row.destinations),
             self.all(row.bases),
@@ -109,13 +110,13 @@ impl Page {
         let [table, heads, duties, duty_heads] = self.language.pick(
             [
                 "## 判定表",
-                "| 行 | 経路と相手 | 行き先 | 台帳にある根拠 | 判定 | 条項 | 理由 |",
+                "| 行 | データ | 経路と相手 | 行き先 | 台帳にある根拠 | 判定 | 条項 | 理由 |",
                 "## 残る義務",
                 "| 義務 | 内容 | 経路 | 判定 | 行き先 | 条項 |",
             ],
             [
                 "## Decisions",
-                "| row | way and party | where it goes | basis stated | verdict | provisions | why |",
+                "| row | data | way and party | where it goes | basis stated | verdict | provisions | why |",
                 "## Duties",
                 "| duty | what must be done | ways | verdicts | where it goes | provisions |",
             ],

@@ -23,6 +23,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("Ledger", "requesterView", 500),
     ("Ledger", "retentionDue", 2_000),
     ("Ledger", "tally", 2_000),
+    ("Ledger", "transferTally", 5_000),
     ("Ledger", "transfers", 5_000),
     ("LedgerEntry", "findings", 20),
     ("LedgerEntry", "history", 1_000),

@@ -2,7 +2,7 @@
 
 use strum::{AsRefStr, EnumString, VariantArray};
 
-use super::{Case, Verdict, Way};
+use super::{Case, Data, Verdict, Way};
 use crate::language::Language;
 use crate::law::cite;
 use crate::ledger::{Law, LawReference, Stated, TransferBasis};
@@ -45,11 +45,18 @@ pub enum Duty {
     ConsentOrException,
     /// Keep a record of the provision (APPI 29(1)).
     KeepRecord,
+    /// Make sure that the person has consented where the recipient is expected to get it as personal data (APPI 31(1), 31(3)).
+    ConfirmConsent,
 }
 
 impl Duty {
     /// Whether a case of this verdict leaves it.
     pub(super) fn is_owed(self, case: Case, verdict: Verdict) -> bool {
+        if case.data != Data::PersonalData {
+            let provided = verdict == Verdict::NotPersonalData && matches!(case.way, Way::Recipient | Way::JointUser);
+            let governed = case.data == Data::PersonallyReferable && provided;
+            return self == Self::ConfirmConsent && governed && case.basis != TransferBasis::LegalException;
+        }
         let recipient = case.way == Way::Recipient;
         let as_at_home = matches!(verdict, Verdict::Domestic | Verdict::DesignatedCountry | Verdict::EquivalentSystem);
         let handles_unsaid = matches!(case.handles, Stated::Possible | Stated::NotStated);
@@ -76,6 +83,7 @@ impl Duty {
             Self::MakeJointUseKnown => case.way == Way::JointUser && as_at_home,
             Self::ConsentOrException => recipient && as_at_home && case.basis != TransferBasis::LegalException,
             // The proviso of 29(1): 27(1) and 27(5) spare the record, but for what 28(1) governs 27(1) alone does.
+            Self::ConfirmConsent => false,
             Self::KeepRecord => verdict == Verdict::Consent || (recipient && as_at_home && case.basis != TransferBasis::LegalException),
         }
     }
@@ -100,6 +108,7 @@ impl Duty {
             Self::MakeJointUseKnown => &[(Law::Appi, "27(5)(iii)")],
             Self::ConsentOrException => &[(Law::Appi, "27(1)"), (Law::Appi, "27(2)")],
             Self::KeepRecord => &[(Law::Appi, "29(1)")],
+            Self::ConfirmConsent => &[(Law::Appi, "31(1)"), (Law::Appi, "31(3)")],
         };
         provisions.iter().map(|(law, article)| cite(*law, article)).collect()
     }
@@ -164,6 +173,10 @@ impl Duty {
                 "Have the person's consent to the provision, or rest it on 27(1) or 27(2).",
             ),
             Self::KeepRecord => ("提供の記録を作成し、保存する。", "Make and keep a record of the provision."),
+            Self::ConfirmConsent => (
+                "相手が個人データとして取得することが想定されるときは、本人の同意が得られていること（外国にある相手では、その国の制度と相手の措置などが本人に知らされていることを含む。）を確認し、記録する。",
+                "Where the party is expected to get it as personal data, make sure that the person has consented (abroad, informed of that country's system and the party's measures), and record it.",
+            ),
         };
         language.pick(ja, en)
     }

@@ -6,18 +6,24 @@
 //! A server's country is not where a recipient is: keeping data on a server abroad provides it to nobody, but its country's system must be
 //! known. A provider that does not handle the data gets nothing either; one that does is an entrustee. For a recipient in a foreign
 //! country that is neither designated nor keeps an equivalent system, Article 28(1) stands in the place of Article 27, so that
-//! entrustment and joint use (27(5)) are no exemption there.
+//! entrustment and joint use (27(5)) are no exemption there. All this is for personal data; of personally referable information Article 31 asks
+//! other things.
 
+mod data;
 mod destination;
 mod duty;
+mod evidence;
+mod groups;
 mod table;
 
 use std::sync::LazyLock;
 
 use strum::{AsRefStr, EnumString, VariantArray};
 
+pub use self::data::Data;
 pub use self::destination::Destination;
 pub use self::duty::Duty;
+pub use self::evidence::Evidence;
 pub use self::table::TABLE;
 use super::cite;
 use crate::language::Language;
@@ -44,6 +50,8 @@ pub enum Way {
 /// What the ledger says of one way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Case {
+    /// What the data is.
+    pub data: Data,
     /// The way.
     pub way: Way,
     /// Whether the party handles the personal data. Of a recipient or a joint user it does not matter.
@@ -78,6 +86,8 @@ pub enum Verdict {
     BasisFails,
     /// The ledger says too little to tell.
     CannotTell,
+    /// It is no personal data, so that Article 28 does not apply.
+    NotPersonalData,
 }
 
 /// A row of the decision table.
@@ -85,6 +95,8 @@ pub enum Verdict {
 pub struct Row {
     /// Its name, stable.
     pub id: &'static str,
+    /// What the data is.
+    pub data: &'static [Data],
     /// The ways that it is for, each with what must be said of the party.
     pub who: &'static [Who],
     /// Where the data goes.
@@ -118,7 +130,7 @@ impl Row {
             .who
             .iter()
             .any(|who| who.ways.contains(&case.way) && who.handles.contains(&case.handles) && who.collected.contains(&case.collected));
-        who && self.destinations.contains(&case.destination) && self.bases.contains(&case.basis)
+        who && self.data.contains(&case.data) && self.destinations.contains(&case.destination) && self.bases.contains(&case.basis)
     }
 
     /// Why the verdict follows.
@@ -145,22 +157,22 @@ impl Case {
     /// Every case there is, by number.
     pub fn all() -> impl Iterator<Item = Self> {
         let said = || Stated::VARIANTS.iter().copied();
-        Way::VARIANTS.iter().copied().flat_map(move |way| {
-            said().flat_map(move |handles| {
-                said().flat_map(move |collected| {
-                    Destination::VARIANTS.iter().copied().flat_map(move |destination| {
-                        let bases = TransferBasis::VARIANTS.iter().copied();
-                        bases.map(move |basis| Self { way, handles, collected, destination, basis })
-                    })
-                })
-            })
+        let ways = || Way::VARIANTS.iter().copied();
+        let destinations = || Destination::VARIANTS.iter().copied();
+        let kinds = Data::VARIANTS.iter().copied();
+        let parties = kinds.flat_map(move |data| ways().flat_map(move |way| said().map(move |handles| (data, way, handles))));
+        let places = parties.flat_map(move |party| said().flat_map(move |collected| destinations().map(move |to| (party, collected, to))));
+        places.flat_map(|((data, way, handles), collected, destination)| {
+            let bases = TransferBasis::VARIANTS.iter().copied();
+            bases.map(move |basis| Self { data, way, handles, collected, destination, basis })
         })
     }
 
     /// Its place among all cases.
     fn number(self) -> usize {
         let said = Stated::VARIANTS.len();
-        let party = (self.way as usize * said + self.handles as usize) * said + self.collected as usize;
+        let way = self.data as usize * Way::VARIANTS.len() + self.way as usize;
+        let party = (way * said + self.handles as usize) * said + self.collected as usize;
         (party * Destination::VARIANTS.len() + self.destination as usize) * TransferBasis::VARIANTS.len() + self.basis as usize
     }
 

@@ -1,103 +1,14 @@
 //! The rows of the decision table. Each case falls under exactly one, so that their order says nothing.
 
-use super::{Destination, Row, Verdict, Way, Who};
-use crate::ledger::{Law, Stated, TransferBasis};
-
-const ANY: &[Stated] = &[Stated::Yes, Stated::No, Stated::Possible, Stated::NotStated];
-const UNSAID: &[Stated] = &[Stated::Possible, Stated::NotStated];
-
-/// The place itself.
-const SERVER: &[Who] = &[Who { ways: &[Way::Server], handles: ANY, collected: ANY }];
-
-/// A party that does not handle the data.
-const WITHOUT_HANDLING: &[Who] =
-    &[Who { ways: &[Way::Provider, Way::Entrustee, Way::SubEntrustee], handles: &[Stated::No], collected: ANY }];
-
-/// A recipient that collects from the person itself.
-const COLLECTS_ITSELF: &[Who] = &[Who { ways: &[Way::Recipient], handles: ANY, collected: &[Stated::Yes] }];
-
-/// A provider of which the ledger does not say whether it handles the data.
-const PERHAPS_HANDLING: Who = Who { ways: &[Way::Provider], handles: UNSAID, collected: ANY };
-
-/// A provider that handles the data: an entrustee.
-const HANDLING_PROVIDER: Who = Who { ways: &[Way::Provider], handles: &[Stated::Yes], collected: ANY };
-
-/// An entrustee, which handles the data unless the ledger denies it.
-const ENTRUSTEE: Who =
-    Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: &[Stated::Yes, Stated::Possible, Stated::NotStated], collected: ANY };
-
-/// A recipient that gets the data from the organization, as far as the ledger says.
-const RECIPIENT: Who = Who { ways: &[Way::Recipient], handles: ANY, collected: &[Stated::No, Stated::Possible, Stated::NotStated] };
-
-/// A joint user.
-const JOINT_USER: Who = Who { ways: &[Way::JointUser], handles: ANY, collected: ANY };
-
-/// Every party that gets the data.
-const PARTY: &[Who] = &[HANDLING_PROVIDER, ENTRUSTEE, RECIPIENT, JOINT_USER];
-
-/// Every party that gets the data, or perhaps gets it.
-const PERHAPS_PARTY: &[Who] = &[HANDLING_PROVIDER, PERHAPS_HANDLING, ENTRUSTEE, RECIPIENT, JOINT_USER];
-
-/// Parties of which it can be true that they do not handle the data.
-const MAY_NOT_HANDLE: &[Who] = &[PERHAPS_HANDLING, Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: UNSAID, collected: ANY }];
-
-/// An entrustee that is said to handle the data.
-const HANDLING_ENTRUSTEE: Who = Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: &[Stated::Yes], collected: ANY };
-
-/// Parties that get the data by what else the ledger says of them.
-const GETS_IT: &[Who] =
-    &[HANDLING_PROVIDER, HANDLING_ENTRUSTEE, Who { ways: &[Way::Recipient], handles: ANY, collected: &[Stated::No] }, JOINT_USER];
-
-/// The same, and recipients that perhaps collect the data themselves.
-const PERHAPS_GETS_IT: &[Who] = &[HANDLING_PROVIDER, HANDLING_ENTRUSTEE, RECIPIENT, JOINT_USER];
-
-/// Recipients of which the ledger does not say whether they collect the data themselves.
-const PERHAPS_COLLECTS: &[Who] = &[Who { ways: &[Way::Recipient], handles: ANY, collected: UNSAID }];
-
-/// Home, and nothing else.
-const HOME: &[Destination] = &[Destination::Home];
-const ABROAD: &[Destination] = &[Destination::Designated, Destination::NotDesignated, Destination::Unnamed];
-const PERHAPS_ABROAD: &[Destination] = &[Destination::PerhapsHome, Destination::NotStated];
-const NOT_HOME: &[Destination] =
-    &[Destination::Designated, Destination::NotDesignated, Destination::Unnamed, Destination::PerhapsHome, Destination::NotStated];
-const NOT_DESIGNATED: &[Destination] = &[Destination::NotDesignated];
-
-/// Not known to be home or designated, so that a basis is needed, or may be.
-const IN_NEED: &[Destination] = &[Destination::NotDesignated, Destination::Unnamed, Destination::PerhapsHome, Destination::NotStated];
-const ANYWHERE: &[Destination] = &[
-    Destination::Home,
-    Destination::Designated,
-    Destination::NotDesignated,
-    Destination::Unnamed,
-    Destination::PerhapsHome,
-    Destination::NotStated,
-];
-
-const ANY_BASIS: &[TransferBasis] = &[
-    TransferBasis::Domestic,
-    TransferBasis::DesignatedCountry,
-    TransferBasis::EquivalentSystem,
-    TransferBasis::Consent,
-    TransferBasis::LegalException,
-    TransferBasis::NotAProvision,
-    TransferBasis::NotStated,
-];
-const NOT_DENIED: &[TransferBasis] = &[
-    TransferBasis::Domestic,
-    TransferBasis::DesignatedCountry,
-    TransferBasis::EquivalentSystem,
-    TransferBasis::Consent,
-    TransferBasis::LegalException,
-    TransferBasis::NotStated,
-];
-const DENIED: &[TransferBasis] = &[TransferBasis::NotAProvision];
-const SILENT: &[TransferBasis] = &[TransferBasis::NotStated];
-const DESIGNATION_OR_SILENT: &[TransferBasis] = &[TransferBasis::DesignatedCountry, TransferBasis::NotStated];
+use super::groups::{ABROAD, ANYWHERE, ANY_BASIS, COLLECTS_ITSELF, DENIED, DESIGNATION_OR_SILENT, EVERYONE, GETS_IT, HOME, IN_NEED, MAY_NOT_HANDLE, NOT_COLLECTING, NOT_DENIED, NOT_DESIGNATED, NOT_HOME, PARTY, PERHAPS_ABROAD, PERHAPS_COLLECTS, PERHAPS_GETS_IT, PERHAPS_HANDLING, PERHAPS_PARTY, PERSONAL_DATA, SERVER, SILENT, WITHOUT_HANDLING};
+use super::{Data, Destination, Row, Verdict};
+use crate::ledger::{Law, TransferBasis};
 
 /// The decision table of Article 28.
 pub const TABLE: &[Row] = &[
     Row {
         id: "server-home",
+        data: PERSONAL_DATA,
         who: SERVER,
         destinations: HOME,
         bases: ANY_BASIS,
@@ -107,6 +18,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "server-abroad",
+        data: PERSONAL_DATA,
         who: SERVER,
         destinations: ABROAD,
         bases: ANY_BASIS,
@@ -119,6 +31,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "server-open",
+        data: PERSONAL_DATA,
         who: SERVER,
         destinations: PERHAPS_ABROAD,
         bases: ANY_BASIS,
@@ -131,6 +44,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "no-handling",
+        data: PERSONAL_DATA,
         who: WITHOUT_HANDLING,
         destinations: ANYWHERE,
         bases: ANY_BASIS,
@@ -143,6 +57,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "collects-itself",
+        data: &[Data::PersonalData, Data::PersonallyReferable],
         who: COLLECTS_ITSELF,
         destinations: ANYWHERE,
         bases: ANY_BASIS,
@@ -155,6 +70,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "denied",
+        data: PERSONAL_DATA,
         who: MAY_NOT_HANDLE,
         destinations: ANYWHERE,
         bases: DENIED,
@@ -167,6 +83,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "denied-at-home",
+        data: PERSONAL_DATA,
         who: PERHAPS_GETS_IT,
         destinations: HOME,
         bases: DENIED,
@@ -179,6 +96,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "denied-though-it-gets-it",
+        data: PERSONAL_DATA,
         who: GETS_IT,
         destinations: NOT_HOME,
         bases: DENIED,
@@ -191,6 +109,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "denied-to-a-recipient",
+        data: PERSONAL_DATA,
         who: PERHAPS_COLLECTS,
         destinations: NOT_HOME,
         bases: DENIED,
@@ -203,6 +122,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "home",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: HOME,
         bases: NOT_DENIED,
@@ -212,6 +132,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "said-to-be-domestic",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: PERHAPS_ABROAD,
         bases: &[TransferBasis::Domestic],
@@ -221,6 +142,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "said-to-be-domestic-though-abroad",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: ABROAD,
         bases: &[TransferBasis::Domestic],
@@ -230,6 +152,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "designated",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: &[Destination::Designated],
         bases: &[
@@ -248,6 +171,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "designation-fails",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: NOT_DESIGNATED,
         bases: &[TransferBasis::DesignatedCountry],
@@ -260,6 +184,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "equivalent-system",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: IN_NEED,
         bases: &[TransferBasis::EquivalentSystem],
@@ -272,6 +197,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "consent",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: IN_NEED,
         bases: &[TransferBasis::Consent],
@@ -284,6 +210,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "legal-exception",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: IN_NEED,
         bases: &[TransferBasis::LegalException],
@@ -296,6 +223,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "basis-missing",
+        data: PERSONAL_DATA,
         who: PARTY,
         destinations: NOT_DESIGNATED,
         bases: SILENT,
@@ -308,6 +236,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "perhaps-a-provision",
+        data: PERSONAL_DATA,
         who: &[PERHAPS_HANDLING],
         destinations: NOT_DESIGNATED,
         bases: SILENT,
@@ -320,6 +249,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "country-unnamed",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: &[Destination::Unnamed],
         bases: DESIGNATION_OR_SILENT,
@@ -332,6 +262,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "perhaps-home",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: &[Destination::PerhapsHome],
         bases: DESIGNATION_OR_SILENT,
@@ -344,6 +275,7 @@ pub const TABLE: &[Row] = &[
     },
     Row {
         id: "country-not-stated",
+        data: PERSONAL_DATA,
         who: PERHAPS_PARTY,
         destinations: &[Destination::NotStated],
         bases: DESIGNATION_OR_SILENT,
@@ -352,6 +284,32 @@ pub const TABLE: &[Row] = &[
         why: [
             "相手の国の記載がなく、第28条が適用されるかどうかを判断できません。",
             "The ledger does not say where the party is, and so not whether Article 28 applies.",
+        ],
+    },
+    Row {
+        id: "personally-referable",
+        data: &[Data::PersonallyReferable],
+        who: NOT_COLLECTING,
+        destinations: ANYWHERE,
+        bases: ANY_BASIS,
+        verdict: Verdict::NotPersonalData,
+        rests_on: &[(Law::Appi, "2(7)"), (Law::Appi, "31(1)")],
+        why: [
+            "個人関連情報であり、個人データではないため、第28条は適用されません。提供先が個人データとして取得することが想定されるときは、第31条によります。",
+            "It is personally referable information and no personal data. Article 31 applies where the recipient is expected to get it as personal data.",
+        ],
+    },
+    Row {
+        id: "not-personal-data",
+        data: &[Data::NotPersonalData],
+        who: EVERYONE,
+        destinations: ANYWHERE,
+        bases: ANY_BASIS,
+        verdict: Verdict::NotPersonalData,
+        rests_on: &[(Law::Appi, "2(6)"), (Law::Appi, "16(3)")],
+        why: [
+            "匿名加工情報であるか、台帳が個人データに当たらないとしているため、第28条は適用されません。",
+            "It is anonymized information, or the ledger says that it is no personal data, so Article 28 does not apply.",
         ],
     },
 ];

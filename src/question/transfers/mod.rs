@@ -5,13 +5,15 @@
 
 mod met;
 mod reached;
+mod tally;
 
 use chrono::NaiveDate;
 
 use self::reached::Reached;
+pub use self::tally::{DutyCount, Group, tally};
 use super::page::Cursor;
 use super::{Page, Refusal, Window};
-use crate::law::transfer::{Case, Duty, Row, Verdict, Way, decide};
+use crate::law::transfer::{Case, Destination, Duty, Row, Verdict, Way, decide};
 use crate::ledger::{Certainty, Country, EntryNo, Held, Ledger, Stated, Text};
 
 /// One way in which an entry reaches a party or a country, what Article 28 makes of it, and what remains to be done.
@@ -31,7 +33,7 @@ pub struct Transfer {
     pub reason: Option<Text>,
     /// What the decision table was asked.
     pub case: Case,
-    /// The duties that remain, each with whether the ledger shows it met.
+    /// The duties that it leaves, each with whether the ledger shows it met.
     pub duties: Vec<(Duty, Stated)>,
 }
 
@@ -40,6 +42,11 @@ impl Transfer {
     #[must_use]
     pub fn row(&self) -> &'static Row {
         decide(self.case)
+    }
+
+    /// The duties that the ledger does not show met.
+    pub fn remaining(&self) -> impl Iterator<Item = Duty> {
+        self.duties.iter().filter(|(_, met)| *met != Stated::Yes).map(|(duty, _)| *duty)
     }
 
     /// What Article 28 makes of it.
@@ -79,6 +86,8 @@ pub struct Question {
     pub verdicts: Vec<Verdict>,
     /// By these ways; by all, where none is named.
     pub ways: Vec<Way>,
+    /// To these places, as Article 28 tells them apart; to all, where none is named.
+    pub destinations: Vec<Destination>,
     /// To these countries, each candidate counting as one; to any or none, where none is named.
     pub countries: Vec<Country>,
 }
@@ -86,6 +95,7 @@ pub struct Question {
 impl Question {
     fn asks(&self, reached: &Reached<'_>) -> bool {
         (self.ways.is_empty() || self.ways.contains(&reached.case.way))
+            && (self.destinations.is_empty() || self.destinations.contains(&reached.case.destination))
             && (self.countries.is_empty() || reached.countries.iter().any(|country| self.countries.contains(country)))
             && (self.verdicts.is_empty() || self.verdicts.contains(&reached.case.verdict()))
     }

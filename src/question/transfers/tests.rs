@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::ledger::{
-    CountryRegime, Entrustment, Entry, JointUse, Organization, Place, Provision, SafetyMeasure, SafetyMeasureKind, TransferBasis,
+    CountryRegime, Entrustment, Entry, JointUse, Nature, Organization, Place, Provision, SafetyMeasure, SafetyMeasureKind, TransferBasis,
     Whereabouts,
 };
 
@@ -77,7 +77,7 @@ fn a_server_and_its_provider_are_told_apart() {
     organization.entrustees.insert("A Inc.".into(), entrustee);
     assert_eq!(told(&organization, &entry)[1], "PROVIDER A Inc. (クラウドA) [US] YES EQUIVALENT_SYSTEM", "by the row of its name");
     let named = Entry { entrustees: vec!["A Inc.".into()], ..entry };
-    assert_eq!(told(&organization, &named)[1..], ["ENTRUSTEE A Inc. [] YES EQUIVALENT_SYSTEM"], "a party is told once");
+    assert_eq!(told(&organization, &named)[1..], ["ENTRUSTEE A Inc. [US] YES EQUIVALENT_SYSTEM"], "a party is told once");
 }
 
 #[test]
@@ -187,8 +187,14 @@ fn what_is_told_before_consent_is_at_hand_or_not() {
     assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellWhyNoCountry), None);
     let nowhere = Whereabouts { reason: Some("提供時には未定のため".into()), ..Whereabouts::somewhere_abroad(None) };
     organization.recipients.insert("米社".into(), recipient(nowhere));
-    assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellCountry), Some(Stated::NotStated));
-    assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellWhyNoCountry), Some(Stated::Yes));
+    for told in [Duty::TellCountry, Duty::TellSystem, Duty::TellWhyNoCountry] {
+        assert_eq!(duty(&organization, &entry, Way::Recipient, told), Some(Stated::Yes), "the reason stands in the place of both");
+    }
+    assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellMeasures), Some(Stated::NotStated));
+    organization.recipients.get_mut("米社").unwrap().notes = Some("契約で安全管理を求める。".into());
+    assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellMeasures), Some(Stated::Yes));
+    organization.recipients.get_mut("米社").unwrap().country = candidates(&["SG", "US"]);
+    assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::TellCountry), Some(Stated::NotStated), "candidates are no country told");
 }
 
 #[test]
@@ -223,4 +229,71 @@ fn pages_of_transfers_follow_each_other_and_filters_hold() {
     assert_eq!(ask(&entrusted, 500, None).total, 0);
     let of_another = Window { first: 1, after: Some(Cursor::of_entry(&ledger, EntryNo::FIRST)) };
     assert_eq!(list(&ledger, &all, day(TODAY), &of_another), Err(Refusal::BadCursor));
+}
+
+#[test]
+fn a_recipient_is_checked_by_the_day_of_its_country() {
+    let mut organization = Organization::new("kou".into());
+    let party = Provision {
+        recipient: "星社".into(),
+        country: known(&["SG"]),
+        transfer: TransferBasis::EquivalentSystem,
+        ..Provision::default()
+    };
+    organization.recipients.insert("星社".into(), party);
+    let entry = Entry { recipients: vec!["星社".into()], ..entry("K-1", known(&["JP"])) };
+    let regime = |checked_on| CountryRegime {
+        country: country("SG"),
+        summary: None,
+        concerns: None,
+        measures: None,
+        checked_on,
+        source: None,
+    };
+    for (checked, met) in [(Some("2025-09-30"), Stated::Yes), (Some("2024-09-30"), Stated::No), (None, Stated::NotStated)] {
+        organization.regimes = vec![regime(checked.map(day))];
+        assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::CheckYearly), Some(met), "{checked:?}");
+    }
+}
+
+#[test]
+fn what_is_no_personal_data_is_told_as_such() {
+    let mut organization = Organization::new("kou".into());
+    organization
+        .recipients
+        .insert("広告社".into(), Provision { recipient: "広告社".into(), country: known(&["US"]), ..Provision::default() });
+    let cookies = |nature| Entry { nature, recipients: vec!["広告社".into()], ..entry("K-1", known(&["US"])) };
+    for (nature, verdict, duties) in [
+        (Nature::PersonallyReferable, "NOT_PERSONAL_DATA", vec![Duty::ConfirmConsent]),
+        (Nature::Anonymized, "NOT_PERSONAL_DATA", vec![]),
+        (Nature::NotStated, "BASIS_MISSING", vec![Duty::SettleBasis]),
+    ] {
+        let told = transfers(Held { organization: &organization, entry: &cookies(nature) }, day(TODAY));
+        let of_recipient = told.iter().find(|transfer| transfer.case.way == Way::Recipient).unwrap();
+        assert_eq!((of_recipient.verdict().as_ref(), of_recipient.remaining().collect()), (verdict, duties), "{nature:?}");
+    }
+}
+
+#[test]
+fn transfers_are_counted_by_country_and_verdict() {
+    let mut organization = Organization::new("kou".into());
+    let party = |name: &str| Entrustment { entrustee: name.into(), country: known(&["IN"]), ..Entrustment::default() };
+    for name in ["印社", "度社"] {
+        organization.entrustees.insert(name.into(), party(name));
+    }
+    let both = Entry { entrustees: vec!["印社".into(), "度社".into()], ..entry("K-1", known(&["JP"])) };
+    let one = Entry { entrustees: vec!["印社".into()], ..entry("K-2", known(&["FR"])) };
+    let ledger = Ledger::new(1, vec![(Arc::new(organization), vec![Arc::new(both), Arc::new(one)])]);
+    let groups = |question: &Question| -> Vec<String> {
+        let line = |group: &Group| {
+            let countries: Vec<&str> = group.countries.iter().map(Country::code).collect();
+            let settle = group.duties.get(&Duty::SettleBasis).copied().unwrap_or_default();
+            let (transfers, entries, DutyCount { owed, remaining }) = (group.transfers, group.entries, settle);
+            format!("{} {} {transfers}/{entries} {remaining}/{owed}", countries.join(" "), group.verdict.as_ref())
+        };
+        tally(&ledger, question, day(TODAY)).iter().map(line).collect()
+    };
+    assert_eq!(groups(&Question::default()), ["FR NOT_A_PROVISION 1/1 0/0", "IN BASIS_MISSING 3/2 3/3", "JP DOMESTIC 1/1 0/0"]);
+    let abroad = Question { destinations: vec![Destination::NotDesignated], ..Question::default() };
+    assert_eq!(groups(&abroad), ["IN BASIS_MISSING 3/2 3/3"]);
 }

@@ -77,10 +77,11 @@ async fn transfers_of_a_ledger_are_filtered_and_paged() {
         (&rest["totalCount"], &rest["pageInfo"]["hasNextPage"], &rest["pageInfo"]["hasPreviousPage"]),
         (&json!(4), &json!(true), &json!(true))
     );
-    assert_eq!(of(&ask("(verdicts: [CANNOT_TELL, CONSENT])").await), ["K-1 ENTRUSTEE", "K-3 SERVER"]);
-    assert_eq!(of(&ask("(ways: [SERVER], countries: [\"SG\", \"IN\"])").await), ["K-2 SERVER"]);
+    assert_eq!(of(&ask("(filter: { verdicts: [CANNOT_TELL, CONSENT] })").await), ["K-1 ENTRUSTEE", "K-3 SERVER"]);
+    assert_eq!(of(&ask("(filter: { ways: [SERVER], countries: [\"SG\", \"IN\"] })").await), ["K-2 SERVER"]);
+    assert_eq!(of(&ask("(filter: { destinations: [NOT_DESIGNATED] })").await), ["K-1 ENTRUSTEE", "K-2 SERVER"]);
     for (arguments, code) in
-        [(r#"(countries: ["XX"])"#, "UNKNOWN_COUNTRY"), ("(first: 501)", "PAGE_SIZE"), (r#"(after: "x")"#, "BAD_CURSOR")]
+        [(r#"(filter: { countries: ["XX"] })"#, "UNKNOWN_COUNTRY"), ("(first: 501)", "PAGE_SIZE"), (r#"(after: "x")"#, "BAD_CURSOR")]
     {
         let response = registry.ask(&format!("{{ ledger {{ transfers{arguments} {{ totalCount }} }} }}")).await;
         assert_eq!(response.pointer("/errors/0/extensions/code"), Some(&json!(code)), "{response}");
@@ -88,4 +89,27 @@ async fn transfers_of_a_ledger_are_filtered_and_paged() {
     let others = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]) };
     let response = registry.ask_as(others, "{ ledger { transfers { totalCount } } }", Value::Null).await;
     assert_eq!(response["data"]["ledger"]["transfers"]["totalCount"], 0, "what is not theirs to read is not there: {response}");
+}
+
+#[tokio::test]
+async fn transfers_are_counted_by_country_with_the_duties_that_remain() {
+    let registry = registry().await;
+    let document = "{ ledger { transferTally(filter: { destinations: [NOT_DESIGNATED, NOT_STATED] }) { countries { code } certainty destination verdict ways
+        transfers entries duties { kind owed remaining } } transfers(filter: { ways: [ENTRUSTEE] }) { nodes { remaining } } } }";
+    let response = registry.ask(document).await;
+    let ledger = &response["data"]["ledger"];
+    let groups = ledger["transferTally"].as_array().unwrap_or_else(|| panic!("{response}"));
+    let heads: Vec<_> = groups.iter().map(|group| json!([group["countries"], group["verdict"], group["ways"], group["entries"]])).collect();
+    assert_eq!(
+        heads,
+        [
+            json!([[{ "code": "IN" }], "CONSENT", ["ENTRUSTEE"], 1]),
+            json!([[{ "code": "SG" }], "NOT_A_PROVISION", ["SERVER"], 1]),
+            json!([[], "CANNOT_TELL", ["SERVER"], 1]),
+        ]
+    );
+    assert_eq!(groups[0]["duties"][0], json!({ "kind": "TELL_COUNTRY", "owed": 1, "remaining": 0 }));
+    assert_eq!(groups[0]["duties"][1], json!({ "kind": "TELL_SYSTEM", "owed": 1, "remaining": 1 }));
+    let remaining = ["TELL_SYSTEM", "TELL_MEASURES", "KNOW_SYSTEM", "STATE_COUNTRY", "SUPERVISE", "KEEP_RECORD"];
+    assert_eq!(ledger["transfers"]["nodes"][0]["remaining"], json!(remaining));
 }

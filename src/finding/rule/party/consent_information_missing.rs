@@ -21,7 +21,7 @@ use super::super::{Look, Rule};
 use super::transfer::{Transfer, transfers};
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
 use crate::law::transfer::Verdict;
-use crate::ledger::{Country, CountryRegime, Law};
+use crate::ledger::Law;
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::ConsentInformationMissing,
@@ -56,20 +56,11 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
 }
 
 fn missing(company: &Company<'_>, transfer: &Transfer<'_>) -> Vec<[&'static str; 2]> {
-    let abroad: Vec<Country> = transfer.whereabouts.countries.iter().copied().filter(|country| *country != Country::JAPAN).collect();
-    let regime = |country: Country| company.organization.regimes.iter().find(move |regime| regime.country == country);
-    let in_each = |is: fn(&CountryRegime) -> bool| !abroad.is_empty() && abroad.iter().all(|country| regime(*country).is_some_and(is));
-    let mut missing = Vec::new();
-    if transfer.whereabouts.reason.is_none() {
-        if abroad.is_empty() {
-            missing.push(["国の名称又は特定できない理由", "the country, or why it cannot be told"]);
-        }
-        if !in_each(|regime| regime.summary.is_some()) {
-            missing.push(["その国の個人情報の保護に関する制度", "that country's system of protection"]);
-        }
-    }
-    if transfer.notes.is_none() && !in_each(|regime| regime.measures.is_some()) {
-        missing.push(["相手が講ずる措置", "what the party does for protection"]);
-    }
-    missing
+    let evidence = transfer.evidence(company);
+    let matters = [
+        (evidence.tells_country(), ["国の名称又は特定できない理由", "the country, or why it cannot be told"]),
+        (evidence.tells_system(), ["その国の個人情報の保護に関する制度", "that country's system of protection"]),
+        (evidence.tells_measures(), ["相手が講ずる措置", "what the party does for protection"]),
+    ];
+    matters.into_iter().filter(|(told, _)| !told).map(|(_, matter)| matter).collect()
 }

@@ -17,13 +17,11 @@
 //!
 //! 直すには、確認を行い、その日を記入してください。
 
-use chrono::NaiveDate;
-
 use super::super::{Look, Rule};
-use super::transfer::{Transfer, transfers};
+use super::transfer::transfers;
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::law::transfer::{Verdict, Way};
-use crate::ledger::{Country, Law};
+use crate::law::transfer::Verdict;
+use crate::ledger::{Law, Stated};
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::EquivalentSystemUnchecked,
@@ -46,27 +44,16 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
         if transfer.case.verdict() != Verdict::EquivalentSystem {
             continue;
         }
-        let last = last_check(company, &transfer);
-        if last.is_some_and(|day| !company.is_over_a_year_ago(day)) {
+        let evidence = transfer.evidence(company);
+        if evidence.checked_within_a_year(company.today) == Stated::Yes {
             continue;
         }
         let [japanese, english] = &transfer.called;
-        let when = last.map_or_else(
+        let when = evidence.last_check().map_or_else(
             || ["確認日の記載なし".to_owned(), "no day is stated".to_owned()],
             |day| [format!("最後の確認日は{day}"), format!("last on {day}")],
         );
         let words = [japanese, english, &transfer.named.entries(), &when[0], &when[1]];
         found.say(&words.map(String::as_str), transfer.named.cells(company));
     }
-}
-
-/// When all that must be checked was last checked.
-fn last_check(company: &Company<'_>, transfer: &Transfer<'_>) -> Option<NaiveDate> {
-    if transfer.case.way == Way::Entrustee {
-        return transfer.checked_on;
-    }
-    let regimes = &company.organization.regimes;
-    let abroad = transfer.whereabouts.countries.iter().filter(|country| **country != Country::JAPAN);
-    let days = abroad.map(|country| regimes.iter().find(|regime| regime.country == *country).and_then(|regime| regime.checked_on));
-    days.collect::<Option<Vec<_>>>()?.into_iter().min()
 }

@@ -20,8 +20,8 @@
 use super::super::{Look, Rule};
 use super::named::joint_uses;
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::law::phrases;
-use crate::ledger::{JointUse, Law, Organization};
+use crate::law::joint_use::missing_matters;
+use crate::ledger::Law;
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::JointUseIncomplete,
@@ -41,26 +41,11 @@ pub(in super::super) const RULE: Rule = Rule {
 
 fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
     for joint in joint_uses(company) {
-        let missing = missing(&joint.said, company.organization);
+        let missing = missing_matters(&joint.said, company.organization);
         if !missing.is_empty() {
             let [japanese, english] = [0, 1].map(|language| missing.iter().map(|matter| matter[language]).collect::<Vec<_>>());
             let words = [joint.named.name, &joint.named.entries(), &japanese.join("、"), &english.join(", ")];
             found.say(&words, joint.named.cells(company));
         }
     }
-}
-
-fn missing(joint: &JointUse, organization: &Organization) -> Vec<[&'static str; 2]> {
-    let itself = joint.responsible.as_ref().is_some_and(|party| phrases::is_organization_itself(party, &organization.name));
-    let address = joint.responsible_address.is_some() || itself && organization.address.is_some();
-    let representative = joint.responsible_representative.is_some() || itself && organization.representative.is_some();
-    let matters = [
-        (!joint.items.is_empty(), ["項目", "items"]),
-        (joint.scope.is_some(), ["共同して利用する者の範囲", "the range of users"]),
-        (!joint.purposes.is_empty(), ["利用目的", "purposes"]),
-        (joint.responsible.is_some(), ["管理責任者の名称", "the responsible party's name"]),
-        (address, ["管理責任者の住所", "the responsible party's address"]),
-        (representative, ["管理責任者の代表者", "the responsible party's representative"]),
-    ];
-    matters.into_iter().filter(|(told, _)| !told).map(|(_, matter)| matter).collect()
 }

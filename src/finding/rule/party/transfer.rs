@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::named::{self, Named};
 use crate::finding::Company;
-use crate::law::transfer::{Case, Destination, Way};
+use crate::law::transfer::{Case, Data, Destination, Evidence, Way};
 use crate::ledger::{Stated, Text, TransferBasis, Whereabouts};
 
 /// A way in which data reaches a party.
@@ -22,6 +22,20 @@ pub(super) struct Transfer<'a> {
     pub(super) notes: Option<Text>,
 }
 
+impl Transfer<'_> {
+    /// What the ledger shows of the duties that it leaves.
+    pub(super) fn evidence<'a>(&'a self, company: &'a Company<'_>) -> Evidence<'a> {
+        Evidence {
+            organization: company.organization,
+            whereabouts: &self.whereabouts,
+            countries: &self.whereabouts.countries,
+            is_entrusted: self.case.way == Way::Entrustee,
+            checked_on: self.checked_on,
+            notes: self.notes.as_ref(),
+        }
+    }
+}
+
 /// The ways in which data reaches entrustees, recipients, and those who provide a place and handle what is kept there.
 ///
 /// Such a provider is an entrustee; where the sheet 委託先 has it, by its own name or the place's, it is looked at there.
@@ -29,7 +43,7 @@ pub(super) fn transfers<'a>(company: &'a Company<'_>) -> Vec<Transfer<'a>> {
     let home = company.organization.home;
     let case = |way, country: &Whereabouts, basis| {
         let destination = Destination::of(country, home);
-        Case { way, handles: Stated::NotStated, collected: Stated::NotStated, destination, basis }
+        Case { data: Data::PersonalData, way, handles: Stated::NotStated, collected: Stated::NotStated, destination, basis }
     };
     let called = |japanese: &str, english: &str, name: &str| [format!("{japanese}「{name}」"), format!("{english} {name}")];
     let entrustees = named::entrustees(company).into_iter().map(|party| Transfer {
