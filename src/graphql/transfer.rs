@@ -184,7 +184,7 @@ impl TransferGroup {
     /// The duties that they leave.
     async fn duties(&self) -> Vec<TransferDutyCount> {
         let counts = self.0.duties.iter();
-        counts.map(|(duty, count)| TransferDutyCount { kind: (*duty).into(), owed: count.owed, remaining: count.remaining }).collect()
+        counts.map(|(duty, count)| TransferDutyCount { kind: (*duty).into(), owed: count.owed, unmet: count.unmet }).collect()
     }
 }
 
@@ -196,7 +196,7 @@ pub struct TransferDutyCount {
     /// How many leave it.
     owed: usize,
     /// Of how many the ledger does not show it met.
-    remaining: usize,
+    unmet: usize,
 }
 
 /// A duty that a transfer leaves to the organization.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::met::met;
 use super::{Question, reached};
 use crate::law::transfer::{Destination, Duty, Verdict, Way};
 use crate::ledger::{Certainty, Country, Ledger, Stated};
@@ -35,7 +36,7 @@ pub struct DutyCount {
     /// How many leave it.
     pub owed: usize,
     /// Of how many the ledger does not show it met.
-    pub remaining: usize,
+    pub unmet: usize,
 }
 
 /// The transfers of a ledger that are asked about, counted: the designated countries first, as [`Destination`] has them but for home, which
@@ -70,7 +71,7 @@ pub fn tally(ledger: &Ledger, question: &Question, today: NaiveDate) -> Vec<Grou
             for duty in case.duties() {
                 let count = group.duties.entry(duty).or_default();
                 count.owed += 1;
-                count.remaining += usize::from(super::met::met(duty, held, reached, today) != Stated::Yes);
+                count.unmet += usize::from(met(duty, held, reached, today) != Stated::Yes);
             }
         });
     }

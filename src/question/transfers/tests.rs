@@ -288,8 +288,8 @@ fn transfers_are_counted_by_country_and_verdict() {
         let line = |group: &Group| {
             let countries: Vec<&str> = group.countries.iter().map(Country::code).collect();
             let settle = group.duties.get(&Duty::SettleBasis).copied().unwrap_or_default();
-            let (transfers, entries, DutyCount { owed, remaining }) = (group.transfers, group.entries, settle);
-            format!("{} {} {transfers}/{entries} {remaining}/{owed}", countries.join(" "), group.verdict.as_ref())
+            let (transfers, entries, DutyCount { owed, unmet }) = (group.transfers, group.entries, settle);
+            format!("{} {} {transfers}/{entries} {unmet}/{owed}", countries.join(" "), group.verdict.as_ref())
         };
         tally(&ledger, question, day(TODAY)).iter().map(line).collect()
     };

@@ -95,7 +95,7 @@ async fn transfers_of_a_ledger_are_filtered_and_paged() {
 async fn transfers_are_counted_by_country_with_the_duties_that_remain() {
     let registry = registry().await;
     let document = "{ ledger { transferTally(filter: { destinations: [NOT_DESIGNATED, NOT_STATED] }) { countries { code } certainty destination verdict ways
-        transfers entries duties { kind owed remaining } } transfers(filter: { ways: [ENTRUSTEE] }) { nodes { remaining } } } }";
+        transfers entries duties { kind owed unmet } } transfers(filter: { ways: [ENTRUSTEE] }) { nodes { remaining } } } }";
     let response = registry.ask(document).await;
     let ledger = &response["data"]["ledger"];
     let groups = ledger["transferTally"].as_array().unwrap_or_else(|| panic!("{response}"));
@@ -108,8 +108,8 @@ async fn transfers_are_counted_by_country_with_the_duties_that_remain() {
             json!([[], "CANNOT_TELL", ["SERVER"], 1]),
         ]
     );
-    assert_eq!(groups[0]["duties"][0], json!({ "kind": "TELL_COUNTRY", "owed": 1, "remaining": 0 }));
-    assert_eq!(groups[0]["duties"][1], json!({ "kind": "TELL_SYSTEM", "owed": 1, "remaining": 1 }));
+    assert_eq!(groups[0]["duties"][0], json!({ "kind": "TELL_COUNTRY", "owed": 1, "unmet": 0 }));
+    assert_eq!(groups[0]["duties"][1], json!({ "kind": "TELL_SYSTEM", "owed": 1, "unmet": 1 }));
     let remaining = ["TELL_SYSTEM", "TELL_MEASURES", "KNOW_SYSTEM", "STATE_COUNTRY", "SUPERVISE", "KEEP_RECORD"];
     assert_eq!(ledger["transfers"]["nodes"][0]["remaining"], json!(remaining));
 }
