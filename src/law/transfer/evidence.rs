@@ -63,9 +63,8 @@ impl<'a> Evidence<'a> {
     /// Whether each country's system is described, and measures in view of it (guideline 10-7).
     #[must_use]
     pub fn knows_system(self) -> bool {
-        let known = |regime: &CountryRegime| {
-            (said(regime.summary.as_ref()) || said(regime.concerns.as_ref())) && said(regime.measures.as_ref())
-        };
+        let known =
+            |regime: &CountryRegime| (said(regime.summary.as_ref()) || said(regime.concerns.as_ref())) && said(regime.measures.as_ref());
         self.of_each(|country| self.regime(country).is_some_and(known))
     }
 

@@ -32,7 +32,8 @@ pub(super) const ENTRUSTEE: Who =
     Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: &[Stated::Yes, Stated::Possible, Stated::NotStated], collected: ANY };
 
 /// A recipient that gets the data from the organization, as far as the ledger says.
-pub(super) const RECIPIENT: Who = Who { ways: &[Way::Recipient], handles: ANY, collected: &[Stated::No, Stated::Possible, Stated::NotStated] };
+pub(super) const RECIPIENT: Who =
+    Who { ways: &[Way::Recipient], handles: ANY, collected: &[Stated::No, Stated::Possible, Stated::NotStated] };
 
 /// A joint user.
 pub(super) const JOINT_USER: Who = Who { ways: &[Way::JointUser], handles: ANY, collected: ANY };
@@ -44,7 +45,8 @@ pub(super) const PARTY: &[Who] = &[HANDLING_PROVIDER, ENTRUSTEE, RECIPIENT, JOIN
 pub(super) const PERHAPS_PARTY: &[Who] = &[HANDLING_PROVIDER, PERHAPS_HANDLING, ENTRUSTEE, RECIPIENT, JOINT_USER];
 
 /// Parties of which it can be true that they do not handle the data.
-pub(super) const MAY_NOT_HANDLE: &[Who] = &[PERHAPS_HANDLING, Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: UNSAID, collected: ANY }];
+pub(super) const MAY_NOT_HANDLE: &[Who] =
+    &[PERHAPS_HANDLING, Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: UNSAID, collected: ANY }];
 
 /// An entrustee that is said to handle the data.
 pub(super) const HANDLING_ENTRUSTEE: Who = Who { ways: &[Way::Entrustee, Way::SubEntrustee], handles: &[Stated::Yes], collected: ANY };
@@ -77,7 +79,8 @@ pub(super) const NOT_HOME: &[Destination] =
 pub(super) const NOT_DESIGNATED: &[Destination] = &[Destination::NotDesignated];
 
 /// Not known to be home or designated, so that a basis is needed, or may be.
-pub(super) const IN_NEED: &[Destination] = &[Destination::NotDesignated, Destination::Unnamed, Destination::PerhapsHome, Destination::NotStated];
+pub(super) const IN_NEED: &[Destination] =
+    &[Destination::NotDesignated, Destination::Unnamed, Destination::PerhapsHome, Destination::NotStated];
 pub(super) const ANYWHERE: &[Destination] = &[
     Destination::Home,
     Destination::Designated,

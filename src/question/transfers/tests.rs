@@ -234,22 +234,14 @@ fn pages_of_transfers_follow_each_other_and_filters_hold() {
 #[test]
 fn a_recipient_is_checked_by_the_day_of_its_country() {
     let mut organization = Organization::new("kou".into());
-    let party = Provision {
-        recipient: "星社".into(),
-        country: known(&["SG"]),
-        transfer: TransferBasis::EquivalentSystem,
-        ..Provision::default()
-    };
+    let party =
+        Provision {
+            recipient: "星社".into(), country: known(&["SG"]), transfer: TransferBasis::EquivalentSystem, ..Provision::default()
+        };
     organization.recipients.insert("星社".into(), party);
     let entry = Entry { recipients: vec!["星社".into()], ..entry("K-1", known(&["JP"])) };
-    let regime = |checked_on| CountryRegime {
-        country: country("SG"),
-        summary: None,
-        concerns: None,
-        measures: None,
-        checked_on,
-        source: None,
-    };
+    let regime =
+        |checked_on| CountryRegime { country: country("SG"), summary: None, concerns: None, measures: None, checked_on, source: None };
     for (checked, met) in [(Some("2025-09-30"), Stated::Yes), (Some("2024-09-30"), Stated::No), (None, Stated::NotStated)] {
         organization.regimes = vec![regime(checked.map(day))];
         assert_eq!(duty(&organization, &entry, Way::Recipient, Duty::CheckYearly), Some(met), "{checked:?}");
