@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::{Failure, Surroundings, output};
-use crate::export::{Document, Sheet, csv, sheets, workbook};
+use crate::export::{Document, Sheet, Unexpressed, csv, manifest, record, sheets, workbook};
 use crate::language::Language;
 use crate::ledger::Ledger;
 use crate::store::{At, Store};
@@ -19,10 +19,11 @@ pub(super) struct Arguments {
     /// The organization's code
     #[arg(long, value_name = "CODE")]
     organization: String,
-    /// xlsx: the workbook; csv: its sheets, a file a sheet; json: all of it in the API's shapes
+    /// xlsx: the workbook; csv: its sheets, a file a sheet; json: all of it in the API's shapes; dpv: a record of processing in the W3C
+    /// Data Privacy Vocabulary (JSON-LD); fides: a Fides manifest (YAML). What dpv and fides cannot express is told
     #[arg(long, value_enum)]
     format: Format,
-    /// Where to write it: a file for xlsx and json, a folder for csv. Without it, standard output: for csv the sheet 台帳 alone
+    /// Where to write it: a file, or a folder for csv. Without it, standard output: for csv the sheet 台帳 alone
     #[arg(long, value_name = "PATH")]
     output: Option<PathBuf>,
 }
@@ -32,6 +33,8 @@ enum Format {
     Xlsx,
     Json,
     Csv,
+    Dpv,
+    Fides,
 }
 
 pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<ExitCode, Failure> {
@@ -64,6 +67,16 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
                 None => ledger_alone(&sheets, language)?,
             }
         }
+        Format::Dpv => {
+            let (record, unexpressed) = record(organization, selected.ledger.entries().map(|no| selected.ledger.held(no)));
+            write(format!("{record:#}\n").as_bytes(), arguments.output.as_deref())?;
+            tell(&unexpressed, language);
+        }
+        Format::Fides => {
+            let (manifest, unexpressed) = manifest(organization, selected.ledger.entries().map(|no| selected.ledger.held(no)));
+            write(manifest.as_bytes(), arguments.output.as_deref())?;
+            tell(&unexpressed, language);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -86,6 +99,13 @@ pub(super) fn write(bytes: &[u8], path: Option<&Path>) -> Result<(), Failure> {
     let mut out = output::answers();
     out.write_all(bytes)?;
     Ok(out.flush()?)
+}
+
+/// Says on standard error what a format could not express.
+fn tell(unexpressed: &Unexpressed, language: Language) {
+    for sentence in unexpressed.sentences(language) {
+        eprintln!("{sentence}");
+    }
 }
 
 fn at(path: &Path, error: &io::Error) -> Failure {

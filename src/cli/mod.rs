@@ -61,7 +61,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Leave a finding as it is for a reason, until a day on which it comes back
     Accept(accept::Arguments),
-    /// Write an organization's ledger down, as a workbook that apply reads back unchanged or as JSON
+    /// Write an organization's ledger down: as a workbook that apply reads back unchanged, as JSON, in the terms of the W3C Data Privacy
+    /// Vocabulary, or as a Fides manifest
     Export(export::Arguments),
     /// An empty workbook with every sheet, heading, drop-down and note
     Template(template::Arguments),

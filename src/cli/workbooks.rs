@@ -22,7 +22,8 @@ use crate::vocabulary::Vocabulary;
 /// Which workbooks, and how to open them.
 #[derive(Args)]
 pub(super) struct Workbooks {
-    /// Workbooks (.xlsx .xlsm .xlsb .xls .ods), .csv or .tsv files, a folder of CSV files, or a folder of workbooks
+    /// Workbooks (.xlsx .xlsm .xlsb .xls .ods), .csv or .tsv files, Fides manifests (.yml .yaml), a folder of CSV files, or a folder of
+    /// workbooks
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// A file that holds the password of protected workbooks

@@ -4,7 +4,7 @@
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`) and lines
 //! (`line`), or into forms (`vertical`); what is said once holds for many rows (`once`), what a legend explains holds for its signs
 //! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
-//! organization (`organization`, `catalogue`).
+//! organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`).
 
 mod above;
 mod catalogue;
@@ -13,6 +13,7 @@ mod column;
 mod draft;
 #[cfg(test)]
 mod drawn;
+mod fides;
 mod fields;
 mod form;
 mod found;
@@ -106,8 +107,9 @@ pub struct Options<'a> {
 /// none, to one of its own: its code is made of the file's name, and an `organization-unnamed` finding says so.
 #[must_use]
 pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>, Vec<Finding>) {
+    let (workbooks, places) = fides::as_ledgers(workbooks);
     let mut organizations: Vec<(Text, Vec<Opened<'_>>, Found)> = Vec::new();
-    for workbook in workbooks {
+    for workbook in &workbooks {
         let opened = Opened::new(workbook, options.vocabulary);
         let mut found = Found::default();
         let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
@@ -127,7 +129,11 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
     let mut declared = Vec::with_capacity(organizations.len());
     let mut findings = Vec::new();
     for (code, workbooks, found) in organizations {
-        let (one, more) = gather(&code, &workbooks, options.vocabulary, found);
+        let (mut one, mut more) = gather(&code, &workbooks, options.vocabulary, found);
+        let sources = one.organization.sources.iter_mut().chain(one.entries.iter_mut().flat_map(|entry| &mut entry.sources));
+        for source in sources.chain(more.iter_mut().flat_map(|finding| &mut finding.sources)) {
+            places.correct(source);
+        }
         declared.push(one);
         findings.extend(more);
     }

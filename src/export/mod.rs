@@ -1,17 +1,24 @@
-//! A ledger written down again: as JSON in the API's shapes, or as the workbook that it came from; and findings as a workbook of their own.
+//! A ledger written down again: as JSON in the API's shapes, as the workbook that it came from, as a Fides manifest, or in the terms of
+//! the W3C Data Privacy Vocabulary; and findings as a workbook of their own.
 
 mod columns;
 mod csv;
+mod dpv;
+mod fides;
 mod json;
 mod pen;
 mod proof;
 mod report;
 mod sheets;
+mod unexpressed;
 mod words;
 mod xlsx;
 
 pub use csv::{csv, harmless};
+pub use dpv::record;
+pub use fides::manifest;
 pub use json::{Document, FindingView, Names};
 pub use report::findings_workbook;
 pub use sheets::{Sheet, Written, sheets};
+pub use unexpressed::Unexpressed;
 pub use xlsx::{template, workbook};

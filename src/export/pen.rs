@@ -34,7 +34,19 @@ pub(super) struct Pen<'v> {
     pub care: Care,
 }
 
+impl Pen<'static> {
+    /// A pen with the built-in words, for a format of other readers.
+    pub(super) fn with(home: Country, care: Care) -> Self {
+        Self { vocabulary: Vocabulary::built_in(), home, care }
+    }
+}
+
 impl Pen<'_> {
+    /// Where something is, as words.
+    pub(super) fn place(&self, of: &Whereabouts) -> String {
+        self.whereabouts(of, false).to_string()
+    }
+
     /// The plain words, where they come back; else others.
     fn write(&self, plain: String, comes_back: impl FnOnce(&str) -> bool, else_write: impl FnOnce() -> String) -> Written {
         let ditto = |text: &str| cell::is_ditto(text, self.vocabulary) || cell::is_ditto_left(text, self.vocabulary);

@@ -16,6 +16,8 @@ use super::pen::{Care, Pen};
 use super::words::Word;
 use crate::vocabulary::Vocabulary;
 
+pub(super) use entries::entry_row;
+
 /// What is written into a cell. Nothing is written for a blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Written {

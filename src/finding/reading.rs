@@ -134,8 +134,8 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
         Code::NoLedgerHere => [
             ["「{0}」には、台帳の見出しがあるシートがありません。", "No sheet of {0} has the headings of a ledger."],
             [
-                "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。",
-                "Check that a row holds headings such as 個人情報の名称 and 利用目的.",
+                "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。YAMLはFidesのマニフェスト（systemなどのキーがあるもの）を読みます。",
+                "Check that a row holds headings such as 個人情報の名称 and 利用目的. Of YAML, Fides manifests (with keys such as system) are read.",
             ],
         ],
         Code::ErrorInCell => [

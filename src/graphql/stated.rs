@@ -87,7 +87,7 @@ impl Source {
         &self.0.sheet.sheet
     }
 
-    /// The cell in A1 notation, such as "F12".
+    /// The cell in A1 notation, such as "F12"; in a file without cells the path, such as "system[0].name".
     async fn cell(&self) -> &str {
         &self.0.cell
     }

@@ -15,7 +15,7 @@ pub struct Source {
     pub field: Field,
     /// The workbook and the sheet.
     pub sheet: Arc<SheetName>,
-    /// The cell in A1 notation, e.g. `F12`.
+    /// The cell in A1 notation, e.g. `F12`; of a file that has no cells the path, e.g. `system[2].privacy_declarations[0].data_use`.
     pub cell: Text,
     /// The cell as written.
     pub text: Text,

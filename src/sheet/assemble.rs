@@ -82,12 +82,12 @@ impl Assembly {
     /// Takes in a message; the error is a limit that was passed, or nothing for a message that makes no sense.
     fn take(&mut self, frame: Frame<'_>) -> Result<(), Option<Reason>> {
         match frame {
-            Frame::Table { name, hidden } => {
+            Frame::Table { name, hidden, tree } => {
                 if self.workbook.tables.len() >= limits::SHEETS {
                     return Err(None);
                 }
                 let name = self.text(name)?;
-                self.workbook.tables.push(Table { name, hidden, ..Table::default() });
+                self.workbook.tables.push(Table { name, hidden, tree, ..Table::default() });
             }
             Frame::Foreseen { rows } => {
                 let rows = u64::from(rows.min(limits::ROWS));

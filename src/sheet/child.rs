@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use serde::de::DeserializeOwned;
 
 use super::frame::{self, Order, Source};
-use super::kind::{self, Kind, Looks};
+use super::kind::{self, Kind, Looks, Named};
 use super::ole::Ole;
 use super::package::Package;
 use super::refusal::Reason;
 use super::sink::Sink;
-use super::{delimited, encoding, folder, limits, ods, protected, xls, xlsb, xlsx};
+use super::{delimited, encoding, folder, limits, ods, protected, xls, xlsb, xlsx, yaml};
 
 /// The exit status of a reading process that failed inside, where a library panicked.
 pub(super) const PANICKED: u8 = 101;
@@ -55,9 +55,9 @@ fn read(order: Order, input: StdinLock<'_>, sink: &mut Sink<impl Write>) -> Resu
     let whole = |reason| (None, reason);
     let password = order.password.as_deref();
     match order.source {
-        Source::Input { tabs } => {
+        Source::Input(named) => {
             let bytes = content(input).map_err(whole)?;
-            read_file(&bytes, "", tabs, password, sink).map_err(whole)?;
+            read_file(&bytes, "", named, password, sink).map_err(whole)?;
         }
         Source::Path(path) => {
             let path = Source::as_path(path);
@@ -65,7 +65,7 @@ fn read(order: Order, input: StdinLock<'_>, sink: &mut Sink<impl Write>) -> Resu
                 read_folder(&path, sink)?;
             } else {
                 let bytes = content_of(&path).map_err(whole)?;
-                read_file(&bytes, "", is_tabs(&path), password, sink).map_err(whole)?;
+                read_file(&bytes, "", Named::of(&path), password, sink).map_err(whole)?;
             }
         }
     }
@@ -95,14 +95,14 @@ fn read_folder(folder: &Path, sink: &mut Sink<impl Write>) -> Result<(), Blamed>
             return Err((None, Reason::TooLarge { bytes: total, limit: limits::TEXT_FILE_BYTES }));
         }
         match kind::of(&bytes).map_err(blame)? {
-            Kind::Text => read_text(&bytes, &name(path.file_stem()), is_tabs(&path), sink).map_err(blame)?,
+            Kind::Text => read_text(&bytes, &name(path.file_stem()), Named::of(&path), sink).map_err(blame)?,
             _ => return Err(blame(Reason::NotAWorkbook(Looks::Unknown))),
         }
     }
     Ok(())
 }
 
-fn read_file(bytes: &[u8], name: &str, tabs: bool, password: Option<&str>, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+fn read_file(bytes: &[u8], name: &str, named: Named, password: Option<&str>, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
     match kind::of(bytes)? {
         Kind::Package => read_package(bytes, sink),
         Kind::Compound => {
@@ -120,7 +120,7 @@ fn read_file(bytes: &[u8], name: &str, tabs: bool, password: Option<&str>, sink:
                 () => Looks::Unknown,
             }))
         }
-        Kind::Text => read_text(bytes, name, tabs, sink),
+        Kind::Text => read_text(bytes, name, named, sink),
     }
 }
 
@@ -147,9 +147,12 @@ fn read_package(bytes: &[u8], sink: &mut Sink<impl Write>) -> Result<(), Reason>
     }
 }
 
-fn read_text(bytes: &[u8], name: &str, tabs: bool, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+fn read_text(bytes: &[u8], name: &str, named: Named, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
     let text = encoding::decode(bytes).ok_or(Reason::NotAWorkbook(Looks::Unknown))?;
-    delimited::read(&text, name, tabs, sink)
+    match named {
+        Named::Yaml => yaml::read(&text, name, sink),
+        table => delimited::read(&text, name, table == Named::Tabs, sink),
+    }
 }
 
 /// The content of a regular file of no more than may be read.
@@ -179,10 +182,6 @@ fn content(mut from: impl Read) -> Result<Vec<u8>, Reason> {
         return Err(Reason::TooLarge { bytes: bytes.len() as u64, limit });
     }
     Ok(bytes)
-}
-
-fn is_tabs(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"))
 }
 
 /// What a failure of the file system means.

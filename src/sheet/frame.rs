@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::kind::Named;
 use super::limits;
 use super::refusal::Reason;
 use super::remark::RemarkKind;
@@ -29,8 +30,8 @@ pub(super) struct Order {
 pub(super) enum Source {
     /// A file or folder; the path's own bytes, since a path need not be UTF-8.
     Path(Vec<u8>),
-    /// The bytes that follow the order until the input ends; only whether the name said `.tsv` is of use.
-    Input { tabs: bool },
+    /// The bytes that follow the order until the input ends, and what the name says of a text.
+    Input(Named),
 }
 
 impl Source {
@@ -49,7 +50,7 @@ impl Source {
 #[derive(Serialize, Deserialize)]
 pub(super) enum Frame<'a> {
     /// A sheet begins.
-    Table { name: &'a str, hidden: bool },
+    Table { name: &'a str, hidden: bool, tree: bool },
     /// About how many rows the sheet that began last will have. It may be wrong.
     Foreseen { rows: u32 },
     /// Cells of one row, each a [`WireCell`], one after the other.

@@ -1,4 +1,6 @@
-//! What a file is, by its content; its name only tells tabs from commas.
+//! What a file is, by its content; its name only tells what a text is: commas, tabs or YAML.
+
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,29 @@ pub(super) enum Kind {
     Compound,
     /// Neither; text, if it can be decoded.
     Text,
+}
+
+/// What a file's name says of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Named {
+    /// A table, its separator to be found.
+    Table,
+    /// A table with tabs.
+    Tabs,
+    /// A YAML document.
+    Yaml,
+}
+
+impl Named {
+    /// What the ending of a name says.
+    pub(super) fn of(name: &Path) -> Self {
+        let is = |endings: &[&str]| name.extension().is_some_and(|of| endings.iter().any(|ending| of.eq_ignore_ascii_case(ending)));
+        match () {
+            () if is(&["tsv"]) => Self::Tabs,
+            () if is(&["yml", "yaml"]) => Self::Yaml,
+            () => Self::Table,
+        }
+    }
 }
 
 /// What a file that is no workbook looks like.

@@ -28,6 +28,10 @@ pub const SHEETS: usize = 512;
 pub const CELLS: u64 = 20_000_000;
 /// The most characters of a cell; the rest is cut off, with a remark. It is the most that Excel itself keeps.
 pub const CELL_CHARACTERS: usize = 32_767;
+/// The most nodes (values, lists and mappings) of a YAML document, those that aliases repeat counted again.
+pub const NODES: usize = 1_000_000;
+/// How deep lists and mappings of a YAML document may lie in one another.
+pub const DEPTH: usize = 64;
 /// The most merged areas of a sheet.
 pub const MERGES: usize = 500_000;
 /// The last row that a spreadsheet can have.

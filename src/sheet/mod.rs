@@ -12,6 +12,7 @@
 //!            │                              ole ─▶ xls (biff)        │
 //!            │                              ole ─▶ protected ─▶ package
 //!            │                              encoding ─▶ delimited    ├─▶ sink
+//!            │                                         └ yaml        │
 //!         assemble ◀──────────────frames─────────────────────────────┘
 //! ```
 
@@ -44,6 +45,7 @@ pub mod table;
 mod xls;
 mod xlsb;
 mod xlsx;
+mod yaml;
 
 pub use assemble::Rows;
 pub use child::child;

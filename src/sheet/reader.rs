@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::assemble::{Outcome, Rows, assemble};
 use super::frame::{self, Order, Source};
+use super::kind::Named;
 use super::refusal::{Reason, Refusal, printable};
 use super::table::Workbook;
 use super::{SUBCOMMAND, child, limits};
@@ -62,19 +63,18 @@ pub fn read(path: &Path, options: &Options) -> Result<Workbook, Refusal> {
 }
 
 /// Reads a workbook that was handed over as bytes. The name is whatever the sender says: only its last part is kept, and of its
-/// ending only `.tsv` matters. The bytes are never written to a file.
+/// ending only `.tsv`, `.yml` and `.yaml` matter. The bytes are never written to a file.
 ///
 /// # Errors
 ///
 /// As [`read`].
 pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Result<Workbook, Refusal> {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let tabs = Path::new(last).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
     let (size, limit) = (bytes.len() as u64, limits::TEXT_FILE_BYTES);
     let workbook = if size > limit {
         Err((None, Reason::TooLarge { bytes: size, limit }))
     } else {
-        read_in_child(Source::Input { tabs }, bytes, options)
+        read_in_child(Source::Input(Named::of(Path::new(last))), bytes, options)
     };
     finish(last, workbook)
 }

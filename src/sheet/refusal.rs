@@ -61,6 +61,20 @@ pub enum Reason {
     TooManySheets(u64),
     /// More filled cells than are read.
     TooManyCells,
+    /// A YAML document of more values than are read, or whose aliases make more of them.
+    TooManyNodes,
+    /// A YAML document whose lists and mappings lie deeper in one another than is read.
+    TooDeep,
+    /// No YAML from this line on.
+    NotYaml {
+        /// The line, from 1.
+        line: u64,
+    },
+    /// A YAML mapping that has a key twice.
+    RepeatedKey {
+        /// The line of the second, from 1.
+        line: u64,
+    },
     /// More merged areas than are read.
     TooManyMerges,
     /// More text than is read.
@@ -161,6 +175,15 @@ impl Reason {
                 format!("シートが{sheets}枚あり、上限の{}枚を超えています。ファイルを分けてください。", limits::SHEETS)
             }
             Self::TooManyCells => format!("値の入ったセルが上限の{}個を超えています。ファイルを分けてください。", limits::CELLS),
+            Self::TooManyNodes => format!(
+                "YAMLの値が別名（*）による繰り返しを含めて{}個を超えています。ファイルを分けるか、別名を減らしてください。",
+                limits::NODES
+            ),
+            Self::TooDeep => format!("YAMLの入れ子が{}段を超えています。入れ子を浅くしてください。", limits::DEPTH),
+            Self::NotYaml { line } => format!("{line}行目から先をYAMLとして読めません。その行の字下げと記号を確かめてください。"),
+            Self::RepeatedKey { line } => {
+                format!("{line}行目のキーが同じ階層に二度あります。どちらかを消すか、名前を変えてください。")
+            }
             Self::TooManyMerges => {
                 format!("一つのシートの結合セルが上限の{}か所を超えています。結合を減らしてください。", limits::MERGES)
             }
@@ -226,6 +249,15 @@ impl Reason {
                 format!("it has {sheets} sheets, and at most {} are read; divide the file.", limits::SHEETS)
             }
             Self::TooManyCells => format!("more than {} cells are filled; divide the file.", limits::CELLS),
+            Self::TooManyNodes => format!(
+                "its YAML has more than {} values, those that aliases (*) repeat included; divide the file, or use fewer aliases.",
+                limits::NODES
+            ),
+            Self::TooDeep => format!("its YAML lies more than {} levels deep; make it shallower.", limits::DEPTH),
+            Self::NotYaml { line } => format!("it is no YAML from line {line} on; check that line's indentation and signs."),
+            Self::RepeatedKey { line } => {
+                format!("the key in line {line} stands twice in one mapping; take one of them out, or rename it.")
+            }
             Self::TooManyMerges => format!("a sheet has more than {} merged areas; undo some merges.", limits::MERGES),
             Self::TooMuchText => format!("it has more than {} MiB of text; divide the file.", limits::TEXT_BYTES / MIB),
             Self::Entities => {

@@ -45,7 +45,13 @@ impl<W: Write> Sink<W> {
     pub(super) fn begin(&mut self, name: &str, hidden: bool) -> Result<(), Reason> {
         fits_as_name(name)?;
         name.clone_into(&mut self.table);
-        self.send(&Frame::Table { name, hidden })
+        self.send(&Frame::Table { name, hidden, tree: false })
+    }
+
+    /// Begins a tree of values.
+    pub(super) fn begin_tree(&mut self, name: &str) -> Result<(), Reason> {
+        name.clone_into(&mut self.table);
+        self.send(&Frame::Table { name, hidden: false, tree: true })
     }
 
     /// Says about how many rows will come, for the person who waits; it may be wrong.

@@ -28,6 +28,9 @@ pub struct Table {
     pub name: Arc<str>,
     /// Whether the sheet is hidden from the person who opens the workbook.
     pub hidden: bool,
+    /// Whether it is no sheet but a tree of values: a row is one value, and before it the steps that lead to it, a key as words and a
+    /// place in a list, from 0, as a number.
+    pub tree: bool,
     /// Columns hidden from the person who opens the workbook.
     pub hidden_columns: BTreeSet<u32>,
     /// Merged areas, in reading order. Only their first cell holds a value.

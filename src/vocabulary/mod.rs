@@ -4,6 +4,7 @@
 
 mod concept;
 mod heading;
+mod interchange;
 mod lexicon;
 mod near;
 mod subject;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub use concept::{Concept, PassedOver, Sheet, SheetUse};
+pub use interchange::{Interchange, Term, Terms};
 pub use lexicon::Lexicon;
 pub use near::is_near;
 pub use subject::Subjects;

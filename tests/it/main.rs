@@ -11,6 +11,7 @@ mod examples;
 mod findings;
 mod graphql;
 mod habits;
+mod interchange;
 mod practice;
 mod program;
 mod report;

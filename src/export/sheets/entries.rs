@@ -128,6 +128,11 @@ fn others<'a>(entries: &[&'a Entry]) -> Vec<&'a str> {
     most.into_iter().flat_map(|(heading, times)| std::iter::repeat_n(heading, times)).collect()
 }
 
+/// What 台帳 says of an entry, with its headings; columns that no field takes are not among them.
+pub(in crate::export) fn entry_row(entry: &Entry, pen: &Pen<'_>) -> impl Iterator<Item = (&'static str, Written)> {
+    HEADINGS.into_iter().zip(row(entry, pen))
+}
+
 fn row(entry: &Entry, pen: &Pen<'_>) -> Vec<Written> {
     vec![
         pen.number(&entry.control_no),

@@ -1,0 +1,255 @@
+//! Sheets made of a manifest, in the reader's own headings, and what each of their cells stands for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::super::cell::in_marks;
+use crate::ledger::{SheetName, Source, Text};
+use crate::sheet::table::{Address, Cell, Row, Table, Value};
+
+/// The most headings of a made sheet; what would have further ones stands under one of them.
+const MOST_HEADINGS: usize = 120;
+/// The heading of what has none of its own.
+const BEYOND: &str = "その他の記載";
+
+/// How words are said to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// As a cell that it reads as any other.
+    Plain,
+    /// As one text that it does not interpret.
+    Whole,
+    /// As a list, each line of which it takes as it is.
+    List,
+}
+
+/// What a cell of a made sheet stands for.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    words: Vec<String>,
+    manner: Manner,
+    /// Where it stands in the manifest.
+    path: String,
+    /// How it stands there.
+    written: Vec<String>,
+}
+
+impl Said {
+    fn new(words: &[impl AsRef<str>], manner: Manner, path: String) -> Self {
+        let words: Vec<String> = words.iter().map(|word| word.as_ref().to_owned()).collect();
+        Self { written: words.clone(), words, manner, path }
+    }
+
+    /// Words that the reader reads as it does any cell.
+    pub(super) fn plain(words: &str, path: String) -> Self {
+        Self::new(&[words], Manner::Plain, path)
+    }
+
+    /// One text that the reader takes as it is.
+    pub(super) fn whole(words: &str, path: String) -> Self {
+        Self::new(&[words], Manner::Whole, path)
+    }
+
+    /// A list of words, each of which the reader takes as it is.
+    pub(super) fn list(words: &[impl AsRef<str>], path: String) -> Self {
+        Self::new(words, Manner::List, path)
+    }
+
+    /// The same, written otherwise in the manifest.
+    pub(super) fn written(self, written: &[impl AsRef<str>]) -> Self {
+        Self { written: written.iter().map(|word| word.as_ref().to_owned()).collect(), ..self }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| word.trim().is_empty())
+    }
+
+    /// The cell for the reader.
+    fn cell(&self) -> String {
+        match self.manner {
+            Manner::Plain => self.words.join("\n"),
+            Manner::Whole => in_marks(&self.words.join("\n")),
+            Manner::List => self.words.iter().map(|word| in_marks(word)).collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+/// Where the cells of made sheets stand in truth: by workbook, sheet and cell.
+#[derive(Debug, Default)]
+pub(in crate::declare) struct Places(BTreeMap<(Text, Text, Text), Truth>);
+
+#[derive(Debug)]
+struct Truth {
+    sheet: Arc<SheetName>,
+    path: Text,
+    written: Text,
+}
+
+impl Places {
+    /// Makes a source of a made cell one of the manifest.
+    pub(in crate::declare) fn correct(&self, source: &mut Source) {
+        if self.0.is_empty() {
+            return;
+        }
+        let key = (source.sheet.workbook.clone(), source.sheet.sheet.clone(), source.cell.clone());
+        if let Some(truth) = self.0.get(&key) {
+            source.sheet = truth.sheet.clone();
+            source.cell = truth.path.clone();
+            source.text = truth.written.clone();
+        }
+    }
+}
+
+/// A sheet while it is made: a heading a column, a row a record.
+#[derive(Debug)]
+pub(super) struct Made {
+    name: &'static str,
+    kind: &'static str,
+    headings: Vec<String>,
+    columns: BTreeMap<String, usize>,
+    rows: Vec<BTreeMap<usize, Said>>,
+}
+
+impl Made {
+    /// An empty sheet made of the resources of a kind. The headings are there whether anything is said under them or not, so that the
+    /// reader meets the same table whatever a manifest leaves out.
+    pub(super) fn new(name: &'static str, kind: &'static str, headings: &[&str]) -> Self {
+        let mut made = Self { name, kind, headings: Vec::new(), columns: BTreeMap::new(), rows: Vec::new() };
+        for heading in headings {
+            made.column(heading);
+        }
+        made
+    }
+
+    /// Whether there is a column of that heading.
+    pub(super) fn has(&self, heading: &str) -> bool {
+        self.columns.contains_key(heading)
+    }
+
+    pub(super) fn begin_row(&mut self) {
+        self.rows.push(BTreeMap::new());
+    }
+
+    /// Says something in the row begun last. What is said again under a heading stands in place of what was said before.
+    pub(super) fn say(&mut self, heading: &str, said: Said) {
+        if said.is_empty() {
+            return;
+        }
+        match self.column(heading) {
+            Some(column) => {
+                if let Some(row) = self.rows.last_mut() {
+                    row.insert(column, said);
+                }
+            }
+            None => self.beyond(heading, said),
+        }
+    }
+
+    /// Says something beside what already stands under the heading, on a line of its own.
+    pub(super) fn say_more(&mut self, heading: &str, said: Said) {
+        let Some(column) = self.column(heading) else { return self.beyond(heading, said) };
+        let Some(row) = self.rows.last_mut() else { return };
+        match row.get_mut(&column) {
+            Some(before) => {
+                before.words.extend(said.words);
+                before.written.extend(said.written);
+            }
+            None => {
+                row.insert(column, said);
+            }
+        }
+    }
+
+    /// The column of a heading; none where there are more headings than a ledger has.
+    fn column(&mut self, heading: &str) -> Option<usize> {
+        if let Some(known) = self.columns.get(heading) {
+            return Some(*known);
+        }
+        let next = self.headings.len();
+        if next >= MOST_HEADINGS && heading != BEYOND {
+            return None;
+        }
+        self.headings.push(heading.to_owned());
+        self.columns.insert(heading.to_owned(), next);
+        Some(next)
+    }
+
+    /// Keeps what has no column of its own under one for all, with its heading.
+    fn beyond(&mut self, heading: &str, said: Said) {
+        let words = vec![format!("{heading}：{}", said.words.join("、"))];
+        self.say_more(BEYOND, Said { words, manner: Manner::Whole, ..said });
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The sheet as a table under headings, and where its cells stand in truth.
+    pub(super) fn table(&self, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
+        let mut filling = Filling::new(self.name, workbook, sheet, places);
+        for (column, heading) in self.headings.iter().enumerate() {
+            let path = self.first(column).map_or_else(|| self.kind.to_owned(), |said| said.path.clone());
+            filling.cell(0, column, heading, &Said::plain(heading, path));
+        }
+        for (row, said) in self.rows.iter().enumerate() {
+            for (column, said) in said {
+                filling.cell(row + 1, *column, &said.cell(), said);
+            }
+        }
+        filling.table
+    }
+
+    /// The sheet as labels and values, a line a heading.
+    pub(super) fn labels(&self, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
+        let mut filling = Filling::new(self.name, workbook, sheet, places);
+        for (row, heading) in self.headings.iter().enumerate() {
+            if let Some(said) = self.first(row) {
+                filling.cell(row, 0, heading, said);
+                filling.cell(row, 1, &said.cell(), said);
+            }
+        }
+        filling.table
+    }
+
+    fn first(&self, column: usize) -> Option<&Said> {
+        self.rows.iter().find_map(|row| row.get(&column))
+    }
+}
+
+/// A table while its cells are written, row by row.
+struct Filling<'f> {
+    table: Table,
+    workbook: &'f Text,
+    sheet: &'f Arc<SheetName>,
+    places: &'f mut Places,
+}
+
+impl<'f> Filling<'f> {
+    fn new(name: &str, workbook: &'f Text, sheet: &'f Arc<SheetName>, places: &'f mut Places) -> Self {
+        Self { table: Table { name: name.into(), ..Table::default() }, workbook, sheet, places }
+    }
+
+    fn cell(&mut self, row: usize, column: usize, words: &str, said: &Said) {
+        let at = Address { row: number(row) + 1, column: number(column) };
+        if self.table.rows.last().is_none_or(|last| last.number != at.row) {
+            self.table.rows.push(Row { number: at.row, hidden: false, cells: Vec::new() });
+        }
+        if let Some(last) = self.table.rows.last_mut() {
+            last.cells.push(Cell { column: at.column, value: Value::Text(words.into()) });
+        }
+        let truth = Truth { sheet: self.sheet.clone(), path: said.path.as_str().into(), written: said.written.join("\n").into() };
+        self.places.0.insert((self.workbook.clone(), self.table.name.clone(), at.to_string().into()), truth);
+    }
+}
+
+/// A sheet that is only named, so that the reader tells that it was passed over.
+pub(super) fn named_only(name: &str, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
+    let row = Row { number: 1, hidden: false, cells: vec![Cell { column: 0, value: Value::Text(name.into()) }] };
+    let truth = Truth { sheet: sheet.clone(), path: name.into(), written: name.into() };
+    places.0.insert((workbook.clone(), name.into(), "A1".into()), truth);
+    Table { name: name.into(), rows: vec![row], ..Table::default() }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX - 1)
+}
