@@ -119,7 +119,7 @@ fn open(
     progress.understanding();
     let names = books.iter().map(|book| book.name.clone()).collect();
     let (declared, findings) = declare::declare(&books, &declare::Options { organization, vocabulary });
-    if let Some(finding) = findings.iter().find(|finding| finding.code == Code::NoLedgerHere) {
+    if let Some(finding) = findings.iter().find(|finding| matches!(finding.code, Code::ManifestTooLarge | Code::NoLedgerHere)) {
         let advice = finding.advice(language).unwrap_or_default();
         return Err(Failure(format!("{}{advice}", finding.message(language))));
     }

@@ -107,11 +107,14 @@ pub struct Options<'a> {
 /// none, to one of its own: its code is made of the file's name, and an `organization-unnamed` finding says so.
 #[must_use]
 pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>, Vec<Finding>) {
-    let (workbooks, places) = fides::as_ledgers(workbooks);
+    let fides::Ledgers { workbooks, places, cut } = fides::as_ledgers(workbooks);
     let mut organizations: Vec<(Text, Vec<Opened<'_>>, Found)> = Vec::new();
     for workbook in &workbooks {
         let opened = Opened::new(workbook, options.vocabulary);
         let mut found = Found::default();
+        if cut.contains(&workbook.name) {
+            found.note(Code::ManifestTooLarge, &[&workbook.name], Vec::new());
+        }
         let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
         let code = given.unwrap_or_else(|| {
             let code = code_of(&workbook.name);

@@ -44,7 +44,7 @@ impl Unexpressed {
         self.note(Fate::InWords, matter, 1);
     }
 
-    /// A matter that an entry does not say, and that the format then denies.
+    /// A matter that an entry does not say for certain, and that the format then denies.
     pub(super) fn silent(&mut self, matter: &str) {
         self.note(Fate::SilenceIsNo, matter, 1);
     }
@@ -69,9 +69,11 @@ impl Unexpressed {
             }
             (Fate::InWords, Language::En) => format!("{times} × {matter}: has no place in {format}; the words stand in {place}."),
             (Fate::SilenceIsNo, Language::Ja) => {
-                format!("「{matter}」の記載がないもの（{times}件）：{format}では「無」と受け取られます。")
+                format!("「{matter}」の記載がないか、可能性だけが記載されているもの（{times}件）：{format}では「無」と受け取られます。")
             }
-            (Fate::SilenceIsNo, Language::En) => format!("{times} × {matter}: is not stated, which {format} takes for no."),
+            (Fate::SilenceIsNo, Language::En) => {
+                format!("{times} × {matter}: is not stated, or stated as possible only, which {format} takes for no.")
+            }
             (Fate::Demanded, Language::Ja) => {
                 format!("「{matter}」の記載がないもの（{times}件）：{format}では必須のため、「記載なし」という値にしました。")
             }
@@ -98,7 +100,7 @@ mod tests {
         unexpressed.left_out("方針", 0);
         let english = unexpressed.sentences(Language::En);
         assert_eq!(english[0], "2 × 保存の例外: has no place in Fides; the words stand in meta.");
-        assert_eq!(english[1], "1 × 第三者提供の有無: is not stated, which Fides takes for no.");
+        assert_eq!(english[1], "1 × 第三者提供の有無: is not stated, or stated as possible only, which Fides takes for no.");
         assert_eq!(english.len(), 2, "what is not met is not named");
         assert_eq!(unexpressed.sentences(Language::Ja).len(), 2);
     }

@@ -10,6 +10,8 @@ use super::{Severity, reading, rule};
 pub enum Code {
     /// No sheet of the workbook has a heading row that names a ledger's columns.
     NoLedgerHere,
+    /// A manifest says more of its records than is read, what it says of several at once counted for each. A part of it was not read.
+    ManifestTooLarge,
     /// No sheet 事業者 gives an organization's code, and none was handed over. A code was made of the file's name; nothing can be applied under it.
     OrganizationUnnamed,
     /// A sheet was not read as part of the ledger: a cover, a legend, a history, a list, or one without a ledger's headings.

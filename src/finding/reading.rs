@@ -5,7 +5,7 @@ use super::{Code, Severity};
 /// How much a finding of reading weighs.
 pub(super) fn severity(code: Code) -> Severity {
     match code {
-        Code::NoLedgerHere => Severity::Error,
+        Code::NoLedgerHere | Code::ManifestTooLarge => Severity::Error,
         Code::SheetPassedOver
         | Code::RowPassedOver
         | Code::HiddenSheet
@@ -137,6 +137,13 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
                 "「個人情報の名称」「利用目的」などの見出しの行があるか確かめてください。YAMLはFidesのマニフェスト（systemなどのキーがあるもの）を読みます。",
                 "Check that a row holds headings such as 個人情報の名称 and 利用目的. Of YAML, Fides manifests (with keys such as system) are read.",
             ],
+        ],
+        Code::ManifestTooLarge => [
+            [
+                "「{0}」は、複数の記載に共通する内容を記載ごとに数えると、読み取れる量を超えます。一部を読んでいません。",
+                "{0} says more than is read, what it says of several records at once counted for each. A part of it was not read.",
+            ],
+            ["マニフェストを分けてください。", "Divide the manifest."],
         ],
         Code::ErrorInCell => [
             ["セルがエラー値「{0}」です。値を読み取れませんでした。", "The cell holds the error {0}; nothing was read from it."],

@@ -50,6 +50,7 @@ impl<W: Write> Sink<W> {
 
     /// Begins a tree of values.
     pub(super) fn begin_tree(&mut self, name: &str) -> Result<(), Reason> {
+        fits_as_name(name)?;
         name.clone_into(&mut self.table);
         self.send(&Frame::Table { name, hidden: false, tree: true })
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::super::cell::in_marks;
+use super::allowance::Allowance;
+use super::said::Said;
 use crate::ledger::{SheetName, Source, Text};
 use crate::sheet::table::{Address, Cell, Row, Table, Value};
 
@@ -11,68 +12,6 @@ use crate::sheet::table::{Address, Cell, Row, Table, Value};
 const MOST_HEADINGS: usize = 120;
 /// The heading of what has none of its own.
 const BEYOND: &str = "その他の記載";
-
-/// How words are said to the reader.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    /// As a cell that it reads as any other.
-    Plain,
-    /// As one text that it does not interpret.
-    Whole,
-    /// As a list, each line of which it takes as it is.
-    List,
-}
-
-/// What a cell of a made sheet stands for.
-#[derive(Debug, Clone)]
-pub(super) struct Said {
-    words: Vec<String>,
-    manner: Manner,
-    /// Where it stands in the manifest.
-    path: String,
-    /// How it stands there.
-    written: Vec<String>,
-}
-
-impl Said {
-    fn new(words: &[impl AsRef<str>], manner: Manner, path: String) -> Self {
-        let words: Vec<String> = words.iter().map(|word| word.as_ref().to_owned()).collect();
-        Self { written: words.clone(), words, manner, path }
-    }
-
-    /// Words that the reader reads as it does any cell.
-    pub(super) fn plain(words: &str, path: String) -> Self {
-        Self::new(&[words], Manner::Plain, path)
-    }
-
-    /// One text that the reader takes as it is.
-    pub(super) fn whole(words: &str, path: String) -> Self {
-        Self::new(&[words], Manner::Whole, path)
-    }
-
-    /// A list of words, each of which the reader takes as it is.
-    pub(super) fn list(words: &[impl AsRef<str>], path: String) -> Self {
-        Self::new(words, Manner::List, path)
-    }
-
-    /// The same, written otherwise in the manifest.
-    pub(super) fn written(self, written: &[impl AsRef<str>]) -> Self {
-        Self { written: written.iter().map(|word| word.as_ref().to_owned()).collect(), ..self }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.words.iter().all(|word| word.trim().is_empty())
-    }
-
-    /// The cell for the reader.
-    fn cell(&self) -> String {
-        match self.manner {
-            Manner::Plain => self.words.join("\n"),
-            Manner::Whole => in_marks(&self.words.join("\n")),
-            Manner::List => self.words.iter().map(|word| in_marks(word)).collect::<Vec<_>>().join("\n"),
-        }
-    }
-}
 
 /// Where the cells of made sheets stand in truth: by workbook, sheet and cell.
 #[derive(Debug, Default)]
@@ -108,13 +47,14 @@ pub(super) struct Made {
     headings: Vec<String>,
     columns: BTreeMap<String, usize>,
     rows: Vec<BTreeMap<usize, Said>>,
+    allowance: Allowance,
 }
 
 impl Made {
     /// An empty sheet made of the resources of a kind. The headings are there whether anything is said under them or not, so that the
     /// reader meets the same table whatever a manifest leaves out.
-    pub(super) fn new(name: &'static str, kind: &'static str, headings: &[&str]) -> Self {
-        let mut made = Self { name, kind, headings: Vec::new(), columns: BTreeMap::new(), rows: Vec::new() };
+    pub(super) fn new(name: &'static str, kind: &'static str, headings: &[&str], allowance: &Allowance) -> Self {
+        let mut made = Self { name, kind, headings: Vec::new(), columns: BTreeMap::new(), rows: Vec::new(), allowance: allowance.clone() };
         for heading in headings {
             made.column(heading);
         }
@@ -132,7 +72,7 @@ impl Made {
 
     /// Says something in the row begun last. What is said again under a heading stands in place of what was said before.
     pub(super) fn say(&mut self, heading: &str, said: Said) {
-        if said.is_empty() {
+        if said.is_empty() || !self.allowance.take(said.bytes()) {
             return;
         }
         match self.column(heading) {
@@ -147,13 +87,13 @@ impl Made {
 
     /// Says something beside what already stands under the heading, on a line of its own.
     pub(super) fn say_more(&mut self, heading: &str, said: Said) {
+        if !self.allowance.take(said.bytes()) {
+            return;
+        }
         let Some(column) = self.column(heading) else { return self.beyond(heading, said) };
         let Some(row) = self.rows.last_mut() else { return };
         match row.get_mut(&column) {
-            Some(before) => {
-                before.words.extend(said.words);
-                before.written.extend(said.written);
-            }
+            Some(before) => before.extend(said),
             None => {
                 row.insert(column, said);
             }
@@ -176,19 +116,23 @@ impl Made {
 
     /// Keeps what has no column of its own under one for all, with its heading.
     fn beyond(&mut self, heading: &str, said: Said) {
-        let words = vec![format!("{heading}：{}", said.words.join("、"))];
-        self.say_more(BEYOND, Said { words, manner: Manner::Whole, ..said });
+        self.say_more(BEYOND, said.under(heading));
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
+    /// Whether nothing more is taken.
+    pub(super) fn is_full(&self) -> bool {
+        self.allowance.is_used_up()
+    }
+
     /// The sheet as a table under headings, and where its cells stand in truth.
     pub(super) fn table(&self, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
         let mut filling = Filling::new(self.name, workbook, sheet, places);
         for (column, heading) in self.headings.iter().enumerate() {
-            let path = self.first(column).map_or_else(|| self.kind.to_owned(), |said| said.path.clone());
+            let path = self.first(column).map_or_else(|| self.kind.to_owned(), |said| said.path().to_owned());
             filling.cell(0, column, heading, &Said::plain(heading, path));
         }
         for (row, said) in self.rows.iter().enumerate() {
@@ -237,7 +181,7 @@ impl<'f> Filling<'f> {
         if let Some(last) = self.table.rows.last_mut() {
             last.cells.push(Cell { column: at.column, value: Value::Text(words.into()) });
         }
-        let truth = Truth { sheet: self.sheet.clone(), path: said.path.as_str().into(), written: said.written.join("\n").into() };
+        let truth = Truth { sheet: self.sheet.clone(), path: said.path().into(), written: said.as_written() };
         self.places.0.insert((self.workbook.clone(), self.table.name.clone(), at.to_string().into()), truth);
     }
 }

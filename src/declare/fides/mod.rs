@@ -5,10 +5,12 @@
 //! all is read ([`Places`]). What no heading takes is kept beside with its key; what is not read at all is a sheet that the reader
 //! tells it passed over.
 
+mod allowance;
 mod made;
 mod names;
 mod organization;
 mod parties;
+mod said;
 mod systems;
 mod tree;
 
@@ -19,31 +21,46 @@ use std::sync::Arc;
 use crate::ledger::{SheetName, Text};
 use crate::sheet::table::{Table, Workbook};
 
-pub(super) use made::Places;
-use made::{Made, Said, named_only};
+use allowance::Allowance;
+use made::{Made, Places, named_only};
 use names::Names;
 use parties::Processors;
-use tree::{Node, below};
+use said::Said;
+use tree::{Keys, Node, below};
+
+/// The most sheets that are named as passed over; further ones are counted.
+const MOST_PASSED_OVER: usize = 30;
+
+/// Workbooks in which no table is a tree any more.
+pub(super) struct Ledgers<'w> {
+    /// What is to be read.
+    pub workbooks: Vec<Cow<'w, Workbook>>,
+    /// Where the cells of made sheets stand in truth.
+    pub places: Places,
+    /// The names of those workbooks of whose manifest only a part was made.
+    pub cut: BTreeSet<Text>,
+}
 
 /// The workbooks, those that are trees replaced by what they say as ledgers, an organization each.
-pub(super) fn as_ledgers(workbooks: &[Workbook]) -> (Vec<Cow<'_, Workbook>>, Places) {
+pub(super) fn as_ledgers(workbooks: &[Workbook]) -> Ledgers<'_> {
     let trees: Vec<Vec<Node>> =
         workbooks.iter().map(|book| book.tables.iter().filter(|table| table.tree).map(Node::of).collect()).collect();
-    let mut places = Places::default();
-    if trees.iter().all(Vec::is_empty) {
-        return (workbooks.iter().map(Cow::Borrowed).collect(), places);
-    }
+    let mut ledgers = Ledgers { workbooks: Vec::new(), places: Places::default(), cut: BTreeSet::new() };
     let names = Names::of(trees.iter().flatten());
     let mut taken: BTreeSet<Text> = BTreeSet::new();
-    let mut ledgers = Vec::new();
     for (workbook, trees) in workbooks.iter().zip(&trees) {
         if trees.is_empty() {
-            ledgers.push(Cow::Borrowed(workbook));
-        } else {
-            ledgers.extend(of_manifest(workbook, trees, &names, &mut taken, &mut places).into_iter().map(Cow::Owned));
+            ledgers.workbooks.push(Cow::Borrowed(workbook));
+            continue;
         }
+        let allowance = Allowance::new();
+        let made = of_manifest(workbook, trees, (&names, &allowance), &mut taken, &mut ledgers.places);
+        if allowance.is_used_up() {
+            ledgers.cut.extend(made.first().map(|first| first.name.clone()));
+        }
+        ledgers.workbooks.extend(made.into_iter().map(Cow::Owned));
     }
-    (ledgers, places)
+    ledgers
 }
 
 /// The sheets of one organization while they are made.
@@ -56,24 +73,31 @@ struct Sheets {
 }
 
 impl Sheets {
-    fn new() -> Self {
+    fn new(allowance: &Allowance) -> Self {
+        let made = |name, kind, headings: &[&str]| Made::new(name, kind, headings, allowance);
         Self {
-            organization: Made::new("事業者", "organization", &[]),
-            ledger: Made::new("台帳", "system", &systems::HEADINGS),
-            places: Made::new("保管場所", "dataset", &parties::PLACE),
-            entrustees: Made::new("委託先", "system", &parties::ENTRUSTEE),
-            contacts: Made::new("窓口", "organization", &[]),
+            organization: made("事業者", "organization", &[]),
+            ledger: made("台帳", "system", &systems::HEADINGS),
+            places: made("保管場所", "dataset", &parties::PLACE),
+            entrustees: made("委託先", "system", &parties::ENTRUSTEE),
+            contacts: made("窓口", "organization", &[]),
         }
     }
 }
 
-fn of_manifest(workbook: &Workbook, trees: &[Node], names: &Names, taken: &mut BTreeSet<Text>, places: &mut Places) -> Vec<Workbook> {
+fn of_manifest(
+    workbook: &Workbook,
+    trees: &[Node],
+    (names, allowance): (&Names, &Allowance),
+    taken: &mut BTreeSet<Text>,
+    places: &mut Places,
+) -> Vec<Workbook> {
     let mut made: Vec<Workbook> = Vec::new();
     let documents = workbook.tables.iter().filter(|table| table.tree).zip(trees);
     for (document, (table, tree)) in documents.enumerate() {
         let sheet = Arc::new(SheetName { workbook: workbook.name.clone(), sheet: table.name.clone() });
         let mut passed = passed_over(tree);
-        for sheets in by_organization(tree, names).into_values() {
+        for sheets in by_organization(tree, names, allowance).into_values() {
             let name = free_name(&workbook.name, taken);
             let parts = [&sheets.ledger, &sheets.places, &sheets.entrustees, &sheets.contacts].into_iter().filter(|part| !part.is_empty());
             let mut tables: Vec<Table> = parts.map(|part| part.table(&name, &sheet, places)).collect();
@@ -105,7 +129,7 @@ fn free_name(name: &Text, taken: &mut BTreeSet<Text>) -> Text {
 }
 
 /// What a manifest says, by the code of the organization that it says it of; without a code, the empty one.
-fn by_organization(tree: &Node, names: &Names) -> BTreeMap<Text, Sheets> {
+fn by_organization(tree: &Node, names: &Names, allowance: &Allowance) -> BTreeMap<Text, Sheets> {
     let organizations = tree.list("organization");
     let only = match organizations.as_slice() {
         [(_, one)] => one.text("fides_key").and_then(|key| organization::code(key)),
@@ -116,11 +140,11 @@ fn by_organization(tree: &Node, names: &Names) -> BTreeMap<Text, Sheets> {
         own.or_else(|| only.clone()).unwrap_or_default()
     };
     let mut all: BTreeMap<Text, Sheets> = BTreeMap::new();
-    for (place, resource) in organizations {
+    for (place, resource) in organizations.into_iter().filter(|(_, node)| node.is_mapping()) {
         let path = format!("organization[{place}]");
         let key = resource.text("fides_key");
         let code = key.and_then(|key| organization::code(key)).unwrap_or_default();
-        let sheets = all.entry(code.clone()).or_insert_with(Sheets::new);
+        let Some(sheets) = sheets_of(&code, &mut all, allowance) else { break };
         if sheets.organization.is_empty() {
             begin_organization(sheets, &code, key.map(AsRef::as_ref).unwrap_or_default(), below(&path, "fides_key"));
         }
@@ -129,10 +153,10 @@ fn by_organization(tree: &Node, names: &Names) -> BTreeMap<Text, Sheets> {
     }
     let processors = Processors::of(tree);
     for kind in ["dataset", "system"] {
-        for (place, resource) in tree.list(kind) {
+        for (place, resource) in tree.list(kind).into_iter().filter(|(_, node)| node.is_mapping()) {
             let path = format!("{kind}[{place}]");
             let code = of(resource);
-            let sheets = all.entry(code.clone()).or_insert_with(Sheets::new);
+            let Some(sheets) = sheets_of(&code, &mut all, allowance) else { return all };
             if sheets.organization.is_empty() && !code.is_empty() {
                 let written = resource.text("organization_fides_key").cloned().unwrap_or_default();
                 begin_organization(sheets, &code, &written, below(&path, "organization_fides_key"));
@@ -149,21 +173,48 @@ fn by_organization(tree: &Node, names: &Names) -> BTreeMap<Text, Sheets> {
     all
 }
 
-fn begin_organization(sheets: &mut Sheets, code: &Text, written: &str, path: String) {
-    sheets.organization.begin_row();
-    sheets.organization.say("事業者コード", Said::plain(code, path).written(&[written]));
+/// The sheets of an organization; none where no more are made.
+fn sheets_of<'a>(code: &Text, all: &'a mut BTreeMap<Text, Sheets>, allowance: &Allowance) -> Option<&'a mut Sheets> {
+    if !all.contains_key(code) && !allowance.take_organization() {
+        return None;
+    }
+    Some(all.entry(code.clone()).or_insert_with(|| Sheets::new(allowance)))
 }
 
-/// What a manifest holds that is no part of a ledger.
+fn begin_organization(sheets: &mut Sheets, code: &Text, written: &str, path: String) {
+    sheets.organization.begin_row();
+    sheets.organization.say("事業者コード", Said::plain(code, path).written(vec![written.into()]));
+}
+
+/// What a manifest holds that is no part of a ledger, by its keys.
 fn passed_over(tree: &Node) -> Vec<String> {
-    const READ: [&str; 6] = ["organization", "dataset", "system", "data_category", "data_subject", "data_use"];
+    const READ: [&str; 3] = ["organization", "dataset", "system"];
+    const NAMING: [&str; 3] = ["data_category", "data_subject", "data_use"];
+    const NAME: Keys = Keys { values: &["fides_key", "organization_fides_key", "name", "parent_key"], lists: &[], whole: &[] };
     let Node::Mapping(resources) = tree else { return Vec::new() };
-    if !READ.iter().any(|key| resources.contains_key(*key)) {
+    if !READ.iter().chain(&NAMING).any(|key| resources.contains_key(*key)) {
         return Vec::new();
     }
-    let mut passed: Vec<String> = resources.keys().filter(|key| !READ.contains(&key.as_ref())).map(ToString::to_string).collect();
+    let mut passed = BTreeSet::new();
+    for key in resources.keys().map(AsRef::as_ref) {
+        if NAMING.contains(&key) {
+            let unread = tree.list(key).into_iter().flat_map(|(_, resource)| resource.unread("", &NAME));
+            passed.extend(unread.map(|leaf| if leaf.keys.is_empty() { key.to_owned() } else { format!("{key}.{}", leaf.keys) }));
+        } else if !READ.contains(&key) {
+            passed.insert(key.to_owned());
+        }
+    }
+    for kind in READ {
+        let is_no_resource = |(place, node): (u32, &Node)| (!node.is_mapping()).then(|| format!("{kind}[{place}]"));
+        passed.extend(tree.list(kind).into_iter().filter_map(is_no_resource));
+    }
     if tree.list("dataset").iter().any(|(_, dataset)| !dataset.list("collections").is_empty()) {
-        passed.push("dataset.collections".to_owned());
+        passed.insert("dataset.collections".to_owned());
+    }
+    let further = passed.len().saturating_sub(MOST_PASSED_OVER);
+    let mut passed: Vec<String> = passed.into_iter().take(MOST_PASSED_OVER).collect();
+    if further > 0 {
+        passed.push(format!("… +{further}"));
     }
     passed
 }

@@ -1,6 +1,7 @@
 //! An organization as 事業者 and its data protection officer as a window.
 
-use super::made::{Made, Said};
+use super::made::Made;
+use super::said::Said;
 use super::tree::{Node, below};
 use crate::ledger::Text;
 
@@ -10,6 +11,16 @@ pub(super) fn code(key: &str) -> Option<Text> {
     let code = small.trim_matches('-');
     (!code.is_empty() && key != "default_organization").then(|| code.into())
 }
+
+/// What a label of 事業者 or a heading of 窓口 takes.
+const TOLD: [&str; 6] = [
+    "controller.address",
+    "representative.name",
+    "data_protection_officer.name",
+    "data_protection_officer.address",
+    "data_protection_officer.email",
+    "data_protection_officer.phone",
+];
 
 pub(super) fn add(organization: &Node, path: &str, sheet: &mut Made) {
     for (heading, keys) in [
@@ -25,8 +36,7 @@ pub(super) fn add(organization: &Node, path: &str, sheet: &mut Made) {
     }
     for leaf in organization.without(&["fides_key", "organization_fides_key", "name", "description"]).leaves(path) {
         let is_name = leaf.keys == "controller.name" && Some(&leaf.text) == organization.text("name");
-        let is_told = ["controller.address", "representative.name"].contains(&leaf.keys.as_str());
-        if !is_name && !is_told && !leaf.keys.starts_with("data_protection_officer.") {
+        if !is_name && !TOLD.contains(&leaf.keys.as_str()) {
             sheet.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
         }
     }
@@ -40,7 +50,7 @@ pub(super) fn add_contact(organization: &Node, path: &str, contacts: &mut Made) 
         return;
     }
     contacts.begin_row();
-    contacts.say("種別", Said::plain("個人情報保護管理者", below(path, officer)).written(&[officer]));
+    contacts.say("種別", Said::plain("個人情報保護管理者", below(path, officer)).written(vec![officer.into()]));
     for (heading, key) in [("名称", "name"), ("住所", "address"), ("電話", "phone"), ("メール", "email")] {
         if let Some((text, path)) = said(key) {
             contacts.say(heading, Said::plain(text, path));

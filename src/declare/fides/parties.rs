@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::made::{Made, Said};
-use super::tree::{Node, below, joined};
+use super::made::Made;
+use super::said::Said;
+use super::tree::{Node, below};
 use crate::ledger::Text;
 
 /// The keys of systems that data goes out to, that declare nothing of their own and only process: entrustees.
@@ -43,8 +44,7 @@ pub(super) const ENTRUSTEE: [&str; 8] = ["名称", "国", "委託業務", "契�
 pub(super) fn add_place(dataset: &Node, path: &str, places: &mut Made) {
     places.begin_row();
     named(dataset, path, places);
-    let transfers = dataset.texts("third_country_transfers");
-    places.say("保管国", Said::plain(&joined(&transfers), below(path, "third_country_transfers")));
+    places.say("保管国", Said::lines(dataset.texts("third_country_transfers"), below(path, "third_country_transfers")));
     beside(dataset, &["third_country_transfers", "collections"], path, places);
 }
 
@@ -72,14 +72,13 @@ fn named(resource: &Node, path: &str, into: &mut Made) {
 
 /// What stands in `meta` under a heading of the sheet; and in 備考 what no heading takes, with its key.
 fn beside(resource: &Node, told: &[&str], path: &str, into: &mut Made) {
-    let meta = resource.get("meta").into_iter().flat_map(|meta| meta.leaves(&below(path, "meta")));
     let known = [&["fides_key", "organization_fides_key", "name", "description", "meta"], told].concat();
-    for leaf in meta.chain(resource.without(&known).leaves(path)) {
+    for leaf in resource.meta(path).into_iter().chain(resource.without(&known).leaves(path)) {
         if into.has(&leaf.keys) {
             into.say_more(&leaf.keys, Said::plain(&leaf.text, leaf.path));
         } else {
             let words = format!("{}：{}", leaf.keys, leaf.text);
-            into.say_more("備考", Said::plain(&words, leaf.path).written(&[leaf.text]));
+            into.say_more("備考", Said::plain(&words, leaf.path).written(vec![leaf.text]));
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::made::{Made, Said};
+use super::made::Made;
 use super::names::{NOT_STATED, Names};
 use super::parties::Processors;
-use super::tree::{Node, below, joined};
+use super::said::Said;
+use super::tree::{Keys, Node, below};
 use crate::ledger::Text;
 
 /// The headings of 台帳, as the template has them.
@@ -44,34 +45,32 @@ pub(super) const HEADINGS: [&str; 31] = [
 ];
 
 /// What a system says that a heading of 台帳 takes, or that says nothing of the data.
-const SYSTEM_KEYS: [&str; 13] = [
-    "fides_key",
-    "organization_fides_key",
-    "name",
-    "description",
-    "system_type",
-    "administrating_department",
-    "responsibility",
-    "dataset_references",
-    "egress",
-    "joint_controller_info",
-    "third_country_transfers",
-    "meta",
-    "privacy_declarations",
-];
+const SYSTEM: Keys = Keys {
+    values: &[
+        "fides_key",
+        "organization_fides_key",
+        "name",
+        "description",
+        "system_type",
+        "administrating_department",
+        "joint_controller_info",
+    ],
+    lists: &["responsibility", "dataset_references", "third_country_transfers"],
+    whole: &["egress", "meta", "privacy_declarations"],
+};
 
 /// The same of a declaration.
-const DECLARATION_KEYS: [&str; 9] = [
-    "name",
-    "data_use",
-    "data_categories",
-    "data_subjects",
-    "dataset_references",
-    "retention_period",
-    "data_shared_with_third_parties",
-    "third_parties",
-    "processes_special_category_data",
-];
+const DECLARATION: Keys = Keys {
+    values: &["name", "data_use", "retention_period", "data_shared_with_third_parties", "third_parties", "processes_special_category_data"],
+    lists: &["data_categories", "data_subjects", "dataset_references"],
+    whole: &[],
+};
+
+/// The same of a flow.
+const FLOW: Keys = Keys { values: &["fides_key", "type"], lists: &[], whole: &[] };
+
+/// The department of a system of which none was said, where a program wrote down what it takes for granted.
+const NO_DEPARTMENT: &str = "Not defined";
 
 /// Declarations that differ in their purpose alone: one record for several purposes.
 struct Group<'t> {
@@ -83,10 +82,13 @@ pub(super) fn add(system: &Node, path: &str, names: &Names, processors: &Process
     let groups = groups(system);
     let several = groups.len() > 1;
     for group in &groups {
+        if ledger.is_full() {
+            return;
+        }
         ledger.begin_row();
         of_system(system, path, names, processors, ledger);
         if let Some((_, first)) = group.declarations.first() {
-            of_declaration(group, first, path, names, ledger);
+            of_declaration(group, first, (system, path), names, ledger);
             if several {
                 tell_apart(system, first, path, names, ledger);
             }
@@ -119,7 +121,7 @@ fn of_system(system: &Node, path: &str, names: &Names, processors: &Processors, 
     };
     exactly("管理番号", "fides_key");
     exactly("個人情報の名称", if system.text("name").is_some() { "name" } else { "fides_key" });
-    if system.text("administrating_department").is_some_and(|department| department.as_ref() != "Not defined") {
+    if system.text("administrating_department").is_some_and(|department| department.as_ref() != NO_DEPARTMENT) {
         exactly("管理部門", "administrating_department");
     }
     exactly("備考", "description");
@@ -134,20 +136,28 @@ fn of_system(system: &Node, path: &str, names: &Names, processors: &Processors, 
     let heading = if is(&["Controller"]) || is(&["Processor", "Sub-Processor"]) { "自社・受託の別" } else { "responsibility" };
     let words = if is(&["Controller"]) { "自社" } else { "受託" };
     let path_of_roles = below(path, "responsibility");
-    let said = if heading == "responsibility" { Said::whole(&joined(&roles), path_of_roles) } else { Said::plain(words, path_of_roles) };
-    ledger.say(heading, said.written(&roles));
+    let said = match heading {
+        "responsibility" => Said::lines(roles, path_of_roles).as_one(),
+        _ => Said::plain(words, path_of_roles).written(roles),
+    };
+    ledger.say(heading, said);
     keys(system, path, "dataset_references", "保管場所", |key| names.resource("dataset", key), ledger);
-    let countries = joined(&system.texts("third_country_transfers"));
-    ledger.say("保管国", Said::plain(&countries, below(path, "third_country_transfers")));
+    ledger.say("保管国", Said::lines(system.texts("third_country_transfers"), below(path, "third_country_transfers")));
     for (place, flow) in system.list("egress") {
-        let Some(target) = flow.text("fides_key") else { continue };
-        let heading = if processors.contains(target) { "委託先" } else { "egress" };
-        let path = format!("{}[{place}].fides_key", below(path, "egress"));
-        ledger.say_more(heading, Said::list(&[names.resource("system", target)], path).written(&[target]));
+        let path = format!("{}[{place}]", below(path, "egress"));
+        if let Some(target) = flow.text("fides_key") {
+            let heading = if processors.contains(target) { "委託先" } else { "egress" };
+            let said = Said::list(vec![names.resource("system", target)], below(&path, "fides_key"));
+            ledger.say_more(heading, said.written(vec![target.clone()]));
+        }
+        for leaf in flow.unread(&path, &FLOW) {
+            let key = if leaf.keys.is_empty() { "egress".to_owned() } else { format!("egress.{}", leaf.keys) };
+            ledger.say_more(&key, Said::whole(&leaf.text, leaf.path));
+        }
     }
 }
 
-fn of_declaration(group: &Group<'_>, first: &Node, path: &str, names: &Names, ledger: &mut Made) {
+fn of_declaration(group: &Group<'_>, first: &Node, (system, path): (&Node, &str), names: &Names, ledger: &mut Made) {
     let list = below(path, "privacy_declarations");
     let at = |place: u32| format!("{list}[{place}]");
     let path = group.declarations.first().map_or_else(String::new, |(place, _)| at(*place));
@@ -163,19 +173,28 @@ fn of_declaration(group: &Group<'_>, first: &Node, path: &str, names: &Names, le
     }
     for (heading, key) in [("第三者提供の有無", "data_shared_with_third_parties"), ("要配慮個人情報", "processes_special_category_data")]
     {
-        if let Some(text) = first.text(key) {
-            ledger.say(heading, Said::plain(yes_or_no(text), below(&path, key)).written(&[text]));
+        let Some(text) = first.text(key) else { continue };
+        match yes_or_no(text) {
+            "無" if takes_for_granted(system, first) => ledger.say(key, Said::whole(text, below(&path, key))),
+            words => ledger.say(heading, Said::plain(words, below(&path, key)).written(vec![text.clone()])),
         }
     }
     for (place, reference) in first.list("dataset_references") {
         if let Node::Value(key) = reference {
             let path = format!("{}[{place}]", below(&path, "dataset_references"));
-            ledger.say_more("保管場所", Said::list(&[names.resource("dataset", key)], path).written(&[key]));
+            ledger.say_more("保管場所", Said::list(vec![names.resource("dataset", key)], path).written(vec![key.clone()]));
         }
     }
-    for leaf in first.without(&DECLARATION_KEYS).leaves(&path) {
-        ledger.say_more(&leaf.keys, Said::whole(&leaf.text, leaf.path));
+    for leaf in first.unread(&path, &DECLARATION) {
+        let key = if leaf.keys.is_empty() { "privacy_declarations" } else { &leaf.keys };
+        ledger.say_more(key, Said::whole(&leaf.text, leaf.path));
     }
+}
+
+/// Whether a program wrote down what it takes for granted, as exports of Fides do: their truth values are false where nobody said so.
+fn takes_for_granted(system: &Node, declaration: &Node) -> bool {
+    declaration.get("flexible_legal_basis_for_processing").is_some()
+        || system.text("administrating_department").is_some_and(|department| department.as_ref() == NO_DEPARTMENT)
 }
 
 /// The purpose of a declaration: as it is named, else what its use is called. A use that says more than the name stands beside it.
@@ -184,14 +203,14 @@ fn purpose(declaration: &Node, path: &str, names: &Names, ledger: &mut Made) {
     let word = used.map(|key| names.purpose(key));
     match (declaration.text("name"), used, word) {
         (Some(name), Some(key), Some(word)) => {
-            ledger.say_more("利用目的", Said::list(&[name], below(path, "name")));
+            ledger.say_more("利用目的", Said::list(vec![name.clone()], below(path, "name")));
             if word != *name {
-                ledger.say_more("data_use", Said::whole(&word, below(path, "data_use")).written(&[key]));
+                ledger.say_more("data_use", Said::whole(&word, below(path, "data_use")).written(vec![key.clone()]));
             }
         }
-        (Some(name), ..) => ledger.say_more("利用目的", Said::list(&[name], below(path, "name"))),
+        (Some(name), ..) => ledger.say_more("利用目的", Said::list(vec![name.clone()], below(path, "name"))),
         (None, Some(key), Some(word)) => {
-            ledger.say_more("利用目的", Said::list(&[word], below(path, "data_use")).written(&[key]));
+            ledger.say_more("利用目的", Said::list(vec![word], below(path, "data_use")).written(vec![key.clone()]));
         }
         (None, ..) => {}
     }
@@ -202,24 +221,28 @@ fn tell_apart(system: &Node, first: &Node, path: &str, names: &Names, ledger: &m
     let called = first.text("name").cloned().or_else(|| first.text("data_use").map(|key| names.purpose(key)));
     if let (Some(key), Some(called)) = (system.text("fides_key"), called) {
         let words = format!("{key}/{}", called.replace('\n', " "));
-        ledger.say("管理番号", Said::whole(&words, below(path, "fides_key")).written(&[key]));
+        ledger.say("管理番号", Said::whole(&words, below(path, "fides_key")).written(vec![key.clone()]));
     }
 }
 
 /// What no heading takes, under its own key; and `meta`, whose keys may be the ledger's headings and then stand in place of what was said
 /// under them before.
 fn beside(system: &Node, path: &str, ledger: &mut Made) {
-    let countries_are_named =
-        system.get("third_country_transfers").is_some() || system.get("meta").is_some_and(|meta| meta.text("保管国").is_some());
-    for leaf in system.without(&SYSTEM_KEYS).leaves(path) {
-        // That it goes abroad is said where the countries are.
-        let is_said = leaf.keys == "does_international_transfers" && leaf.text.as_ref() == "true" && countries_are_named;
+    let has = |heading: &str| system.get("meta").is_some_and(|meta| meta.text(heading).is_some());
+    let countries_are_named = system.get("third_country_transfers").is_some() || has("保管国");
+    for leaf in system.unread(path, &SYSTEM) {
+        // That it goes abroad is said where the countries are, and that the data is not personal where its nature is.
+        let is_said = match (leaf.keys.as_str(), leaf.text.as_ref()) {
+            ("does_international_transfers", "true") => countries_are_named,
+            ("processes_personal_data", "false") => has("情報の性質"),
+            _ => false,
+        };
         if !is_said {
             ledger.say_more(&leaf.keys, Said::whole(&leaf.text, leaf.path));
         }
     }
     let mut before = String::new();
-    for leaf in system.get("meta").into_iter().flat_map(|meta| meta.leaves(&below(path, "meta"))) {
+    for leaf in system.meta(path) {
         let said = Said::plain(&leaf.text, leaf.path);
         if leaf.keys == before {
             ledger.say_more(&leaf.keys, said);
@@ -233,8 +256,8 @@ fn beside(system: &Node, path: &str, ledger: &mut Made) {
 /// A list of keys as words, a line each and each as it is.
 fn keys(of: &Node, path: &str, key: &str, heading: &str, word: impl Fn(&Text) -> Text, ledger: &mut Made) {
     let keys = of.texts(key);
-    let words: Vec<Text> = keys.iter().map(|key| word(key)).collect();
-    ledger.say(heading, Said::list(&words, below(path, key)).written(&keys));
+    let words = keys.iter().map(word).collect();
+    ledger.say(heading, Said::list(words, below(path, key)).written(keys));
 }
 
 /// The words of the ledger for a truth value of YAML; other words are left for the reader to judge.

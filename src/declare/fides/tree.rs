@@ -25,6 +25,16 @@ pub(super) struct Leaf {
     pub text: Text,
 }
 
+/// The keys of a mapping that are read.
+pub(super) struct Keys {
+    /// Where a value is expected.
+    pub values: &'static [&'static str],
+    /// Where a value or a list of values is expected.
+    pub lists: &'static [&'static str],
+    /// Where all is read that stands there.
+    pub whole: &'static [&'static str],
+}
+
 impl Node {
     /// The tree that a table carries.
     pub(super) fn of(table: &Table) -> Self {
@@ -70,6 +80,10 @@ impl Node {
         next.or_insert_with(|| Self::Value("".into())).insert(steps, value);
     }
 
+    pub(super) fn is_mapping(&self) -> bool {
+        matches!(self, Self::Mapping(_))
+    }
+
     /// What stands under a key.
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
         if let Self::Mapping(mapping) = self { mapping.get(key) } else { None }
@@ -90,8 +104,8 @@ impl Node {
     }
 
     /// The values of the list under a key.
-    pub(super) fn texts(&self, key: &str) -> Vec<&Text> {
-        self.list(key).into_iter().filter_map(|(_, node)| if let Self::Value(text) = node { Some(text) } else { None }).collect()
+    pub(super) fn texts(&self, key: &str) -> Vec<Text> {
+        self.list(key).into_iter().filter_map(|(_, node)| if let Self::Value(text) = node { Some(text.clone()) } else { None }).collect()
     }
 
     /// The same mapping without some keys.
@@ -105,10 +119,41 @@ impl Node {
         }
     }
 
+    /// Every value below apart from those under the keys that are read: as a value, as a list of values, or whatever stands there.
+    pub(super) fn unread(&self, path: &str, read: &Keys) -> Vec<Leaf> {
+        let mut leaves = Vec::new();
+        let Self::Mapping(mapping) = self else { return self.leaves(path) };
+        for (key, node) in mapping {
+            let key: &str = key;
+            match node {
+                _ if read.whole.contains(&key) => {}
+                Self::Value(_) if read.values.contains(&key) || read.lists.contains(&key) => {}
+                Self::List(list) if read.lists.contains(&key) => {
+                    for (place, node) in list.iter().filter(|(_, node)| !matches!(node, Self::Value(_))) {
+                        node.gather(&format!("{}[{place}]", below(path, key)), key, &mut leaves);
+                    }
+                }
+                other => other.gather(&below(path, key), key, &mut leaves),
+            }
+        }
+        leaves
+    }
+
     /// Every value below, with the way there from a path that leads here.
     pub(super) fn leaves(&self, path: &str) -> Vec<Leaf> {
         let mut leaves = Vec::new();
         self.gather(path, "", &mut leaves);
+        leaves
+    }
+
+    /// What stands in `meta`, by its keys there.
+    pub(super) fn meta(&self, path: &str) -> Vec<Leaf> {
+        let mut leaves = Vec::new();
+        match self.get("meta") {
+            Some(Self::Mapping(meta)) => meta.iter().for_each(|(key, node)| node.gather(&below(&below(path, "meta"), key), key, &mut leaves)),
+            Some(other) => other.gather(&below(path, "meta"), "meta", &mut leaves),
+            None => {}
+        }
         leaves
     }
 
@@ -128,11 +173,6 @@ impl Node {
             }
         }
     }
-}
-
-/// Values of a list, one a line.
-pub(super) fn joined(texts: &[&Text]) -> String {
-    texts.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join("\n")
 }
 
 /// The path of a key below a path.

@@ -10,18 +10,22 @@ mod organization;
 mod party;
 mod process;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::unexpressed::Unexpressed;
 use crate::language::Language;
-use crate::ledger::{Held, Organization};
+use crate::ledger::{Entry, Held, Organization, Source, Text};
 
 /// The record of an organization's entries as JSON-LD, and what it cannot express.
 #[must_use]
 pub fn record<'a>(organization: &Organization, entries: impl Iterator<Item = Held<'a>>) -> (Value, Unexpressed) {
     let mut unexpressed = Unexpressed::of("DPV", "rdfs:comment");
-    let processes: Vec<Value> = entries.map(|held| process::process(held, &mut unexpressed)).collect();
+    let entries: Vec<Held<'_>> = entries.collect();
+    let processes: Vec<Value> = entries.iter().map(|held| process::process(*held, &mut unexpressed)).collect();
+    named_by_none(organization, &entries, &mut unexpressed);
     let of_organization = organization::organization(organization, &mut unexpressed);
     let comments = [(Language::Ja, "ja"), (Language::En, "en")].into_iter().flat_map(|(language, tag)| {
         unexpressed.sentences(language).into_iter().map(move |sentence| json!({ "@value": sentence, "@language": tag }))
@@ -35,6 +39,29 @@ pub fn record<'a>(organization: &Organization, entries: impl Iterator<Item = Hel
     let mut graph = vec![node.into_value(), of_organization];
     graph.extend(processes);
     (json!({ "@context": context::context(), "@graph": graph }), unexpressed)
+}
+
+/// The rows of catalogues that no entry names: a record has places and parties of processes alone.
+fn named_by_none(of: &Organization, entries: &[Held<'_>], unexpressed: &mut Unexpressed) {
+    let names = |of: fn(&Entry) -> &Vec<Text>| entries.iter().flat_map(|held| of(held.entry)).collect::<BTreeSet<_>>();
+    for (matter, rows, named) in [
+        ("記載にない保管場所", of.places.keys().collect::<Vec<_>>(), names(|entry| &entry.places)),
+        ("記載にない委託先", of.entrustees.keys().collect(), names(|entry| &entry.entrustees)),
+        ("記載にない提供先", of.recipients.keys().collect(), names(|entry| &entry.recipients)),
+        ("記載にない共同利用", of.joint_uses.keys().collect(), names(|entry| &entry.joint_uses)),
+    ] {
+        unexpressed.left_out(matter, rows.into_iter().filter(|row| !named.contains(row)).count());
+    }
+}
+
+/// A cell: a label that leads there, the field that it became, and how it was written there.
+fn source(of: &Source) -> Value {
+    let steps = [&of.sheet.workbook, &of.sheet.sheet, &of.cell];
+    let steps: Vec<&str> = steps.into_iter().map(AsRef::as_ref).filter(|step: &&str| !step.is_empty()).collect();
+    let mut node = Node::labelled(&[], &steps.join(" › "));
+    node.put("dct:subject", of.field.as_ref().into());
+    node.put("rdf:value", of.text.as_ref().into());
+    node.into_value()
 }
 
 /// A reference to an organization's node.

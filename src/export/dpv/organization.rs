@@ -6,7 +6,7 @@ use super::super::pen::{Care, Pen};
 use super::super::unexpressed::Unexpressed;
 use super::super::words::{Word, lines};
 use super::party::{country, in_words};
-use super::{Node, name_of};
+use super::{Node, name_of, source};
 use crate::ledger::{Contact, FeeKind, Organization, Policy, Procedure, SafetyMeasureKind, Stated};
 
 pub(super) fn organization(of: &Organization, unexpressed: &mut Unexpressed) -> Value {
@@ -59,6 +59,7 @@ pub(super) fn organization(of: &Organization, unexpressed: &mut Unexpressed) -> 
     unexpressed.left_out("方針の引用", of.policies.iter().map(|policy| policy.citations.len()).sum());
     unexpressed.left_out("提供の条件", of.provision_conditions.len());
     unexpressed.left_out("外国制度", of.regimes.len());
+    node.put("dct:source", of.sources.iter().map(source).collect());
     node.into_value()
 }
 
@@ -92,7 +93,7 @@ fn rights(of: &Procedure, node: &mut Node, unexpressed: &mut Unexpressed) {
     notice.put("dct:description", ways.into_iter().flatten().map(AsRef::as_ref).collect::<Vec<&str>>().join("\n").into());
     let fee = match of.fee.kind {
         FeeKind::NotStated => None,
-        FeeKind::Free => Some("dpv:FeeRequirement"),
+        FeeKind::Free => Some("dpv:FeeNotRequired"),
         FeeKind::Fixed | FeeKind::Estimated | FeeKind::AtCost => Some("dpv:FeeRequired"),
     };
     if let Some(class) = fee {
@@ -104,14 +105,24 @@ fn rights(of: &Procedure, node: &mut Node, unexpressed: &mut Unexpressed) {
     }
     in_words(
         &mut notice,
-        &[("開示等の請求ができる者", &lines(&of.requesters)), ("開示等の備考", of.notes.as_deref().unwrap_or_default())],
+        &[
+            ("開示等の請求ができる者", &lines(&of.requesters)),
+            ("手数料の税", of.fee.tax.word()),
+            ("手数料の単位", of.fee.per.word()),
+            ("手数料の支払方法", &of.fee.payment.join("\n")),
+            ("手数料の返還", of.fee.refundable.word()),
+            ("手数料の見積り", of.fee.estimate_by_effort.word()),
+            ("開示等の備考", of.notes.as_deref().unwrap_or_default()),
+        ],
         unexpressed,
     );
     let accepted = if of.accepted == Stated::Yes { "" } else { of.accepted.word() };
     in_words(&mut notice, &[("請求の受付", accepted)], unexpressed);
     let notice = notice.into_value();
-    for right in &of.rights {
-        let mut one = Node::labelled(&["dpv:DataSubjectRight"], right.word());
+    // A procedure that names no right is one for any.
+    let names = if of.rights.is_empty() { vec![""] } else { of.rights.iter().map(|right| right.word()).collect() };
+    for name in names {
+        let mut one = Node::labelled(&["dpv:DataSubjectRight"], name);
         one.put("dpv:isExercisedAt", notice.clone());
         for subject in &of.subjects {
             one.add("dpv:hasDataSubject", Node::labelled(&["dpv:DataSubject"], subject).into_value());

@@ -8,8 +8,8 @@ use super::super::unexpressed::Unexpressed;
 use super::super::words::Word;
 use super::duration::storage_duration;
 use super::party::{country, in_words, joint_users, place, processor, recipient};
-use super::{Node, name_of, reference};
-use crate::ledger::{AcquisitionSource, Capacity, Certainty, Held, Nature, Source, Stated};
+use super::{Node, name_of, reference, source};
+use crate::ledger::{AcquisitionSource, Capacity, Certainty, Held, Nature, Stated, Whereabouts};
 use crate::vocabulary::{Interchange, Terms};
 
 pub(super) fn process(held: Held<'_>, unexpressed: &mut Unexpressed) -> Value {
@@ -140,9 +140,10 @@ fn words(held: Held<'_>, process: &mut Node, pen: &Pen<'_>, unexpressed: &mut Un
         process.add("rdfs:comment", notes.as_ref().into());
     }
     let storage = held.storage();
-    if storage.certainty == Certainty::Candidates || (storage.certainty == Certainty::NotStated && storage.abroad == Stated::Yes) {
-        let of_company = crate::ledger::Whereabouts { text: None, ..storage.as_ref().clone() };
-        let said = if entry.storage.is_stated() { pen.place(&entry.storage) } else { pen.place(&of_company) };
+    if storage.certainty != Certainty::Known {
+        let of_company = Whereabouts { text: None, ..storage.as_ref().clone() };
+        let own = &entry.storage;
+        let said = if own.is_stated() || own.text.is_some() { pen.place(own) } else { pen.place(&of_company) };
         in_words(process, &[("確定していない保管国", &said)], unexpressed);
     }
     for (heading, cell) in entry_row(entry, &Pen { care: Care::Plain, ..*pen }) {
@@ -163,14 +164,4 @@ fn words(held: Held<'_>, process: &mut Node, pen: &Pen<'_>, unexpressed: &mut Un
     for column in &entry.other_columns {
         in_words(process, &[(&column.heading, &column.text)], unexpressed);
     }
-}
-
-/// A cell, as a label that leads there and the field that it became.
-fn source(of: &Source) -> Value {
-    let steps: Vec<&str> =
-        [&of.sheet.workbook, &of.sheet.sheet, &of.cell].into_iter().map(AsRef::as_ref).filter(|step: &&str| !step.is_empty()).collect();
-    let mut node = Node::new(None, &[]);
-    node.put("rdfs:label", steps.join(" › ").into());
-    node.put("dct:subject", of.field.as_ref().into());
-    node.into_value()
 }

@@ -14,11 +14,14 @@ use serde_json::{Map, Value, json};
 use super::pen::{Care, Pen};
 use super::unexpressed::Unexpressed;
 use crate::language::Language;
-use crate::ledger::{ContactRole, Held, Organization};
+use crate::ledger::{ContactRole, Country, Held, Organization};
 use keys::Keys;
 
 /// How `meta` is called where what stands there is named.
 const META: &str = "meta";
+
+/// What is told of the cells of which nothing is written.
+const SOURCES: &str = "出典（ファイル・シート・セル）";
 
 /// A manifest as text, and what it cannot express.
 #[must_use]
@@ -79,6 +82,7 @@ fn of_organization(of: &Organization) -> Value {
 /// What the organization says apart from its entries and Fides has no field for. What it says for the whole company stands in each entry.
 fn left_out(of: &Organization, unexpressed: &mut Unexpressed) {
     for (matter, times) in [
+        ("所在国", usize::from(of.home != Country::JAPAN)),
         ("準拠規格", usize::from(of.standard.is_some())),
         ("認証", of.certifications.len()),
         ("制定日・改定日", usize::from(of.established.is_some() || of.revised.is_some())),
@@ -90,6 +94,7 @@ fn left_out(of: &Organization, unexpressed: &mut Unexpressed) {
         ("開示等手続", of.procedures.len()),
         ("共同利用の内容", of.joint_uses.len()),
         ("提供先の国・根拠など", of.recipients.len()),
+        (SOURCES, of.sources.len()),
     ] {
         unexpressed.left_out(matter, times);
     }

@@ -7,8 +7,8 @@ use super::super::sheets::entry_row;
 use super::super::unexpressed::Unexpressed;
 use super::super::words::Word;
 use super::keys::{Keys, key};
-use super::put;
-use crate::ledger::{Capacity, Entry, FlowRole, Held, Stated, Whereabouts};
+use super::{SOURCES, put};
+use crate::ledger::{Capacity, Entry, FlowRole, Held, Nature, Stated, Whereabouts};
 
 /// The headings of 台帳 that Fides has a field for; any other stands in `meta`.
 const EXPRESSED: [&str; 14] = [
@@ -40,6 +40,10 @@ pub(super) fn system(held: Held<'_>, pen: &Pen<'_>, keys: &mut Keys, unexpressed
     put(&mut system, "description", entry.notes.as_deref().into());
     put(&mut system, "system_type", "ledger_entry".into());
     put(&mut system, "administrating_department", entry.department.as_deref().into());
+    // Fides takes every system for one of personal data that does not say otherwise.
+    if entry.nature == Nature::Anonymized {
+        put(&mut system, "processes_personal_data", false.into());
+    }
     let responsibility = match entry.capacity {
         Capacity::Own => json!(["Controller"]),
         Capacity::EntrustedToUs => json!(["Processor"]),
@@ -69,7 +73,7 @@ pub(super) fn system(held: Held<'_>, pen: &Pen<'_>, keys: &mut Keys, unexpressed
     }
     put(&mut system, "meta", Value::Object(meta(held, pen, is_exact, unexpressed)));
     system.insert("privacy_declarations".to_owned(), declarations(held, &subjects, pen, keys, unexpressed));
-    unexpressed.left_out("出典（ファイル・シート・セル）", entry.sources.len());
+    unexpressed.left_out(SOURCES, entry.sources.len());
     Value::Object(system)
 }
 
