@@ -107,13 +107,17 @@ pub struct Options<'a> {
 /// none, to one of its own: its code is made of the file's name, and an `organization-unnamed` finding says so.
 #[must_use]
 pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>, Vec<Finding>) {
-    let fides::Ledgers { workbooks, places, cut } = fides::as_ledgers(workbooks);
+    let fides::Ledgers { workbooks, places, cut, passed_over } = fides::as_ledgers(workbooks);
     let mut organizations: Vec<(Text, Vec<Opened<'_>>, Found)> = Vec::new();
     for workbook in &workbooks {
         let opened = Opened::new(workbook, options.vocabulary);
         let mut found = Found::default();
         if cut.contains(&workbook.name) {
             found.note(Code::ManifestTooLarge, &[&workbook.name], Vec::new());
+        }
+        for source in passed_over.get(&workbook.name).into_iter().flatten() {
+            let words = [&*source.text, "台帳の内容でない", "no part of a ledger"];
+            found.note(Code::SheetPassedOver, &words, vec![source.clone()]);
         }
         let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
         let code = given.unwrap_or_else(|| {

@@ -11,7 +11,9 @@ use super::package::Package;
 use super::refusal::Reason;
 use super::sink::Sink;
 use super::table::Workbook;
-use super::{biff, delimited, encoding, ods, protected, xlsb, xlsx};
+use super::{biff, delimited, encoding, ods, protected, xlsb, xlsx, yaml};
+
+const UNKNOWN: Reason = Reason::NotAWorkbook(Looks::Unknown);
 
 /// Reads a text or an `.ods` file as the child would, and takes in what the child would send.
 ///
@@ -19,9 +21,22 @@ use super::{biff, delimited, encoding, ods, protected, xlsb, xlsx};
 ///
 /// Where what this program sends is not what it takes in.
 pub fn read_here(bytes: &[u8], tabs: bool) -> Result<Workbook, Reason> {
+    taken_in(|sink| read(bytes, tabs, sink))
+}
+
+/// The same of a YAML document.
+///
+/// # Panics
+///
+/// As [`read_here`].
+pub fn read_yaml_here(bytes: &[u8]) -> Result<Workbook, Reason> {
+    taken_in(|sink| yaml::read(&encoding::decode(bytes).ok_or(UNKNOWN)?, "", sink))
+}
+
+fn taken_in(read: impl FnOnce(&mut Sink<&mut Vec<u8>>) -> Result<(), Reason>) -> Result<Workbook, Reason> {
     let mut sent = Vec::new();
     let mut sink = Sink::new(&mut sent);
-    let read = read(bytes, tabs, &mut sink);
+    let read = read(&mut sink);
     let read = if sink.is_filled() { read } else { read.and(Err(Reason::NoCells)) };
     sink.finish(read.map_err(|reason| (None, reason))).expect("memory takes all that is written");
     match assemble(sent.as_slice(), &|_| {}) {
@@ -32,7 +47,6 @@ pub fn read_here(bytes: &[u8], tabs: bool) -> Result<Workbook, Reason> {
 }
 
 fn read(bytes: &[u8], tabs: bool, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
-    const UNKNOWN: Reason = Reason::NotAWorkbook(Looks::Unknown);
     match kind::of(bytes)? {
         Kind::Package => ods::read(Package::open(bytes)?, sink),
         Kind::Compound => Err(UNKNOWN),

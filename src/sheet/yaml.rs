@@ -89,12 +89,18 @@ impl<'t> Tree<'t> {
         Ok(Self { events, after, anchors })
     }
 
-    fn write(&self, name: &str, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+    fn write<W: Write>(&self, name: &str, sink: &mut Sink<W>) -> Result<(), Reason> {
         sink.begin_tree(name)?;
         if !self.events.is_empty() {
-            Walk { tree: self, sink: &mut *sink, steps: Vec::new(), visited: 0, row: 0 }.node(0, 0)?;
+            // What aliases make too large is refused before any of it is sent.
+            self.walk::<W>(None)?;
+            self.walk(Some(sink))?;
         }
         sink.end(Ending::default())
+    }
+
+    fn walk<W: Write>(&self, sink: Option<&mut Sink<W>>) -> Result<(), Reason> {
+        Walk { tree: self, sink, steps: Vec::new(), visited: 0, row: 0 }.node(0, 0)
     }
 
     /// Where the node begins that stands here, or that an alias here names.
@@ -106,10 +112,10 @@ impl<'t> Tree<'t> {
     }
 }
 
-/// A way through a tree that sends its values.
+/// A way through a tree that sends its values, or only counts them.
 struct Walk<'w, 't, W: Write> {
     tree: &'w Tree<'t>,
-    sink: &'w mut Sink<W>,
+    sink: Option<&'w mut Sink<W>>,
     steps: Vec<Step<'w>>,
     visited: usize,
     row: u32,
@@ -209,6 +215,7 @@ impl<'w, W: Write> Walk<'w, '_, W> {
         if is_null || text.trim().is_empty() {
             return Ok(());
         }
+        let Some(sink) = &mut self.sink else { return Ok(()) };
         self.row += 1;
         let row = self.row;
         let mut column = 0;
@@ -219,9 +226,9 @@ impl<'w, W: Write> Walk<'w, '_, W> {
                 Step::Key(key) => WireValue::Text(Cow::Borrowed(key)),
                 Step::Place(place) => WireValue::Number(f64::from(*place)),
             };
-            self.sink.cell(Address { row, column }, step)?;
+            sink.cell(Address { row, column }, step)?;
             column += 1;
         }
-        self.sink.cell(Address { row, column }, WireValue::Text(Cow::Borrowed(text)))
+        sink.cell(Address { row, column }, WireValue::Text(Cow::Borrowed(text)))
     }
 }

@@ -81,21 +81,6 @@ fn yaml_made_to_hurt_is_refused_by_name() {
     assert_eq!(refused("a: ~\n"), Reason::NoCells);
 }
 
-#[test]
-fn a_manifest_with_keys_without_end_is_read_in_reasonable_shape() {
-    let desk = Desk::new();
-    let mut text = String::from("system:\n- fides_key: s\n  system_type: Service\n  privacy_declarations: []\n  meta:\n");
-    for number in 0..20_000 {
-        writeln!(text, "    key{number}: v").unwrap();
-    }
-    let file = desk.write("many.yml", text);
-    let outcome = desk.run(&["read", "--format", "json", file.to_str().unwrap()]).succeeded();
-    let read: Value = serde_json::from_str(&outcome.out).unwrap();
-    let kept = read["entries"][0]["otherColumns"].as_array().unwrap();
-    let words: usize = kept.iter().map(|column| column["text"].as_str().unwrap().lines().count()).sum();
-    assert!(kept.len() < 500 && words >= 20_000, "{} columns, {words} lines", kept.len());
-}
-
 /// What a manifest is read as, without what is empty.
 fn stated(value: &Value) -> Value {
     match value {
@@ -304,4 +289,26 @@ fn a_record_says_how_long_where_and_to_whom() {
     assert!(process["dct:source"].as_array().unwrap().iter().any(|source| source["rdfs:label"] == "kou.csv › B2"), "{process:#}");
     assert!(process["rdfs:comment"].as_array().unwrap().contains(&json!("保存の例外：争訟中は延長")));
     assert!(told.contains("1 × 保存の例外: has no place in DPV; the words stand in rdfs:comment."), "{told}");
+}
+
+#[test]
+fn a_record_tells_what_no_entry_names_and_what_a_request_costs() {
+    let desk = Desk::new();
+    let folder = desk.path("kou");
+    fs::create_dir(&folder).unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    write("台帳.csv", "管理番号,個人情報の名称,利用目的,保管国,委託先\nK-1,名簿,連絡のため,アジア,丙社\n");
+    write("委託先.csv", "名称,国\n丙社,日本\n丁社,アメリカ\n");
+    write("開示等手続.csv", "請求の種類,受付方法,手数料,単位\n訂正,郵送,無料,\n開示,郵送,500円,1件\n");
+    desk.run(&["apply", "--yes", "--organization", "kou", folder.to_str().unwrap()]).succeeded();
+    let (text, told) = export(&desk, "kou", "dpv");
+    let record: Value = serde_json::from_str(&text).unwrap();
+    let (organization, process) = (&record["@graph"][1], &record["@graph"][2]);
+    assert!(told.contains("1 × 記載にない委託先: has no place in DPV and was left out."), "{told}");
+    let fee = |right: usize| &organization["dpv:hasRight"][right]["dpv:isExercisedAt"]["dpv:hasFee"]["@type"];
+    assert_eq!((fee(0), fee(1)), (&json!("dpv:FeeNotRequired"), &json!("dpv:FeeRequired")), "{organization:#}");
+    let comments = &organization["dpv:hasRight"][1]["dpv:isExercisedAt"]["rdfs:comment"];
+    assert!(comments.as_array().unwrap().contains(&json!("手数料の単位：1件")), "{comments}");
+    assert_eq!(process["rdfs:comment"][0], "確定していない保管国：アジア", "{process:#}");
+    assert_eq!(process["dct:source"][0]["rdf:value"], "K-1");
 }

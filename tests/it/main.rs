@@ -12,6 +12,7 @@ mod findings;
 mod graphql;
 mod habits;
 mod interchange;
+mod manifests;
 mod practice;
 mod program;
 mod report;

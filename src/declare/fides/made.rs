@@ -186,14 +186,6 @@ impl<'f> Filling<'f> {
     }
 }
 
-/// A sheet that is only named, so that the reader tells that it was passed over.
-pub(super) fn named_only(name: &str, workbook: &Text, sheet: &Arc<SheetName>, places: &mut Places) -> Table {
-    let row = Row { number: 1, hidden: false, cells: vec![Cell { column: 0, value: Value::Text(name.into()) }] };
-    let truth = Truth { sheet: sheet.clone(), path: name.into(), written: name.into() };
-    places.0.insert((workbook.clone(), name.into(), "A1".into()), truth);
-    Table { name: name.into(), rows: vec![row], ..Table::default() }
-}
-
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX - 1)
 }

@@ -2,8 +2,7 @@
 //!
 //! A system is a record, and its privacy declarations say what it holds of whom and for what; those that differ in their purpose alone
 //! are one record for several purposes. What was read here stands in the manifest under a path, which takes the place of the cell once
-//! all is read ([`Places`]). What no heading takes is kept beside with its key; what is not read at all is a sheet that the reader
-//! tells it passed over.
+//! all is read ([`Places`]). What no heading takes is kept beside with its key; what is not read at all is told as passed over.
 
 mod allowance;
 mod made;
@@ -18,17 +17,17 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::ledger::{SheetName, Text};
+use crate::ledger::{Field, SheetName, Source, Text};
 use crate::sheet::table::{Table, Workbook};
 
 use allowance::Allowance;
-use made::{Made, Places, named_only};
+use made::{Made, Places};
 use names::Names;
 use parties::Processors;
 use said::Said;
 use tree::{Keys, Node, below};
 
-/// The most sheets that are named as passed over; further ones are counted.
+/// The most keys that are named as passed over; further ones are counted.
 const MOST_PASSED_OVER: usize = 30;
 
 /// Workbooks in which no table is a tree any more.
@@ -39,13 +38,16 @@ pub(super) struct Ledgers<'w> {
     pub places: Places,
     /// The names of those workbooks of whose manifest only a part was made.
     pub cut: BTreeSet<Text>,
+    /// What is no part of a ledger, by its keys, under the name of the workbook.
+    pub passed_over: BTreeMap<Text, Vec<Source>>,
 }
 
 /// The workbooks, those that are trees replaced by what they say as ledgers, an organization each.
 pub(super) fn as_ledgers(workbooks: &[Workbook]) -> Ledgers<'_> {
     let trees: Vec<Vec<Node>> =
         workbooks.iter().map(|book| book.tables.iter().filter(|table| table.tree).map(Node::of).collect()).collect();
-    let mut ledgers = Ledgers { workbooks: Vec::new(), places: Places::default(), cut: BTreeSet::new() };
+    let mut ledgers =
+        Ledgers { workbooks: Vec::new(), places: Places::default(), cut: BTreeSet::new(), passed_over: BTreeMap::new() };
     let names = Names::of(trees.iter().flatten());
     let mut taken: BTreeSet<Text> = BTreeSet::new();
     for (workbook, trees) in workbooks.iter().zip(&trees) {
@@ -55,8 +57,11 @@ pub(super) fn as_ledgers(workbooks: &[Workbook]) -> Ledgers<'_> {
         }
         let allowance = Allowance::new();
         let made = of_manifest(workbook, trees, (&names, &allowance), &mut taken, &mut ledgers.places);
-        if allowance.is_used_up() {
-            ledgers.cut.extend(made.first().map(|first| first.name.clone()));
+        if let Some(first) = made.first() {
+            ledgers.passed_over.insert(first.name.clone(), passed_over(workbook, trees));
+            if allowance.is_used_up() {
+                ledgers.cut.insert(first.name.clone());
+            }
         }
         ledgers.workbooks.extend(made.into_iter().map(Cow::Owned));
     }
@@ -95,8 +100,7 @@ fn of_manifest(
     let mut made: Vec<Workbook> = Vec::new();
     let documents = workbook.tables.iter().filter(|table| table.tree).zip(trees);
     for (document, (table, tree)) in documents.enumerate() {
-        let sheet = Arc::new(SheetName { workbook: workbook.name.clone(), sheet: table.name.clone() });
-        let mut passed = passed_over(tree);
+        let sheet = sheet_of(workbook, table);
         for sheets in by_organization(tree, names, allowance).into_values() {
             let name = free_name(&workbook.name, taken);
             let parts = [&sheets.ledger, &sheets.places, &sheets.entrustees, &sheets.contacts].into_iter().filter(|part| !part.is_empty());
@@ -104,7 +108,6 @@ fn of_manifest(
             if !sheets.organization.is_empty() {
                 tables.push(sheets.organization.labels(&name, &sheet, places));
             }
-            tables.extend(passed.drain(..).map(|key| named_only(&key, &name, &sheet, places)));
             made.push(Workbook { name, tables, remarks: Vec::new() });
         }
         if document == 0 && made.is_empty() {
@@ -115,6 +118,10 @@ fn of_manifest(
         first.remarks.clone_from(&workbook.remarks);
     }
     made
+}
+
+fn sheet_of(workbook: &Workbook, document: &Table) -> Arc<SheetName> {
+    Arc::new(SheetName { workbook: workbook.name.clone(), sheet: document.name.clone() })
 }
 
 /// The name, or one made of it where another workbook has it already: two organizations of one file, or two files of one name.
@@ -186,14 +193,36 @@ fn begin_organization(sheets: &mut Sheets, code: &Text, written: &str, path: Str
     sheets.organization.say("事業者コード", Said::plain(code, path).written(vec![written.into()]));
 }
 
-/// What a manifest holds that is no part of a ledger, by its keys.
-fn passed_over(tree: &Node) -> Vec<String> {
+/// What the documents of a manifest hold that is no part of a ledger.
+fn passed_over(workbook: &Workbook, trees: &[Node]) -> Vec<Source> {
+    let documents = workbook.tables.iter().filter(|table| table.tree).zip(trees);
+    let keys = documents.flat_map(|(table, tree)| {
+        let sheet = sheet_of(workbook, table);
+        keys_passed_over(tree).into_iter().map(move |key| (sheet.clone(), key))
+    });
+    let mut passed: Vec<Source> = Vec::new();
+    let mut further = 0;
+    let source = |sheet, key: &str| Source { field: Field::OtherColumns, sheet, cell: key.into(), text: key.into() };
+    for (sheet, key) in keys {
+        if passed.len() < MOST_PASSED_OVER {
+            passed.push(source(sheet, &key));
+        } else {
+            further += 1;
+        }
+    }
+    if let Some(last) = passed.last().filter(|_| further > 0) {
+        passed.push(source(last.sheet.clone(), &format!("… +{further}")));
+    }
+    passed
+}
+
+fn keys_passed_over(tree: &Node) -> BTreeSet<String> {
     const READ: [&str; 3] = ["organization", "dataset", "system"];
     const NAMING: [&str; 3] = ["data_category", "data_subject", "data_use"];
     const NAME: Keys = Keys { values: &["fides_key", "organization_fides_key", "name", "parent_key"], lists: &[], whole: &[] };
-    let Node::Mapping(resources) = tree else { return Vec::new() };
+    let Node::Mapping(resources) = tree else { return BTreeSet::new() };
     if !READ.iter().chain(&NAMING).any(|key| resources.contains_key(*key)) {
-        return Vec::new();
+        return BTreeSet::new();
     }
     let mut passed = BTreeSet::new();
     for key in resources.keys().map(AsRef::as_ref) {
@@ -210,11 +239,6 @@ fn passed_over(tree: &Node) -> Vec<String> {
     }
     if tree.list("dataset").iter().any(|(_, dataset)| !dataset.list("collections").is_empty()) {
         passed.insert("dataset.collections".to_owned());
-    }
-    let further = passed.len().saturating_sub(MOST_PASSED_OVER);
-    let mut passed: Vec<String> = passed.into_iter().take(MOST_PASSED_OVER).collect();
-    if further > 0 {
-        passed.push(format!("… +{further}"));
     }
     passed
 }

@@ -2,10 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::super::pen::{Care, Pen};
 use super::super::unexpressed::Unexpressed;
 use super::super::words::{Word, lines};
-use super::party::{country, in_words};
+use super::party::{country, in_words, whereabouts};
 use super::{Node, name_of, source};
 use crate::ledger::{Contact, FeeKind, Organization, Policy, Procedure, SafetyMeasureKind, Stated};
 
@@ -47,7 +46,8 @@ pub(super) fn organization(of: &Organization, unexpressed: &mut Unexpressed) -> 
         &mut node,
         &[
             ("準拠規格", of.standard.as_deref().unwrap_or_default()),
-            ("保管国（全社）", &Pen::with(of.home, Care::EachCell).place(&of.storage)),
+            ("保管国（全社）", &whereabouts(&of.storage)),
+            ("保管国（全社）を特定できない理由", of.storage.reason.as_deref().unwrap_or_default()),
             ("委託（全社）", company(of.entrusted)),
             ("第三者提供（全社）", company(of.provided)),
             ("共同利用（全社）", company(of.jointly_used)),

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::pen::Pen;
 use super::super::unexpressed::Unexpressed;
 use super::super::words::Word;
 use super::Node;
+use crate::language::Language;
 use crate::ledger::{Certainty, Country, Entrustment, JointUse, Place, Provision, Stated, TransferBasis, Whereabouts};
 
 /// A country in DPV's own list of locations.
@@ -14,25 +14,47 @@ pub(super) fn country(of: Country) -> Value {
 }
 
 /// Adds the countries that are certain; candidates and words that name no country stand in a comment.
-pub(super) fn countries(node: &mut Node, of: &Whereabouts, matter: &str, pen: &Pen<'_>, unexpressed: &mut Unexpressed) {
+pub(super) fn countries(node: &mut Node, of: &Whereabouts, matter: &str, unexpressed: &mut Unexpressed) {
     if of.certainty == Certainty::Known {
         for one in &of.countries {
             node.add("dpv:hasCountry", country(*one));
         }
         return;
     }
-    in_words(node, &[(&format!("確定していない{matter}"), &pen.place(of))], unexpressed);
+    uncertain(node, of, matter, unexpressed);
 }
 
-pub(super) fn place(of: &Place, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
+/// Puts where something is, as far as the ledger says, into a comment.
+pub(super) fn uncertain(node: &mut Node, of: &Whereabouts, matter: &str, unexpressed: &mut Unexpressed) {
+    let reason = of.reason.as_deref().unwrap_or_default();
+    let said = [(format!("確定していない{matter}"), whereabouts(of)), (format!("{matter}を特定できない理由"), reason.to_owned())];
+    for (matter, words) in &said {
+        in_words(node, &[(matter, words)], unexpressed);
+    }
+}
+
+/// Where something is, as written; else by its countries, or that it is abroad.
+pub(super) fn whereabouts(of: &Whereabouts) -> String {
+    if let Some(text) = &of.text {
+        return text.to_string();
+    }
+    let names: Vec<&str> = of.countries.iter().map(|country| country.name(Language::Ja)).collect();
+    match (names.is_empty(), of.abroad) {
+        (false, _) => names.join(if of.certainty == Certainty::Candidates { " または " } else { "、" }),
+        (true, Stated::Yes) => "海外".to_owned(),
+        (true, _) => String::new(),
+    }
+}
+
+pub(super) fn place(of: &Place, unexpressed: &mut Unexpressed) -> Value {
     let mut place = Node::labelled(&["dpv:Location"], &of.name);
-    countries(&mut place, &of.server_country, "保管国", pen, unexpressed);
+    countries(&mut place, &of.server_country, "保管国", unexpressed);
     in_words(
         &mut place,
         &[
             ("提供事業者", of.provider.as_deref().unwrap_or_default()),
-            ("提供事業者の国", &pen.place(&of.provider_country)),
-            ("国を特定できない理由", of.server_country.reason.as_deref().unwrap_or_default()),
+            ("提供事業者の国", &whereabouts(&of.provider_country)),
+            ("提供事業者の国を特定できない理由", of.provider_country.reason.as_deref().unwrap_or_default()),
             ("個人データの取扱い", of.handles_data.word()),
         ],
         unexpressed,
@@ -43,10 +65,10 @@ pub(super) fn place(of: &Place, pen: &Pen<'_>, unexpressed: &mut Unexpressed) ->
     condition.into_value()
 }
 
-pub(super) fn processor(of: &Entrustment, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn processor(of: &Entrustment, unexpressed: &mut Unexpressed) -> Value {
     let mut party = party("dpv:DataProcessor", &of.entrustee);
     party.put("dct:description", of.work.as_deref().into());
-    countries(&mut party, &of.country, "委託先の国", pen, unexpressed);
+    countries(&mut party, &of.country, "委託先の国", unexpressed);
     transfer(&mut party, of.transfer);
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     in_words(
@@ -58,9 +80,9 @@ pub(super) fn processor(of: &Entrustment, pen: &Pen<'_>, unexpressed: &mut Unexp
     party.into_value()
 }
 
-pub(super) fn recipient(of: &Provision, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Value {
+pub(super) fn recipient(of: &Provision, unexpressed: &mut Unexpressed) -> Value {
     let mut party = party("dpv:ThirdParty", &of.recipient);
-    countries(&mut party, &of.country, "提供先の国", pen, unexpressed);
+    countries(&mut party, &of.country, "提供先の国", unexpressed);
     if let Some(basis) = &of.legal_basis {
         party.add("dpv:hasLegalBasis", Node::labelled(&["dpv:LegalBasis"], basis).into_value());
     }

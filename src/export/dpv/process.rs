@@ -7,14 +7,14 @@ use super::super::sheets::entry_row;
 use super::super::unexpressed::Unexpressed;
 use super::super::words::Word;
 use super::duration::storage_duration;
-use super::party::{country, in_words, joint_users, place, processor, recipient};
+use super::party::{country, in_words, joint_users, place, processor, recipient, uncertain};
 use super::{Node, name_of, reference, source};
 use crate::ledger::{AcquisitionSource, Capacity, Certainty, Held, Nature, Stated, Whereabouts};
 use crate::vocabulary::{Interchange, Terms};
 
 pub(super) fn process(held: Held<'_>, unexpressed: &mut Unexpressed) -> Value {
     let Held { organization, entry } = held;
-    let pen = &Pen::with(organization.home, Care::EachCell);
+    let pen = &Pen::with(organization.home, Care::Plain);
     let occurrence = entry.occurrence.to_string();
     let id = name_of(&["entry", &organization.code, &entry.control_no, &occurrence]);
     // Anonymized information is no personal data, and its handling no handling of it.
@@ -46,9 +46,9 @@ pub(super) fn process(held: Held<'_>, unexpressed: &mut Unexpressed) -> Value {
         process.put("dpv:hasDataSubjectScale", json!({ "@type": "dpv:DataSubjectScale", "rdf:value": count }));
     }
     for party in held.entrustments() {
-        process.add("dpv:hasDataProcessor", processor(&party, pen, unexpressed));
+        process.add("dpv:hasDataProcessor", processor(&party, unexpressed));
     }
-    process.put("dpv:hasRecipient", held.provisions().iter().map(|party| recipient(party, pen, unexpressed)).collect());
+    process.put("dpv:hasRecipient", held.provisions().iter().map(|party| recipient(party, unexpressed)).collect());
     process.put("dpv:hasJointDataControllers", held.joint_uses().iter().map(|joint| joint_users(joint, unexpressed)).collect());
     words(held, &mut process, pen, unexpressed);
     process.put("dct:source", held.sources().into_iter().map(source).collect());
@@ -104,8 +104,8 @@ fn data_source(of: AcquisitionSource) -> Value {
 /// How long, where, and what becomes of it then.
 fn storage(held: Held<'_>, pen: &Pen<'_>, unexpressed: &mut Unexpressed) -> Vec<Value> {
     let entry = held.entry;
-    let mut conditions: Vec<Value> = storage_duration(&entry.retention, &Pen { care: Care::Plain, ..*pen }).into_iter().collect();
-    conditions.extend(held.places().iter().map(|of| place(of, pen, unexpressed)));
+    let mut conditions: Vec<Value> = storage_duration(&entry.retention, pen).into_iter().collect();
+    conditions.extend(held.places().iter().map(|of| place(of, unexpressed)));
     let storage = held.storage();
     let said_by_places = !entry.storage.is_stated() && held.places().iter().any(|place| place.server_country.is_stated());
     if storage.certainty == Certainty::Known && !said_by_places {
@@ -143,10 +143,9 @@ fn words(held: Held<'_>, process: &mut Node, pen: &Pen<'_>, unexpressed: &mut Un
     if storage.certainty != Certainty::Known {
         let of_company = Whereabouts { text: None, ..storage.as_ref().clone() };
         let own = &entry.storage;
-        let said = if own.is_stated() || own.text.is_some() { pen.place(own) } else { pen.place(&of_company) };
-        in_words(process, &[("確定していない保管国", &said)], unexpressed);
+        uncertain(process, if own.is_stated() || own.text.is_some() { own } else { &of_company }, "保管国", unexpressed);
     }
-    for (heading, cell) in entry_row(entry, &Pen { care: Care::Plain, ..*pen }) {
+    for (heading, cell) in entry_row(entry, pen) {
         let has_no_term = match heading {
             "アクセス権者" | "媒体" | "保存の例外" | "開示対象" | "非開示の理由" | "見直し日" => true,
             "情報の性質" => entry.nature == Nature::PersonallyReferable,
