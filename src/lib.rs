@@ -22,12 +22,12 @@
 //! | [`vocabulary`] | the words that a reader of ledgers must know, as data |
 //! | [`sheet`] | a file to located cells, in a bounded child process, and the file with cells marked; knows no ledger |
 //! | [`finding`] | what is wrong, missing or doubtful, said so that a person can act on it; the rules of law, one a file |
-//! | [`declare`] | tables to declarations; never fails, it finds |
+//! | [`declare`] | tables, or a Fides manifest's tree, to declarations; never fails, it finds |
 //! | [`plan`] | two ledgers' difference as a value |
 //! | [`question`] | one question a file |
 //! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, credentials |
 //! | [`access`] | who may come in |
-//! | [`export`] | a ledger written down again |
+//! | [`export`] | a ledger written down again: as its workbook, as JSON, as a DPV record, as a Fides manifest |
 //! | [`graphql`] | newtypes over the domain, a resolver a question, limits; no logic |
 //! | [`web`] | pages, GraphQL and health on one listener |
 //! | [`cli`] | one command a file; the only writer to standard output |
