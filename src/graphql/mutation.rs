@@ -17,7 +17,9 @@ impl Mutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The code of the organization to which workbooks belong that do not name one.")] organization: Option<String>,
-        #[graphql(desc = "The workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or .tsv; or Fides manifests: .yml or .yaml.")] files: Vec<Upload>,
+        #[graphql(desc = "The workbooks: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or .tsv; or Fides manifests: .yml or .yaml.")] files: Vec<
+            Upload,
+        >,
         #[graphql(default_with = "Some(false)", desc = "Whether entries that the workbooks do not name are retired.")] prune: Option<bool>,
         #[graphql(desc = "The password of protected workbooks.")] password: Option<String>,
     ) -> Result<Plan> {

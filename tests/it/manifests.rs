@@ -54,7 +54,8 @@ fn what_is_said_once_of_many_records_is_not_made_without_end() {
     // A name of thirty thousand letters, said wherever its key stands.
     let name = "名".repeat(30_000);
     let keys = "u, ".repeat(20_000);
-    let named = format!("data_category:\n- fides_key: u\n  name: {name}\n{SYSTEM}  privacy_declarations:\n  - data_categories: [{keys}u]\n");
+    let named =
+        format!("data_category:\n- fides_key: u\n  name: {name}\n{SYSTEM}  privacy_declarations:\n  - data_categories: [{keys}u]\n");
     too_large(&named);
     let mut organizations = String::from("organization:\n");
     for number in 0..20_000 {
@@ -96,7 +97,10 @@ fn what_nobody_said_is_not_read_as_no() {
     let kept = read(&format!("{SYSTEM}  privacy_declarations:\n  - data_use: essential.service\n{granted}"));
     let kept = kept["entries"][0]["otherColumns"].as_array().unwrap();
     assert!(kept.contains(&json!({ "heading": "processes_special_category_data", "text": "false" })), "{kept:#?}");
-    let nobody = format!("{SYSTEM}  administrating_department: Not defined\n  privacy_declarations:\n  - data_use: sales\n{}", fields("false", "false"));
+    let nobody = format!(
+        "{SYSTEM}  administrating_department: Not defined\n  privacy_declarations:\n  - data_use: sales\n{}",
+        fields("false", "false")
+    );
     let nobody = read(&nobody);
     assert_eq!((&nobody["entries"][0]["specialCare"], &nobody["entries"][0]["provided"]), (&not_stated, &not_stated));
 }

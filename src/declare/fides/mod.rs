@@ -46,8 +46,7 @@ pub(super) struct Ledgers<'w> {
 pub(super) fn as_ledgers(workbooks: &[Workbook]) -> Ledgers<'_> {
     let trees: Vec<Vec<Node>> =
         workbooks.iter().map(|book| book.tables.iter().filter(|table| table.tree).map(Node::of).collect()).collect();
-    let mut ledgers =
-        Ledgers { workbooks: Vec::new(), places: Places::default(), cut: BTreeSet::new(), passed_over: BTreeMap::new() };
+    let mut ledgers = Ledgers { workbooks: Vec::new(), places: Places::default(), cut: BTreeSet::new(), passed_over: BTreeMap::new() };
     let names = Names::of(trees.iter().flatten());
     let mut taken: BTreeSet<Text> = BTreeSet::new();
     for (workbook, trees) in workbooks.iter().zip(&trees) {

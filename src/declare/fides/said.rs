@@ -58,7 +58,7 @@ impl Said {
     }
 
     /// The same as one text that the reader does not interpret.
-    pub(super) fn as_one(self) -> Self {
+    pub(super) fn in_one(self) -> Self {
         Self { manner: Manner::Whole, ..self }
     }
 
@@ -84,7 +84,7 @@ impl Said {
     /// The same as words under a heading that has no column of its own.
     pub(super) fn under(self, heading: &str) -> Self {
         let words = vec![format!("{heading}：{}", self.words.join("、")).into()];
-        Self { words, ..self }.as_one()
+        Self { words, ..self }.in_one()
     }
 
     /// Adds what is said on further lines.

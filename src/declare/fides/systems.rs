@@ -137,7 +137,7 @@ fn of_system(system: &Node, path: &str, names: &Names, processors: &Processors, 
     let words = if is(&["Controller"]) { "自社" } else { "受託" };
     let path_of_roles = below(path, "responsibility");
     let said = match heading {
-        "responsibility" => Said::lines(roles, path_of_roles).as_one(),
+        "responsibility" => Said::lines(roles, path_of_roles).in_one(),
         _ => Said::plain(words, path_of_roles).written(roles),
     };
     ledger.say(heading, said);
@@ -261,7 +261,7 @@ fn keys(of: &Node, path: &str, key: &str, heading: &str, word: impl Fn(&Text) ->
 }
 
 /// The words of the ledger for a truth value of YAML; other words are left for the reader to judge.
-pub(super) fn yes_or_no(text: &Text) -> &str {
+fn yes_or_no(text: &Text) -> &str {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" => "有",
         "false" | "no" | "off" => "無",

@@ -150,7 +150,11 @@ impl Node {
     pub(super) fn meta(&self, path: &str) -> Vec<Leaf> {
         let mut leaves = Vec::new();
         match self.get("meta") {
-            Some(Self::Mapping(meta)) => meta.iter().for_each(|(key, node)| node.gather(&below(&below(path, "meta"), key), key, &mut leaves)),
+            Some(Self::Mapping(meta)) => {
+                for (key, node) in meta {
+                    node.gather(&below(&below(path, "meta"), key), key, &mut leaves);
+                }
+            }
             Some(other) => other.gather(&below(path, "meta"), "meta", &mut leaves),
             None => {}
         }
