@@ -6,8 +6,8 @@ use std::rc::Rc;
 /// How much is made of one manifest, in bytes. What a system says is said of each of its records, and what a key is called wherever the
 /// key stands, so that a few bytes of a manifest can become any number of bytes here.
 const MOST: u64 = 128 << 20;
-/// About what an organization takes up before anything is said of it, in bytes.
-const ORGANIZATION: u64 = 32 << 10;
+/// What an organization counts for before anything is said of it, in bytes: each takes the whole way of an import.
+const ORGANIZATION: u64 = 256 << 10;
 /// How much may still be made of a manifest.
 #[derive(Debug, Clone)]
 pub(super) struct Allowance(Rc<Cell<Option<u64>>>);
