@@ -8,6 +8,7 @@ use std::rc::Rc;
 const MOST: u64 = 128 << 20;
 /// What an organization counts for before anything is said of it, in bytes: each takes the whole way of an import.
 const ORGANIZATION: u64 = 256 << 10;
+
 /// How much may still be made of a manifest.
 #[derive(Debug, Clone)]
 pub(super) struct Allowance(Rc<Cell<Option<u64>>>);
