@@ -1,22 +1,19 @@
-//! The answers to questions about a ledger: abroad, requester's view, retention due, tally.
+//! The answers to questions about a ledger: abroad, retention due, tally.
 
 #![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
 use std::sync::Arc;
 
-use async_graphql::{Enum, InputObject, Object, Result};
+use async_graphql::{Enum, Object, Result};
 
 use super::country::Country;
 use super::entry::LedgerEntry;
 use super::flow::{Flow, FlowRole};
-use super::handling::ExclusionReason;
-use super::organization::Contact;
 use super::page::{EntryConnection, FlowConnection};
-use super::procedure::{Fee, Procedure, RefusalGround, RequesterKind, RequiredDocument, Right};
 use super::refusal::refused;
 use super::snapshot::Snapshot;
-use super::stated::{Language, LawReference, Stated, provisions, spoken};
-use crate::question::{self, Window, abroad, requester_view, retention_due};
+use super::stated::{Language, spoken};
+use crate::question::{self, Window, abroad, retention_due};
 
 /// Which data is kept, entrusted, provided or jointly used abroad.
 pub struct AbroadAnswer {
@@ -92,124 +89,6 @@ impl CountryTally {
     async fn roles(&self) -> Vec<FlowRole> {
         self.0.roles.iter().map(Into::into).collect()
     }
-}
-
-/// Who asks an organization for what.
-#[derive(InputObject, Debug)]
-pub struct RequesterViewInput {
-    /// The code of the organization that is asked.
-    organization: String,
-    /// The categories of person (本人の区分) to which the person belongs, in the organization's words or synonyms of them.
-    subjects: Vec<String>,
-    /// What is asked for.
-    #[graphql(default_with = "Right::Disclosure")]
-    right: Right,
-    /// Who asks.
-    #[graphql(default_with = "RequesterKind::Principal")]
-    requester: RequesterKind,
-}
-
-impl From<RequesterViewInput> for requester_view::Question {
-    fn from(input: RequesterViewInput) -> Self {
-        Self { organization: input.organization, subjects: input.subjects, right: input.right.into(), requester: input.requester.into() }
-    }
-}
-
-/// What a requester may see, what it costs and what must be shown.
-pub struct RequesterView {
-    /// The ledger that was asked.
-    pub snapshot: Arc<Snapshot>,
-    /// The answer.
-    pub view: requester_view::RequesterView,
-}
-
-/// What a requester may see, what it costs and what must be shown.
-#[Object]
-impl RequesterView {
-    /// YES where the procedure of the organization names this right, NO where it says that it does not accept it; NOT_STATED else, also
-    /// for categories of person or requesters outside those of the procedure.
-    async fn accepted(&self) -> Stated {
-        self.view.accepted.into()
-    }
-
-    /// The entries about these categories of person, and those that do not say whom they are about: entrusted and excluded ones as
-    /// MAY_NOT_SEE, others as CANNOT_TELL.
-    async fn entries(&self) -> Vec<EntryAnswer> {
-        let answers = self.view.entries.iter().cloned();
-        answers.map(|answer| EntryAnswer { snapshot: Arc::clone(&self.snapshot), answer }).collect()
-    }
-
-    /// The procedure that names this right, the one that fits best.
-    async fn procedure(&self) -> Option<Procedure> {
-        self.view.procedure.clone().map(Procedure)
-    }
-
-    /// All that this requester must show: the papers of an agent, then those of the principal.
-    async fn documents(&self) -> Vec<RequiredDocument> {
-        self.view.documents.iter().cloned().map(RequiredDocument).collect()
-    }
-
-    /// What it costs; NOT_STATED where no procedure is for this requester.
-    async fn fee(&self) -> Fee {
-        Fee(self.view.fee.clone())
-    }
-
-    /// On which grounds it may be refused.
-    async fn refusal_grounds(&self) -> Vec<RefusalGround> {
-        self.view.refusal_grounds.iter().cloned().map(RefusalGround).collect()
-    }
-
-    /// The window for requests, else the one for complaints.
-    async fn contact(&self) -> Option<Contact> {
-        self.view.contact.clone().map(Contact)
-    }
-
-    /// The provisions that the answer rests on.
-    async fn basis(&self) -> Vec<LawReference> {
-        provisions(&self.view.basis)
-    }
-}
-
-/// What the requester may see of an entry.
-pub struct EntryAnswer {
-    snapshot: Arc<Snapshot>,
-    answer: requester_view::EntryAnswer,
-}
-
-/// What the requester may see of an entry.
-#[Object]
-impl EntryAnswer {
-    /// The entry.
-    async fn entry(&self) -> LedgerEntry {
-        LedgerEntry { snapshot: Arc::clone(&self.snapshot), no: self.answer.entry }
-    }
-
-    /// The answer.
-    async fn decision(&self) -> EntryDecision {
-        self.answer.decision.into()
-    }
-
-    /// Why it may not be seen; empty where it may, or where it cannot be told.
-    async fn reasons(&self) -> Vec<ExclusionReason> {
-        self.answer.reasons.iter().copied().map(Into::into).collect()
-    }
-
-    /// The provisions that the decision rests on.
-    async fn basis(&self) -> Vec<LawReference> {
-        provisions(&self.answer.basis)
-    }
-}
-
-/// What the ledger supports of whether an entry may be seen.
-#[derive(Enum, Debug, Clone, Copy, PartialEq, Eq)]
-#[graphql(remote = "requester_view::EntryDecision")]
-pub enum EntryDecision {
-    /// The requester may see it: the ledger says so, or the organization holds it in its own right and says nothing else.
-    MaySee,
-    /// The requester may not see it, for the reasons given.
-    MayNotSee,
-    /// The ledger says too little to tell.
-    CannotTell,
 }
 
 /// What falls due for disposal.

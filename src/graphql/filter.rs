@@ -21,7 +21,7 @@ pub struct EntryFilter {
     text: Option<String>,
     /// The control number is one of these.
     control_no: Option<Vec<String>>,
-    /// A category of person is one of these, or a synonym of one by the vocabulary.
+    /// A category of person is one of these, or the same by the vocabulary: a synonym, or the word with 当社, 様 or the like about it.
     subjects: Option<Vec<String>>,
     /// An item is one of these.
     items: Option<Vec<String>>,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object, OneofObject, Result};
 
-use super::answers::{AbroadAnswer, RequesterView, RequesterViewInput, RetentionAnswer, TallyBy, TallyRow};
+use super::answers::{AbroadAnswer, RetentionAnswer, TallyBy, TallyRow};
 use super::change::{Change, OrganizationChange};
 use super::entry::LedgerEntry;
 use super::filter::{EntryFilter, EntryOrder, of_domain};
@@ -15,13 +15,14 @@ use super::flow::FlowRole;
 use super::organization::Organization;
 use super::page::{EntryConnection, FindingConnection, TransferConnection};
 use super::refusal::refused;
+use super::requester_view::{RequesterView, RequesterViewInput};
 use super::scalars::{Day, Moment};
 use super::snapshot::Snapshot;
-use super::synonyms;
 use super::transfer::{Transfer, TransferFilter, TransferGroup};
 use super::view::newest_revision;
 use crate::clock;
 use crate::question::{self, Refusal, Window, abroad, page, requester_view, transfers};
+use crate::vocabulary::Vocabulary;
 
 /// At what point of its history a ledger is asked: at a revision or at a moment.
 #[derive(OneofObject, Debug)]
@@ -69,7 +70,7 @@ impl Ledger {
     ) -> Result<EntryConnection> {
         let filter = filter.map(EntryFilter::ready).transpose().map_err(refused)?;
         let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
-        let page = question::entries(self.0.ledger(), filter.as_ref(), order_by.map(Into::into), &window, &synonyms);
+        let page = question::entries(self.0.ledger(), filter.as_ref(), order_by.map(Into::into), &window, Vocabulary::built_in());
         page.map(|page| EntryConnection::new(&self.0, page)).map_err(refused)
     }
 
@@ -109,7 +110,7 @@ impl Ledger {
 
     /// What a requester may see, what it costs and what must be shown.
     async fn requester_view(&self, #[graphql(desc = "Who asks whom for what.")] input: RequesterViewInput) -> Result<RequesterView> {
-        let view = requester_view::requester_view(self.0.ledger(), &input.into(), &synonyms).map_err(refused)?;
+        let view = requester_view::requester_view(self.0.ledger(), &input.into(), Vocabulary::built_in()).map_err(refused)?;
         Ok(RequesterView { snapshot: Arc::clone(&self.0), view })
     }
 
@@ -125,7 +126,7 @@ impl Ledger {
         #[graphql(desc = "Which entries are counted; all where it is not given.")] filter: Option<EntryFilter>,
     ) -> Result<Vec<TallyRow>> {
         let filter = filter.map(EntryFilter::ready).transpose().map_err(refused)?;
-        let rows = question::tally(self.0.ledger(), by.into(), filter.as_ref(), &synonyms).map_err(refused)?;
+        let rows = question::tally(self.0.ledger(), by.into(), filter.as_ref(), Vocabulary::built_in()).map_err(refused)?;
         Ok(rows.into_iter().map(TallyRow).collect())
     }
 

@@ -10,6 +10,7 @@ mod answers;
 mod change;
 mod country;
 mod entry;
+mod entry_answer;
 mod filter;
 mod finding;
 mod flow;
@@ -25,6 +26,7 @@ mod plans;
 mod procedure;
 mod query;
 mod refusal;
+mod requester_view;
 mod revision;
 mod scalars;
 mod snapshot;
@@ -35,7 +37,6 @@ mod view;
 use async_graphql::EmptySubscription;
 
 use crate::store::Store;
-use crate::vocabulary::Vocabulary;
 
 /// The schema, ready to answer.
 pub type Schema = async_graphql::Schema<query::Query, mutation::Mutation, EmptySubscription>;
@@ -77,9 +78,4 @@ pub fn sdl() -> String {
 
 fn builder() -> async_graphql::SchemaBuilder<query::Query, mutation::Mutation, EmptySubscription> {
     Schema::build(query::Query, mutation::Mutation, EmptySubscription).extension(limits::Limits)
-}
-
-/// All words for a category of person.
-fn synonyms(subject: &str) -> Vec<String> {
-    Vocabulary::built_in().subjects_like(subject)
 }

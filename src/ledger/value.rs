@@ -117,9 +117,15 @@ impl Ledger {
 
     /// The entries of an organization, in order.
     pub fn entries_of(&self, code: &str) -> impl Iterator<Item = EntryNo> + use<> {
+        self.range_of(code).map(EntryNo)
+    }
+
+    /// The positions of an organization's entries.
+    fn range_of(&self, code: &str) -> std::ops::Range<u32> {
+        let place = |no: usize| u32::try_from(no).unwrap_or(u32::MAX);
         let start = self.entries.partition_point(|(of, _)| self.organizations[*of as usize].code.as_ref() < code);
         let end = self.entries.partition_point(|(of, _)| self.organizations[*of as usize].code.as_ref() <= code);
-        (start..end).filter_map(|at| u32::try_from(at).ok()).map(EntryNo)
+        place(start)..place(end)
     }
 
     /// The entry of a control number and an occurrence of it, from 1.
@@ -182,6 +188,19 @@ impl Ledger {
     /// The entries about a category of person, compared folded.
     pub fn about(&self, subject: &str) -> impl Iterator<Item = EntryNo> {
         self.index.by_subject.get(&fold(subject)).into_iter().flatten().copied().map(EntryNo)
+    }
+
+    /// The categories of person that entries of an organization are about, each as its first entry writes it, and those entries; in
+    /// the order of the folded words.
+    pub fn subjects_of(&self, code: &str) -> impl Iterator<Item = (&Text, impl Iterator<Item = EntryNo>)> {
+        let range = self.range_of(code);
+        self.index.by_subject.iter().filter_map(move |(folded, positions)| {
+            let of_code = positions.partition_point(|at| *at < range.start)..positions.partition_point(|at| *at < range.end);
+            let of_code = &positions[of_code];
+            let (_, first) = &self.entries[*of_code.first()? as usize];
+            let written = first.subjects.iter().find(|subject| fold(subject) == *folded)?;
+            Some((written, of_code.iter().copied().map(EntryNo)))
+        })
     }
 
     /// The entries that do not say whom they are about.

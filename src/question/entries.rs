@@ -1,8 +1,9 @@
 //! Entries that meet a filter, in an order, a page at a time.
 
 use super::page::{self, Page, Window};
-use super::{EntryFilter, EntryOrder, Refusal, Synonyms, compare, select, sort};
+use super::{EntryFilter, EntryOrder, Refusal, compare, select, sort};
 use crate::ledger::{EntryNo, Ledger};
+use crate::vocabulary::Vocabulary;
 
 /// A page of the entries that meet a filter (all without one), in an order (the ledger's without one).
 ///
@@ -13,13 +14,13 @@ pub fn entries(
     filter: Option<&EntryFilter>,
     order: Option<EntryOrder>,
     window: &Window,
-    synonyms: Synonyms<'_>,
+    vocabulary: &Vocabulary,
 ) -> Result<Page<EntryNo>, Refusal> {
     if filter.is_none() && order.is_none() {
         return page::of_ledger(ledger, ledger.len(), window, |_| true);
     }
     let mut selected = match filter {
-        Some(filter) => select(ledger, filter, synonyms)?,
+        Some(filter) => select(ledger, filter, vocabulary)?,
         None => ledger.entries().collect(),
     };
     match order {

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Refusal, Synonyms, Words};
+use super::{Refusal, Words};
 use crate::ledger::{AcquisitionSource, Capacity, Country, EntryNo, FlowRole, Held, Ledger, Medium, Nature, RetentionKind, Roles, Stated};
+use crate::vocabulary::Vocabulary;
 
 /// The most conditions of one filter, those within `and`, `or` and `not` included.
 const MOST_CONDITIONS: usize = 500;
@@ -22,7 +23,7 @@ pub struct EntryFilter {
     pub text: Option<String>,
     /// 管理番号.
     pub control_no: Option<Vec<String>>,
-    /// 本人の区分, or a synonym.
+    /// 本人の区分, or a word for the same category.
     pub subjects: Option<Vec<String>>,
     /// 項目.
     pub items: Option<Vec<String>>,
@@ -72,12 +73,12 @@ pub struct EntryFilter {
 ///
 /// # Errors
 /// Where the filter has more than 500 conditions.
-pub fn select(ledger: &Ledger, filter: &EntryFilter, synonyms: Synonyms<'_>) -> Result<Vec<EntryNo>, Refusal> {
+pub fn select(ledger: &Ledger, filter: &EntryFilter, vocabulary: &Vocabulary) -> Result<Vec<EntryNo>, Refusal> {
     let conditions = filter.conditions();
     if conditions > MOST_CONDITIONS {
         return Err(Refusal::FilterTooLarge { conditions, limit: MOST_CONDITIONS });
     }
-    let condition = Condition::all_of(ledger, filter, synonyms);
+    let condition = Condition::all_of(ledger, filter, vocabulary);
     Ok(ledger.entries().filter(|no| condition.holds(ledger, *no)).collect())
 }
 
@@ -100,16 +101,16 @@ enum Condition<'a> {
 }
 
 impl<'a> Condition<'a> {
-    fn all_of(ledger: &'a Ledger, filter: &'a EntryFilter, synonyms: Synonyms<'_>) -> Self {
+    fn all_of(ledger: &'a Ledger, filter: &'a EntryFilter, vocabulary: &Vocabulary) -> Self {
         let mut all = Vec::new();
-        let ready = |part: &'a EntryFilter| Self::all_of(ledger, part, synonyms);
+        let ready = |part: &'a EntryFilter| Self::all_of(ledger, part, vocabulary);
         all.extend(filter.and.iter().flatten().map(ready));
         all.extend(filter.or.as_ref().map(|parts| Self::Any(parts.iter().map(ready).collect())));
         all.extend(filter.not.as_deref().map(|part| Self::Not(Box::new(ready(part)))));
         all.extend(filter.stored_in.as_ref().map(|countries| Self::reaching(ledger, countries, Roles::from(FlowRole::Storage))));
         all.extend(filter.reaches.as_ref().map(|countries| Self::reaching(ledger, countries, Roles::ALL)));
         all.extend(filter.stored_abroad.map(|stated| Self::Reaches(stated, Roles::from(FlowRole::Storage))));
-        words_of(filter, synonyms, &mut all);
+        words_of(filter, vocabulary, &mut all);
         values_of(filter, &mut all);
         Self::All(all)
     }
@@ -139,7 +140,7 @@ impl<'a> Condition<'a> {
 }
 
 /// The conditions on words.
-fn words_of<'a>(filter: &EntryFilter, synonyms: Synonyms<'_>, all: &mut Vec<Condition<'a>>) {
+fn words_of<'a>(filter: &EntryFilter, vocabulary: &Vocabulary, all: &mut Vec<Condition<'a>>) {
     if let Some(part) = &filter.text {
         let words = Words::within(part);
         all.push(Condition::meets(move |held| {
@@ -150,7 +151,7 @@ fn words_of<'a>(filter: &EntryFilter, synonyms: Synonyms<'_>, all: &mut Vec<Cond
         }));
     }
     if let Some(subjects) = &filter.subjects {
-        let words = Words::subjects(subjects, synonyms);
+        let words = Words::subjects(subjects, vocabulary);
         all.push(Condition::meets(move |held| words.meet_any(&held.entry.subjects)));
     }
     let mut whole = |asked: &Option<Vec<String>>, of: fn(Held<'a>, &Words) -> bool| {

@@ -25,7 +25,7 @@ pub use order::{Direction, EntryOrder, EntryOrderField, compare, sort};
 pub use page::{Page, Window};
 pub use refusal::Refusal;
 pub use tally::{TallyBy, TallyRow, tally};
-pub use words::{Synonyms, Words};
+pub use words::Words;
 
 use crate::ledger::{Country, Ledger, Organization};
 

@@ -38,6 +38,13 @@ pub enum Refusal {
         /// The most conditions.
         limit: usize,
     },
+    /// More categories of person than the limit.
+    TooManySubjects {
+        /// How many were named.
+        subjects: usize,
+        /// The most that may be.
+        limit: usize,
+    },
     /// No revision of this number exists.
     UnknownRevision {
         /// The number asked for.
@@ -83,6 +90,10 @@ impl Refusal {
             Self::FilterTooLarge { conditions, limit } => [
                 format!("絞り込みの条件が多すぎます({conditions} 個。上限は {limit} 個)。"),
                 format!("The filter has {conditions} conditions; {limit} is the most. Ask in several questions."),
+            ],
+            Self::TooManySubjects { subjects, limit } => [
+                format!("本人の区分が多すぎます({subjects} 個。上限は {limit} 個)。ご本人が当てはまる区分だけを指定してください。"),
+                format!("{subjects} categories of person were named; {limit} is the most. Name those that the person is in."),
             ],
             Self::UnknownRevision { revision, newest } => [
                 format!("第 {revision} 版はありません。最新は第 {newest} 版です。"),

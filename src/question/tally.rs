@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use strum::VariantArray;
 
 use super::label::Label;
-use super::{EntryFilter, Refusal, Synonyms, select};
+use super::{EntryFilter, Refusal, select};
 use crate::language::Language;
 use crate::ledger::{EntryNo, FlowRole, Held, Ledger, Medium, RetentionKind, Stated, Text};
+use crate::vocabulary::Vocabulary;
 
 /// What entries are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +82,8 @@ impl Kind {
 ///
 /// # Errors
 /// Where the filter is refused.
-pub fn tally(ledger: &Ledger, by: TallyBy, filter: Option<&EntryFilter>, synonyms: Synonyms<'_>) -> Result<Vec<TallyRow>, Refusal> {
-    let among = filter.map(|filter| select(ledger, filter, synonyms)).transpose()?;
+pub fn tally(ledger: &Ledger, by: TallyBy, filter: Option<&EntryFilter>, vocabulary: &Vocabulary) -> Result<Vec<TallyRow>, Refusal> {
+    let among = filter.map(|filter| select(ledger, filter, vocabulary)).transpose()?;
     let counted = |no: EntryNo| among.as_ref().is_none_or(|among| among.binary_search(&no).is_ok());
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     if by == TallyBy::Country {

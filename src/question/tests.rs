@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::requester_view::{EntryDecision, requester_view};
 use super::*;
 use crate::ledger::{
-    Capacity, Contact, ContactRole, Country, Entrustment, Entry, EntryNo, ExclusionReason, Fee, FeeKind, FlowRole, Ledger, Nature,
-    Organization, Place, Procedure, RefusalGround, RefusalGroundKind, RequesterKind, RequiredDocument, RetentionKind, Right, Stated, Text,
-    Whereabouts,
+    Capacity, Country, Entrustment, Entry, EntryNo, FlowRole, Ledger, Organization, Place, RetentionKind, Stated, Text, Whereabouts,
 };
+use crate::vocabulary::Vocabulary;
+
+mod answered;
+mod requester_view;
 
 fn text(words: &str) -> Text {
     words.into()
@@ -78,10 +79,6 @@ fn numbers(ledger: &Ledger, page: &Page<EntryNo>) -> String {
     format!("{}: {}", page.total, numbers.join(" "))
 }
 
-fn no_synonyms(_: &str) -> Vec<String> {
-    Vec::new()
-}
-
 fn all() -> Window {
     Window::new(Some(500), None).expect("a window")
 }
@@ -137,9 +134,9 @@ fn pages_follow_each_other_without_a_gap() {
         Box::new(|window| {
             abroad::flows(&ledger, &question, window).expect("a page").map(|(no, flow)| format!("{} {:?}", name(no), flow.country))
         }),
-        Box::new(|window| entries(&ledger, None, None, window, &no_synonyms).expect("a page").map(name)),
-        Box::new(|window| entries(&ledger, None, Some(order), window, &no_synonyms).expect("a page").map(name)),
-        Box::new(|window| entries(&ledger, Some(&EntryFilter::default()), None, window, &no_synonyms).expect("a page").map(name)),
+        Box::new(|window| entries(&ledger, None, None, window, &Vocabulary::default()).expect("a page").map(name)),
+        Box::new(|window| entries(&ledger, None, Some(order), window, &Vocabulary::default()).expect("a page").map(name)),
+        Box::new(|window| entries(&ledger, Some(&EntryFilter::default()), None, window, &Vocabulary::default()).expect("a page").map(name)),
     ];
     for turn in &lists {
         let whole = turn(&all());
@@ -164,10 +161,10 @@ fn pages_follow_each_other_without_a_gap() {
 fn a_cursor_survives_the_entry_that_it_stands_at() {
     let before = world();
     let window = Window::new(Some(2), None).expect("a window");
-    let page = entries(&before, None, None, &window, &no_synonyms).expect("a page");
+    let page = entries(&before, None, None, &window, &Vocabulary::default()).expect("a page");
     let end = page.lines.last().expect("two lines").0.encode();
     let after = ledger(Organization::new(text("kou")), ["A-1", "A-3", "A-4"].map(|no| entry(no, &[], Whereabouts::default())).to_vec());
-    let next = entries(&after, None, None, &Window::new(Some(2), Some(&end)).expect("a cursor"), &no_synonyms).expect("a page");
+    let next = entries(&after, None, None, &Window::new(Some(2), Some(&end)).expect("a cursor"), &Vocabulary::default()).expect("a page");
     assert_eq!(numbers(&after, &next), "3: A-3 A-4", "A-2 is gone; what stood after it follows");
 }
 
@@ -180,14 +177,13 @@ fn windows_are_refused_with_the_value_and_the_limit() {
     }
     let ledger = world();
     let of_flow = Window { first: 1, after: Some(page::Cursor::of_flow(&ledger, EntryNo::FIRST, 0)) };
-    assert_eq!(entries(&ledger, None, None, &of_flow, &no_synonyms), Err(Refusal::BadCursor), "a cursor of another list");
+    assert_eq!(entries(&ledger, None, None, &of_flow, &Vocabulary::default()), Err(Refusal::BadCursor), "a cursor of another list");
 }
 
 #[test]
 fn filters_match_folded_and_whole() {
     let ledger = world();
     let words = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
-    let synonyms = |word: &str| if word == "従業員" { vec!["社員".to_owned()] } else { Vec::new() };
     let empty = EntryFilter::default;
     let cases: Vec<(&str, EntryFilter, &str)> = vec![
         ("folded", EntryFilter { control_no: words(&["ａ-２"]), ..empty() }, "1: A-2"),
@@ -219,21 +215,24 @@ fn filters_match_folded_and_whole() {
         ("one of none", EntryFilter { or: Some(Vec::new()), ..empty() }, "0: "),
     ];
     for (name, filter, expected) in cases {
-        let page = entries(&ledger, Some(&filter), None, &all(), &synonyms).expect("a page");
+        let page = entries(&ledger, Some(&filter), None, &all(), Vocabulary::built_in()).expect("a page");
         assert_eq!(numbers(&ledger, &page), expected, "{name}");
     }
     let mut deep = EntryFilter::default();
     for _ in 0..600 {
         deep = EntryFilter { not: Some(Box::new(deep)), ..EntryFilter::default() };
     }
-    assert_eq!(entries(&ledger, Some(&deep), None, &all(), &synonyms), Err(Refusal::FilterTooLarge { conditions: 601, limit: 500 }));
+    assert_eq!(
+        entries(&ledger, Some(&deep), None, &all(), Vocabulary::built_in()),
+        Err(Refusal::FilterTooLarge { conditions: 601, limit: 500 })
+    );
 }
 
 #[test]
 fn tallies_tell_what_is_not_stated() {
     let ledger = world();
     let told = |by, filter: Option<&EntryFilter>| {
-        let rows = tally(&ledger, by, filter, &no_synonyms).expect("a tally");
+        let rows = tally(&ledger, by, filter, &Vocabulary::default()).expect("a tally");
         rows.iter().map(|row| format!("{} {}", row.key, row.entries)).collect::<Vec<_>>().join(", ")
     };
     assert_eq!(told(TallyBy::Country, None), "SG 3, JP 2, NOT_STATED 2, ABROAD 1, US 1");
@@ -267,129 +266,4 @@ fn retention_tells_what_falls_due_and_what_cannot_be_told() {
         assert_eq!(numbers(&ledger, &retention_due::due(&ledger, day(by), &all()).expect("a page")), due, "{by}");
     }
     assert_eq!(numbers(&ledger, &retention_due::undetermined(&ledger, &all()).expect("a page")), "1: C-4");
-}
-
-fn document(requester: RequesterKind, name: &str) -> RequiredDocument {
-    RequiredDocument { requester, name: text(name), group: None, choose: None, issued_within: None, conditions: None }
-}
-
-/// An organization with a procedure for disclosure, another for employees alone, and one that it does not accept.
-fn asked() -> Organization {
-    let fee = |amount| Fee { kind: FeeKind::Fixed, amount: Some(amount), ..Fee::default() };
-    let general = Procedure {
-        rights: vec![Right::Disclosure],
-        accepted: Stated::Yes,
-        documents: vec![document(RequesterKind::Principal, "免許証"), document(RequesterKind::AuthorizedAgent, "委任状")],
-        fee: fee(800),
-        refusal_grounds: vec![RefusalGround { kind: RefusalGroundKind::BreachOfLaw, text: text("法令違反"), basis: Vec::new() }],
-        ..Procedure::default()
-    };
-    let employees = Procedure {
-        rights: vec![Right::Disclosure, Right::Correction],
-        accepted: Stated::Yes,
-        requesters: vec![RequesterKind::Principal],
-        subjects: vec![text("社員")],
-        fee: fee(0),
-        ..Procedure::default()
-    };
-    let never = Procedure { rights: vec![Right::Erasure], accepted: Stated::No, ..Procedure::default() };
-    let contact = |role, name: &str| Contact { roles: vec![role], name: text(name), ..Contact::default() };
-    let contacts = vec![contact(ContactRole::Complaints, "苦情"), contact(ContactRole::Requests, "請求")];
-    Organization { procedures: vec![general, employees, never], contacts, ..Organization::new(text("kou")) }
-}
-
-fn ask(ledger: &Ledger, subject: &str, right: Right, requester: RequesterKind) -> requester_view::RequesterView {
-    let question = requester_view::Question { organization: "kou".to_owned(), subjects: vec![subject.to_owned()], right, requester };
-    requester_view(ledger, &question, &no_synonyms).expect("a view")
-}
-
-#[test]
-fn the_procedure_that_fits_best_answers() {
-    let ledger = ledger(asked(), Vec::new());
-    let cases = [
-        ("お客様", Right::Disclosure, RequesterKind::Principal, Stated::Yes, Some(800), 1),
-        ("お客様", Right::Disclosure, RequesterKind::AuthorizedAgent, Stated::Yes, Some(800), 2),
-        ("社員", Right::Disclosure, RequesterKind::Principal, Stated::Yes, Some(0), 0),
-        ("社員", Right::Disclosure, RequesterKind::LegalRepresentative, Stated::Yes, Some(800), 1),
-        ("社員", Right::Correction, RequesterKind::Principal, Stated::Yes, Some(0), 0),
-        ("お客様", Right::Correction, RequesterKind::Principal, Stated::NotStated, None, 0),
-        ("社員", Right::Correction, RequesterKind::AuthorizedAgent, Stated::NotStated, None, 0),
-        ("お客様", Right::Erasure, RequesterKind::Principal, Stated::No, None, 0),
-        ("お客様", Right::NoticeOfPurpose, RequesterKind::Principal, Stated::NotStated, None, 0),
-    ];
-    for (subject, right, requester, accepted, amount, documents) in cases {
-        let view = ask(&ledger, subject, right, requester);
-        assert_eq!(
-            (view.accepted, view.fee.amount, view.documents.len()),
-            (accepted, amount, documents),
-            "{subject} {right:?} {requester:?}"
-        );
-        assert_eq!(view.procedure.is_some(), right != Right::NoticeOfPurpose, "the procedure that names the right is shown");
-    }
-    let view = ask(&ledger, "お客様", Right::Disclosure, RequesterKind::AuthorizedAgent);
-    assert_eq!(view.documents.iter().map(|line| line.name.as_ref()).collect::<Vec<_>>(), ["委任状", "免許証"]);
-    assert_eq!(view.refusal_grounds[0].basis[0].article.as_ref(), "33(2)(iii)", "the law's provision where none is cited");
-    assert_eq!(view.contact.expect("a window").name.as_ref(), "請求");
-    let articles =
-        |view: &requester_view::RequesterView| view.basis.iter().map(|provision| provision.article.to_string()).collect::<Vec<_>>();
-    assert_eq!(articles(&ask(&ledger, "社員", Right::Disclosure, RequesterKind::AuthorizedAgent)), ["33(1)", "37(1)", "37(3)", "38(1)"]);
-    assert_eq!(articles(&ask(&ledger, "社員", Right::Erasure, RequesterKind::Principal)), ["35(1)", "37(1)"]);
-    let unknown = requester_view::Question {
-        organization: "otsu".to_owned(),
-        subjects: Vec::new(),
-        right: Right::Erasure,
-        requester: RequesterKind::Principal,
-    };
-    assert_eq!(requester_view(&ledger, &unknown, &no_synonyms), Err(Refusal::UnknownOrganization { code: "otsu".to_owned() }));
-}
-
-#[test]
-fn what_may_be_seen_rests_on_what_is_stated() {
-    let row = |no: &str, subjects: &[&str], capacity, eligible, nature| {
-        let mut row = Entry { nature, capacity, ..entry(no, subjects, Whereabouts::default()) };
-        row.disclosure.eligible = eligible;
-        row
-    };
-    let (own, silent) = (Capacity::Own, Capacity::NotStated);
-    let customer: &[&str] = &["お客様"];
-    let mut reasoned = row("D-05", customer, own, Stated::No, Nature::NotStated);
-    reasoned.disclosure.reasons = vec![ExclusionReason::CrimePrevention];
-    let rows = vec![
-        row("D-01", customer, own, Stated::Yes, Nature::NotStated),
-        row("D-02", customer, own, Stated::NotStated, Nature::PersonalInformation),
-        row("D-03", customer, silent, Stated::NotStated, Nature::NotStated),
-        row("D-04", customer, own, Stated::No, Nature::NotStated),
-        reasoned,
-        row("D-06", customer, Capacity::EntrustedToUs, Stated::NotStated, Nature::NotStated),
-        row("D-07", customer, own, Stated::Possible, Nature::NotStated),
-        row("D-08", customer, own, Stated::NotStated, Nature::Pseudonymized),
-        row("D-09", customer, own, Stated::NotStated, Nature::PersonallyReferable),
-        row("D-10", &[], own, Stated::Yes, Nature::NotStated),
-        row("D-11", &[], Capacity::EntrustedToUs, Stated::No, Nature::NotStated),
-        row("D-12", &["社員"], own, Stated::Yes, Nature::NotStated),
-    ];
-    let ledger = ledger(Organization::new(text("kou")), rows);
-    let view = ask(&ledger, "お客 様", Right::Disclosure, RequesterKind::Principal);
-    let told: Vec<_> = view
-        .entries
-        .iter()
-        .map(|answer| {
-            let basis: Vec<_> = answer.basis.iter().map(|provision| provision.article.to_string()).collect();
-            (ledger.held(answer.entry).entry.control_no.to_string(), answer.decision, answer.reasons.clone(), basis.join(" "))
-        })
-        .collect();
-    let expected = [
-        ("D-01", EntryDecision::MaySee, vec![], "33(1)"),
-        ("D-02", EntryDecision::MaySee, vec![], "16(4) 33(1)"),
-        ("D-03", EntryDecision::CannotTell, vec![], "16(4)"),
-        ("D-04", EntryDecision::MayNotSee, vec![ExclusionReason::NoReasonGiven], ""),
-        ("D-05", EntryDecision::MayNotSee, vec![ExclusionReason::CrimePrevention], "5(iv)"),
-        ("D-06", EntryDecision::MayNotSee, vec![ExclusionReason::EntrustedToUs], "16(4)"),
-        ("D-07", EntryDecision::CannotTell, vec![], "16(4)"),
-        ("D-08", EntryDecision::MayNotSee, vec![ExclusionReason::Pseudonymized], "41(9)"),
-        ("D-09", EntryDecision::CannotTell, vec![], "16(4)"),
-        ("D-10", EntryDecision::CannotTell, vec![], "16(4)"),
-        ("D-11", EntryDecision::MayNotSee, vec![ExclusionReason::EntrustedToUs], "16(4)"),
-    ];
-    assert_eq!(told, expected.map(|(no, decision, reasons, basis)| (no.to_owned(), decision, reasons, basis.to_owned())));
 }

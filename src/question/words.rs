@@ -2,11 +2,10 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::ledger::{Text, fold};
-
-/// Other words for a category of person, as the vocabulary knows them.
-pub type Synonyms<'a> = &'a (dyn Fn(&str) -> Vec<String> + Sync);
+use crate::vocabulary::{SubjectWord, Subjects, Vocabulary};
 
 /// A set of words to look for. A ledger says the same words thousands of times, sharing them, so each is folded once.
 #[derive(Debug)]
@@ -16,10 +15,12 @@ pub struct Words {
     seen: RefCell<HashMap<(usize, usize), bool>>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 enum How {
     Whole,
     Within,
+    /// As categories of person.
+    Categories(Vec<SubjectWord>, Arc<Subjects>),
 }
 
 impl Words {
@@ -29,11 +30,11 @@ impl Words {
         Self::new(words.iter().map(|word| fold(word.as_ref())), How::Whole)
     }
 
-    /// Categories of person that a word must equal, one of them or one of its synonyms.
+    /// Categories of person, one of which a word must name: by the same word but for what may stand about it, or by a synonym.
     #[must_use]
-    pub fn subjects<S: AsRef<str>>(words: &[S], synonyms: Synonyms<'_>) -> Self {
-        let also = words.iter().flat_map(|word| synonyms(word.as_ref())).map(|word| fold(&word));
-        Self::new(words.iter().map(|word| fold(word.as_ref())).chain(also), How::Whole)
+    pub fn subjects<S: AsRef<str>>(words: &[S], vocabulary: &Vocabulary) -> Self {
+        let read = words.iter().map(|word| vocabulary.subjects.read(word.as_ref())).collect();
+        Self::new(words.iter().map(|word| fold(word.as_ref())), How::Categories(read, Arc::clone(&vocabulary.subjects)))
     }
 
     /// A part that a text must contain.
@@ -46,20 +47,19 @@ impl Words {
         Self { folded: folded.into_iter().collect(), how, seen: RefCell::default() }
     }
 
-    /// The words, folded.
-    pub fn folded(&self) -> impl Iterator<Item = &str> {
-        self.folded.iter().map(String::as_str)
-    }
-
     /// Whether one of them is, or is in, a text of a ledger that outlives this value.
     #[must_use]
     pub fn meet(&self, text: &Text) -> bool {
         let place = (text.as_ptr() as usize, text.len());
         *self.seen.borrow_mut().entry(place).or_insert_with(|| {
-            let text = fold(text);
-            match self.how {
-                How::Whole => self.folded.contains(&text),
-                How::Within => self.folded.iter().all(|part| text.contains(part)),
+            let folded = fold(text);
+            match &self.how {
+                How::Whole => self.folded.contains(&folded),
+                How::Within => self.folded.iter().all(|part| folded.contains(part)),
+                How::Categories(asked, subjects) => {
+                    let written = subjects.read(text);
+                    asked.iter().any(|asked| Subjects::is_match(asked, &written))
+                }
             }
         })
     }

@@ -11,13 +11,13 @@ mod subject;
 mod taught;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 pub use concept::{Concept, PassedOver, Sheet, SheetUse};
 pub use interchange::{Interchange, Term, Terms};
 pub use lexicon::Lexicon;
 pub use near::is_near;
-pub use subject::Subjects;
+pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
 use heading::{Frame, UnderGroup};
@@ -152,7 +152,7 @@ pub struct Vocabulary {
     /// Names of laws.
     pub laws: Lexicon<Law>,
     /// Words for the same category of person.
-    pub subjects: Subjects,
+    pub subjects: Arc<Subjects>,
 }
 
 /// The built-in files by their names.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use toml::{Table, Value};
 
@@ -85,7 +86,14 @@ impl Vocabulary {
             "laws" => learn(&mut self.laws, name, table, named),
             "subjects" => {
                 for (key, value) in table {
-                    self.subjects.teach(key, words(name, key, value)?);
+                    Arc::make_mut(&mut self.subjects).teach(key, words(name, key, value)?);
+                }
+                Ok(())
+            }
+            "subject-additions" => {
+                for (key, value) in table {
+                    let unknown = || VocabularyError::UnknownMeaning { table: name.to_owned(), key: key.clone() };
+                    Arc::make_mut(&mut self.subjects).teach_additions(named(key).ok_or_else(unknown)?, words(name, key, value)?);
                 }
                 Ok(())
             }

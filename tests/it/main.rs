@@ -16,6 +16,7 @@ mod manifests;
 mod practice;
 mod program;
 mod report;
+mod requester;
 mod revisions;
 mod round_trip;
 mod sayable;

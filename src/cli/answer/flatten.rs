@@ -28,7 +28,10 @@ pub fn parts(data: &Value) -> Vec<Part> {
 
 fn visit(path: &mut Vec<String>, total: Option<i64>, value: &Value, parts: &mut Vec<Part>) {
     match value {
-        Value::Array(list) => parts.push(table(path.clone(), total, &list.iter().flat_map(rows).collect::<Vec<_>>())),
+        Value::Array(list) => {
+            let telling = list.iter().filter(|item| !only_says_whose(item));
+            parts.push(table(path.clone(), total, &telling.flat_map(rows).collect::<Vec<_>>()));
+        }
         Value::Object(object) => {
             if let Some(nodes) = nodes(object) {
                 return visit(path, object.get("totalCount").and_then(Value::as_i64), nodes, parts);
@@ -84,6 +87,12 @@ fn rows(item: &Value) -> Vec<Cells> {
             vec![own]
         }
     }
+}
+
+/// Whether an item has nothing but an empty list and the entry whose it is.
+fn only_says_whose(item: &Value) -> bool {
+    let empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+    item.as_object().is_some_and(|object| object.values().any(empty) && object.iter().all(|(name, value)| name == "entry" || empty(value)))
 }
 
 /// Parts an item's values into single ones and lists of objects.
@@ -174,6 +183,16 @@ mod tests {
             ["name", "procedures.rights", "procedures.fee.amount", "procedures"]
         );
         assert_eq!(parts[0].rows, [["甲", "DISCLOSURE\nCORRECTION", "800", ""], ["甲", "", "", ""], ["乙", "", "", ""]]);
+    }
+
+    #[test]
+    fn a_row_that_only_says_whose_empty_list_it_is_is_left_out() {
+        let data = json!({"view": {"told": [{"entry": {"no": "A-1"}, "told": []}, {"entry": {"no": "A-2"}, "told": [{"party": "甲"}, {"party": "乙"}]}],
+            "entries": [{"decision": "MAY_SEE", "entry": {"no": "A-1"}, "reasons": []}], "none": [{"entry": {"no": "A-1"}, "told": []}]}});
+        let parts = parts(&data);
+        let rows: Vec<_> = parts.iter().map(|part| (part.path[1].as_str(), part.rows.clone())).collect();
+        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        assert_eq!(rows, [("told", vec![row(&["A-2", "甲\n乙"])]), ("entries", vec![row(&["MAY_SEE", "A-1", ""])]), ("none", Vec::new()),]);
     }
 
     #[test]

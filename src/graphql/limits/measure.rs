@@ -20,7 +20,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("Ledger", "entries", 2_000),
     ("Ledger", "findings", 2_000),
     ("Ledger", "organizationChanges", 5_000),
-    ("Ledger", "requesterView", 500),
+    ("Ledger", "requesterView", 1_000),
     ("Ledger", "retentionDue", 2_000),
     ("Ledger", "tally", 2_000),
     ("Ledger", "transferTally", 5_000),
