@@ -54,6 +54,14 @@ pub fn obsolete(name: &str, on: NaiveDate) -> Option<&'static Document> {
     all_obsolete(name, on).into_iter().next()
 }
 
+/// The document that a text names where neither it nor any alternative that the text offers can be valid on a day; the first of several.
+#[must_use]
+pub fn wholly_expired(text: &str, on: NaiveDate) -> Option<&'static Document> {
+    let of = |part: &String| obsolete(part, on).filter(|document| document.expired(on));
+    let expired: Option<Vec<&Document>> = alternatives(text).iter().map(of).collect();
+    expired?.into_iter().next()
+}
+
 /// Every document that a text names though on that day it is no longer issued, in the order in which the text names them.
 #[must_use]
 pub fn all_obsolete(text: &str, on: NaiveDate) -> Vec<&'static Document> {

@@ -14,9 +14,11 @@ mod provisions;
 mod refusal;
 mod rights;
 pub mod standards;
+mod tax;
 pub mod transfer;
 mod wording;
 
 pub use countries::{CountryStanding, StandingSource};
 pub use provisions::{cite, law_date};
+pub use tax::with_consumption_tax;
 pub use wording::Wording;

@@ -1,7 +1,7 @@
 //! Values of a ledger in the words of a privacy officer.
 
 use crate::language::Language;
-use crate::ledger::{Medium, RetentionKind, Stated};
+use crate::ledger::{Medium, RequesterKind, RetentionKind, Stated};
 
 /// What a value is called.
 pub trait Label {
@@ -43,6 +43,17 @@ impl Label for Medium {
             Self::Paper => ("紙", "paper"),
             Self::Electronic => ("電子", "electronic"),
             Self::Other => ("その他", "other"),
+        };
+        language.pick(ja, en)
+    }
+}
+
+impl Label for RequesterKind {
+    fn label(self, language: Language) -> &'static str {
+        let (ja, en) = match self {
+            Self::Principal => ("本人", "principal"),
+            Self::LegalRepresentative => ("法定代理人", "legal representative"),
+            Self::AuthorizedAgent => ("委任による代理人", "authorized agent"),
         };
         language.pick(ja, en)
     }

@@ -17,7 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("declare", &["language", "ledger", "law", "vocabulary", "finding", "sheet"]),
     ("plan", &["language", "ledger", "declare"]),
     ("question", &["language", "ledger", "law", "vocabulary"]),
-    ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan"]),
+    ("request", &["language", "ledger", "law", "question"]),
+    ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan", "request"]),
     ("access", &["clock", "store", "ledger"]),
     ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare"]),
     (
@@ -33,12 +34,13 @@ const ARROWS: &[(&str, &[&str])] = &[
             "declare",
             "plan",
             "question",
+            "request",
             "store",
             "access",
             "export",
         ],
     ),
-    ("web", &["clock", "language", "ledger", "law", "finding", "question", "store", "access", "export", "graphql"]),
+    ("web", &["clock", "language", "ledger", "law", "finding", "question", "request", "store", "access", "export", "graphql"]),
     (
         "cli",
         &[
@@ -53,6 +55,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "declare",
             "plan",
             "question",
+            "request",
             "store",
             "access",
             "export",
@@ -63,7 +66,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know no database, no network, no file, no environment, no clock and no thread.
-const PURE: &[&str] = &["ledger", "law", "vocabulary", "declare", "finding", "plan", "question"];
+const PURE: &[&str] = &["ledger", "law", "vocabulary", "declare", "finding", "plan", "question", "request"];
 
 /// What a pure room does not name.
 const WORLD: &[&str] = &[
