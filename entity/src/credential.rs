@@ -13,6 +13,7 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     pub expires_at: Option<DateTimeUtc>,
     pub ended_at: Option<DateTimeUtc>,
+    pub desk: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

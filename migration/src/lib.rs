@@ -5,6 +5,7 @@
 mod m0001_ledger;
 mod m0002_credential;
 mod m0003_acceptance;
+mod m0004_request;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
@@ -14,6 +15,11 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_ledger::Migration), Box::new(m0002_credential::Migration), Box::new(m0003_acceptance::Migration)]
+        vec![
+            Box::new(m0001_ledger::Migration),
+            Box::new(m0002_credential::Migration),
+            Box::new(m0003_acceptance::Migration),
+            Box::new(m0004_request::Migration),
+        ]
     }
 }

@@ -6,6 +6,7 @@ mod secret;
 
 use chrono::{DateTime, Duration, Utc};
 
+pub use crate::store::Holder;
 use crate::store::{Credential, CredentialKind, Store, StoreError};
 use secret::{digest, fresh};
 
@@ -14,13 +15,6 @@ pub const LINK_MINUTES: i64 = 15;
 
 /// How long a session lasts, in hours.
 pub const SESSION_HOURS: i64 = 12;
-
-/// Someone whom a secret speaks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// The name that stands in revisions and records.
-    pub name: String,
-}
 
 /// The door: it knows secrets by their digests.
 #[derive(Clone)]
@@ -36,30 +30,30 @@ impl Access {
     }
 
     /// Makes a code for a sign-in link. It works once, for [`LINK_MINUTES`].
-    pub async fn sign_in_code(&self, name: &str, now: DateTime<Utc>) -> Result<String, StoreError> {
-        self.give(CredentialKind::SignIn, name, now, Some(now + Duration::minutes(LINK_MINUTES))).await
+    pub async fn sign_in_code(&self, holder: &Holder, now: DateTime<Utc>) -> Result<String, StoreError> {
+        self.give(CredentialKind::SignIn, holder, now, Some(now + Duration::minutes(LINK_MINUTES))).await
     }
 
     /// Makes a token for a program. It works until it is revoked, and is shown only now.
-    pub async fn token(&self, name: &str, now: DateTime<Utc>) -> Result<String, StoreError> {
-        self.give(CredentialKind::Token, name, now, None).await
+    pub async fn token(&self, holder: &Holder, now: DateTime<Utc>) -> Result<String, StoreError> {
+        self.give(CredentialKind::Token, holder, now, None).await
     }
 
     /// Takes a one-time code and gives the secret of a session for it; nothing where the code is unknown, used or too old.
     pub async fn redeem(&self, code: &str, now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
         match self.store.spend_credential(&digest(code), CredentialKind::SignIn, now).await? {
-            Some(name) => {
+            Some(holder) => {
                 let ends = now + Duration::hours(SESSION_HOURS);
-                self.give(CredentialKind::Session, &name, now, Some(ends)).await.map(Some)
+                self.give(CredentialKind::Session, &holder, now, Some(ends)).await.map(Some)
             }
             None => Ok(None),
         }
     }
 
     /// Whom the secret of a session or a token speaks for, if it is in force.
-    pub async fn identify(&self, secret: &str, now: DateTime<Utc>) -> Result<Option<Identity>, StoreError> {
+    pub async fn identify(&self, secret: &str, now: DateTime<Utc>) -> Result<Option<Holder>, StoreError> {
         let kinds = [CredentialKind::Session, CredentialKind::Token];
-        Ok(self.store.credential_in_force(&digest(secret), &kinds, now).await?.map(|name| Identity { name }))
+        self.store.credential_in_force(&digest(secret), &kinds, now).await
     }
 
     /// Ends the session of a secret.
@@ -82,9 +76,15 @@ impl Access {
         self.store.revoke_credentials(CredentialKind::Token, name, now).await
     }
 
-    async fn give(&self, kind: CredentialKind, name: &str, now: DateTime<Utc>, ends: Option<DateTime<Utc>>) -> Result<String, StoreError> {
+    async fn give(
+        &self,
+        kind: CredentialKind,
+        holder: &Holder,
+        now: DateTime<Utc>,
+        ends: Option<DateTime<Utc>>,
+    ) -> Result<String, StoreError> {
         let secret = fresh();
-        self.store.add_credential(&digest(&secret), kind, name, now, ends).await?;
+        self.store.add_credential(&digest(&secret), kind, holder, now, ends).await?;
         Ok(secret)
     }
 }

@@ -66,7 +66,8 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
 
 /// Runs a document as the local operator and gives the whole response as JSON.
 pub(super) async fn execute(schema: &Schema, document: &str, variables: Value) -> Result<Value, Failure> {
-    let request = Request::new(document).variables(Variables::from_json(variables)).data(Caller::everywhere(LOCAL_OPERATOR.to_owned()));
+    let request =
+        Request::new(document).variables(Variables::from_json(variables)).data(Caller::everywhere(LOCAL_OPERATOR.to_owned()).at_desk(true));
     Ok(serde_json::to_value(schema.execute(request).await)?)
 }
 

@@ -11,7 +11,7 @@ use super::apply::LOCAL_OPERATOR;
 use super::serve::{Listen, listen};
 use super::workbooks::read_paths;
 use super::{Failure, Surroundings, answer, ask, output};
-use crate::access::Access;
+use crate::access::{Access, Holder};
 use crate::clock;
 use crate::graphql::schema;
 use crate::language::Language;
@@ -77,7 +77,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         return Ok(ExitCode::SUCCESS);
     }
     let access = Access::new(store.clone());
-    let code = access.sign_in_code(LOCAL_OPERATOR, clock::now()).await?;
+    let code = access.sign_in_code(&Holder { name: LOCAL_OPERATOR.to_owned(), desk: true }, clock::now()).await?;
     listen(store, access, Some(&code), &arguments.listen, language).await
 }
 

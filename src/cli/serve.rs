@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::apply::LOCAL_OPERATOR;
 use super::{Failure, Surroundings, output};
-use crate::access::{Access, LINK_MINUTES};
+use crate::access::{Access, Holder, LINK_MINUTES};
 use crate::clock;
 use crate::graphql::schema;
 use crate::language::Language;
@@ -36,7 +36,8 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let store = Store::open(&surroundings.database).await?;
     let access = Access::new(store.clone());
     // Whoever has a token has come in before; a new registry has nobody yet.
-    let code = if access.is_new().await? { Some(access.sign_in_code(LOCAL_OPERATOR, clock::now()).await?) } else { None };
+    let first = Holder { name: LOCAL_OPERATOR.to_owned(), desk: false };
+    let code = if access.is_new().await? { Some(access.sign_in_code(&first, clock::now()).await?) } else { None };
     listen(store, access, code.as_deref(), &arguments.listen, surroundings.language).await
 }
 

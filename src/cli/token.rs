@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use super::apply::LOCAL_OPERATOR;
 use super::{Failure, Surroundings, output};
-use crate::access::{Access, LINK_MINUTES};
+use crate::access::{Access, Holder, LINK_MINUTES};
 use crate::clock;
 use crate::store::Store;
 use crate::web::link;
@@ -24,6 +24,9 @@ enum What {
     New {
         /// Who uses it, as it will stand in the record
         name: String,
+        /// For the requests desk: it may handle persons' requests and see who the persons are
+        #[arg(long)]
+        desk: bool,
     },
     /// List the tokens; the secrets are not kept
     List,
@@ -37,6 +40,9 @@ enum What {
         /// The address at which the service is reached
         #[arg(long, default_value = "127.0.0.1:8080")]
         address: String,
+        /// For the requests desk: who signs in may handle persons' requests and see who the persons are
+        #[arg(long)]
+        desk: bool,
     },
 }
 
@@ -46,14 +52,18 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     let now = clock::now();
     let mut out = output::answers();
     match &arguments.what {
-        What::New { name } => writeln!(out, "{}", access.token(name, now).await?)?,
+        What::New { name, desk } => {
+            let holder = Holder { name: name.clone(), desk: *desk };
+            writeln!(out, "{}", access.token(&holder, now).await?)?;
+        }
         What::List => {
             for token in access.tokens().await? {
                 let state = match token.ended_at {
                     Some(at) => language.pick(format!("失効 {at}"), format!("revoked {at}")),
                     None => language.pick("有効".to_owned(), "in force".to_owned()),
                 };
-                writeln!(out, "{}\t{}\t{state}", token.name, token.created_at)?;
+                let desk = if token.desk { language.pick("\t窓口", "\tdesk") } else { "" };
+                writeln!(out, "{}\t{}\t{state}{desk}", token.name, token.created_at)?;
             }
         }
         What::Revoke { name } => {
@@ -65,8 +75,9 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             }
             writeln!(out, "{}", language.pick(format!("{revoked}件を失効させました。"), format!("{revoked} revoked.")))?;
         }
-        What::SignIn { address } => {
-            let code = access.sign_in_code(LOCAL_OPERATOR, now).await?;
+        What::SignIn { address, desk } => {
+            let holder = Holder { name: LOCAL_OPERATOR.to_owned(), desk: *desk };
+            let code = access.sign_in_code(&holder, now).await?;
             eprintln!(
                 "{}",
                 language

@@ -26,6 +26,7 @@ mod plans;
 mod procedure;
 mod query;
 mod refusal;
+mod request;
 mod requester_view;
 mod revision;
 mod scalars;
@@ -48,13 +49,21 @@ pub struct Caller {
     pub name: String,
     /// The codes of the organizations that it may read and write; none for all.
     pub organizations: Option<Vec<String>>,
+    /// Whether it handles persons' requests, and may see who the persons are.
+    pub desk: bool,
 }
 
 impl Caller {
-    /// A caller who may read and write everywhere.
+    /// A caller who may read and write everywhere, but for the requests of persons.
     #[must_use]
     pub fn everywhere(name: String) -> Self {
-        Self { name, organizations: None }
+        Self { name, organizations: None, desk: false }
+    }
+
+    /// The same caller, of the requests desk or not.
+    #[must_use]
+    pub fn at_desk(self, desk: bool) -> Self {
+        Self { desk, ..self }
     }
 
     /// Whether it may read and write an organization.

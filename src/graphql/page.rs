@@ -8,6 +8,7 @@ use super::acceptance::Acceptance;
 use super::entry::LedgerEntry;
 use super::finding::Finding;
 use super::flow::Flow;
+use super::request::Request;
 use super::revision::Revision;
 use super::snapshot::{Found, Snapshot};
 use super::transfer::Transfer;
@@ -176,6 +177,28 @@ impl AcceptanceConnection {
     /// The acceptances of this page.
     async fn nodes(&self) -> Vec<&Acceptance> {
         self.0.lines.iter().map(|(_, acceptance)| acceptance).collect()
+    }
+
+    /// Where this page stands in the list.
+    async fn page_info(&self) -> PageInfo {
+        PageInfo::of(&self.0)
+    }
+}
+
+/// A page of requests.
+pub struct RequestConnection(pub Page<Request>);
+
+/// A page of requests.
+#[Object]
+impl RequestConnection {
+    /// How many requests the whole list has.
+    async fn total_count(&self) -> usize {
+        self.0.total
+    }
+
+    /// The requests of this page.
+    async fn nodes(&self) -> Vec<&Request> {
+        self.0.lines.iter().map(|(_, request)| request).collect()
     }
 
     /// Where this page stands in the list.

@@ -6,7 +6,8 @@ use super::acceptance;
 use super::country::Country;
 use super::ledger::{Ledger, LedgerAt};
 use super::organization::Organization;
-use super::page::{AcceptanceConnection, RevisionConnection};
+use super::page::{AcceptanceConnection, RequestConnection, RevisionConnection};
+use super::request::{self, Request, RequestFilter, RequestTerms};
 use super::revision;
 use super::scalars::Day;
 use super::view::{organizations_of, view};
@@ -78,5 +79,30 @@ impl Query {
         #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
     ) -> Result<AcceptanceConnection> {
         acceptance::acceptances(ctx, organizations, first, after).await
+    }
+
+    /// The requests of persons to the organizations that the caller may read, the newest first.
+    async fn requests(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which requests.")] filter: Option<RequestFilter>,
+        #[graphql(default = 50, desc = "How many at most, from 0 to 500.")] first: Option<i32>,
+        #[graphql(desc = "The cursor after which to start.")] after: Option<String>,
+    ) -> Result<RequestConnection> {
+        request::requests(ctx, filter, first, after).await
+    }
+
+    /// The request of a number; nothing where there is none that the caller may read.
+    async fn request(&self, ctx: &Context<'_>, #[graphql(desc = "The number of the request.")] number: String) -> Result<Option<Request>> {
+        request::request(ctx, &number).await
+    }
+
+    /// What an organization sets itself for requests.
+    async fn request_terms(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The code of the organization.")] organization: String,
+    ) -> Result<RequestTerms> {
+        request::terms(ctx, organization).await
     }
 }

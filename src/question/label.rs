@@ -1,7 +1,7 @@
 //! Values of a ledger in the words of a privacy officer.
 
 use crate::language::Language;
-use crate::ledger::{Medium, RequesterKind, RetentionKind, Stated};
+use crate::ledger::{Medium, RefusalGroundKind, RequesterKind, RetentionKind, Stated};
 
 /// What a value is called.
 pub trait Label {
@@ -54,6 +54,44 @@ impl Label for RequesterKind {
             Self::Principal => ("本人", "principal"),
             Self::LegalRepresentative => ("法定代理人", "legal representative"),
             Self::AuthorizedAgent => ("委任による代理人", "authorized agent"),
+        };
+        language.pick(ja, en)
+    }
+}
+
+impl Label for RefusalGroundKind {
+    fn label(self, language: Language) -> &'static str {
+        let (ja, en) = match self {
+            Self::RightsOfPersonOrOthers => (
+                "本人又は第三者の生命、身体、財産その他の権利利益を害するおそれがある場合",
+                "harm to life, body, property or other rights of the person or of others",
+            ),
+            Self::HindranceToBusiness => (
+                "当該個人情報取扱事業者の業務の適正な実施に著しい支障を及ぼすおそれがある場合",
+                "serious hindrance to the proper conduct of the business",
+            ),
+            Self::BreachOfLaw => ("他の法令に違反することとなる場合", "breach of another law"),
+            Self::UnlawfulActs => ("違法又は不当な行為を助長し、又は誘発するおそれがある場合", "encouragement of unlawful or unjust acts"),
+            Self::NationalSecurity => (
+                "国の安全が害されるおそれ、他国等との信頼関係が損なわれるおそれ又は交渉上不利益を被るおそれがある場合",
+                "harm to national security or to relations with other countries",
+            ),
+            Self::CrimePrevention => (
+                "犯罪の予防、鎮圧又は捜査その他の公共の安全と秩序の維持に支障が及ぶおそれがある場合",
+                "hindrance to the prevention or investigation of crime, or to public safety",
+            ),
+            Self::PurposeEvident => ("本人が識別される保有個人データの利用目的が明らかな場合", "the purpose of use is evident"),
+            Self::RightsOfOperator => (
+                "当該個人情報取扱事業者の権利又は正当な利益を害するおそれがある場合",
+                "harm to the rights or legitimate interests of the operator",
+            ),
+            Self::GovernmentCooperation => (
+                "国の機関等が法令の定める事務を遂行することに協力する必要があり、その遂行に支障を及ぼすおそれがある場合",
+                "hindrance to affairs of a public body with which the operator must cooperate",
+            ),
+            Self::IdentityNotVerified => ("請求者が本人又は代理人であることを確認できない場合", "the requester cannot be verified"),
+            Self::NotHeld => ("保有個人データが存在しない場合", "the data is not held"),
+            Self::Other => ("調査の結果、請求に理由があると認められない場合", "the investigation shows no reason for the request"),
         };
         language.pick(ja, en)
     }

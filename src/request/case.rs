@@ -1,8 +1,10 @@
 //! A case: what was received, and all that happened since.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use strum::{AsRefStr, EnumString, VariantArray};
 
-use super::{Decision, DueFee, PaperGroup, State, groups};
+use super::{Application, Decision, DueFee, Grant, PaperGroup, State, groups};
+use crate::language::Language;
 use crate::ledger::{RequesterKind, RequiredDocument, Right, Text};
 
 /// A person's request, and all that happened to it.
@@ -39,6 +41,20 @@ pub struct Receipt {
     pub due_on: NaiveDate,
     /// The ledger's revision on receipt.
     pub revision: i32,
+}
+
+impl Receipt {
+    /// What was asked for.
+    #[must_use]
+    pub fn application(&self) -> Application {
+        Application {
+            rights: self.rights.clone(),
+            requester: self.requester,
+            subjects: self.subjects.clone(),
+            items: self.items,
+            received_on: self.received_on,
+        }
+    }
 }
 
 /// What a procedure asks for before anything is looked up.
@@ -86,6 +102,83 @@ pub enum Happening {
     Withdrawn,
     /// What told who the person is was erased.
     PersonErased,
+}
+
+/// The kinds of what can happen to a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, AsRefStr, EnumString, VariantArray)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum EventKind {
+    /// The request was received.
+    Received,
+    /// The guidance letter was sent.
+    Guided,
+    /// A paper was accepted.
+    DocumentAccepted,
+    /// A paper was not accepted.
+    DocumentRefused,
+    /// The person was told what it will cost.
+    FeeEstimated,
+    /// Money came in.
+    FeeReceived,
+    /// It was decided.
+    Decided,
+    /// A decision was taken back.
+    Reopened,
+    /// The person was told.
+    Replied,
+    /// The person withdrew, or is deemed to have.
+    Withdrawn,
+    /// What told who the person is was erased.
+    PersonErased,
+}
+
+impl Happening {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Received => EventKind::Received,
+            Self::Guided => EventKind::Guided,
+            Self::DocumentAccepted => EventKind::DocumentAccepted,
+            Self::DocumentRefused => EventKind::DocumentRefused,
+            Self::FeeEstimated(_) => EventKind::FeeEstimated,
+            Self::FeeReceived(_) => EventKind::FeeReceived,
+            Self::Decided(_) => EventKind::Decided,
+            Self::Reopened(_) => EventKind::Reopened,
+            Self::Replied => EventKind::Replied,
+            Self::Withdrawn => EventKind::Withdrawn,
+            Self::PersonErased => EventKind::PersonErased,
+        }
+    }
+}
+
+impl Happening {
+    /// What happened, in words; nothing of who the person is.
+    #[must_use]
+    pub fn name(&self, language: Language) -> String {
+        let plain = |ja: &str, en: &str| language.pick(ja, en).to_owned();
+        match self {
+            Self::Received => plain("請求を受け付けました", "the request was received"),
+            Self::Guided => plain("手続の案内書を送りました", "the guidance letter was sent"),
+            Self::DocumentAccepted => plain("書類を受領しました", "a document was accepted"),
+            Self::DocumentRefused => plain("書類を受け付けられませんでした", "a document was not accepted"),
+            Self::FeeEstimated(yen) => {
+                language.pick(format!("手数料を{yen}円と見積りました"), format!("the fee was estimated at {yen} yen"))
+            }
+            Self::FeeReceived(yen) => language.pick(format!("手数料{yen}円を受領しました"), format!("{yen} yen were received")),
+            Self::Decided(decision) => match decision.grant {
+                Grant::Whole => plain("全部に応じると決定しました", "it was decided to grant all of it"),
+                Grant::Part => plain("一部に応じると決定しました", "it was decided to grant a part"),
+                Grant::None => plain("応じないと決定しました", "it was decided to refuse"),
+            },
+            Self::Reopened(reason) => {
+                language.pick(format!("決定を取り消しました({reason})"), format!("the decision was taken back ({reason})"))
+            }
+            Self::Replied => plain("回答しました", "the person was told"),
+            Self::Withdrawn => plain("取り下げられました", "it was withdrawn"),
+            Self::PersonErased => plain("本人に関する情報を消去しました", "who the person is was erased"),
+        }
+    }
 }
 
 /// A paper that came in. It is the person's own data, and erased with it.
@@ -181,6 +274,13 @@ impl Case {
             (true, _) => State::AwaitingDocuments,
             (false, true) => State::AwaitingFee,
         }
+    }
+
+    /// How many yen more came in than is due; nothing where none did, or where nobody knows yet.
+    #[must_use]
+    pub fn over_paid(&self) -> Option<u32> {
+        let progress = self.progress();
+        progress.paid.checked_sub(self.owed.fee.total(progress.estimate)?).filter(|over| *over > 0)
     }
 
     /// The groups of papers of which not enough were accepted.

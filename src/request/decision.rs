@@ -3,7 +3,9 @@
 use strum::{AsRefStr, EnumString, VariantArray};
 
 use super::Fault;
-use crate::ledger::{LawReference, RefusalGroundKind, Right, Text};
+use crate::language::Language;
+use crate::ledger::{LawReference, Organization, RefusalGround, RefusalGroundKind, Right, Text};
+use crate::question::Label;
 
 /// How much of a request is granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsRefStr, EnumString, VariantArray)]
@@ -45,6 +47,21 @@ pub fn grounds_of_law(rights: &[Right]) -> Vec<(RefusalGroundKind, Vec<LawRefere
 impl Decision {
     /// The longest sentence for the person, in letters.
     pub const LONGEST_EXPLANATION: usize = 2_000;
+
+    /// Its grounds as the organization's procedures word them, or as the law does where they do not; each with its provisions.
+    #[must_use]
+    pub fn grounds_in_words(&self, organization: &Organization, rights: &[Right]) -> Vec<RefusalGround> {
+        let lawful = grounds_of_law(rights);
+        let ground = |kind: &RefusalGroundKind| {
+            let procedures = organization.procedures.iter().filter(|procedure| procedure.rights.iter().any(|right| rights.contains(right)));
+            let stated = procedures.flat_map(|procedure| &procedure.refusal_grounds).find(|ground| ground.kind == *kind);
+            let of_law = lawful.iter().find(|(lawful, _)| lawful == kind).map(|(_, basis)| basis.clone()).unwrap_or_default();
+            let basis = stated.map(|ground| ground.basis.clone()).filter(|basis| !basis.is_empty()).unwrap_or(of_law);
+            let text = stated.map_or_else(|| kind.label(Language::Ja).into(), |ground| ground.text.clone());
+            RefusalGround { kind: *kind, text, basis }
+        };
+        self.grounds.iter().map(ground).collect()
+    }
 
     /// Whether it can be taken on these rights: what is refused needs a ground that the law has for one of them, and a sentence that
     /// gives the person the reason; what is wholly granted has neither.

@@ -20,11 +20,11 @@ mod state;
 mod step;
 mod target;
 
-pub use case::{Case, Event, Happening, Owed, Person, Progress, Receipt, Shown};
+pub use case::{Case, Event, EventKind, Happening, Owed, Person, Progress, Receipt, Shown};
 pub use decision::{Decision, Grant, grounds_of_law};
 pub use fee::{Charge, Charges, DueFee, FeeWarning, charges};
 pub use papers::{PaperFault, PaperGroup, groups, judge};
-pub use receive::{Application, Received, receive};
+pub use receive::{Application, Received, idempotency_key, receive};
 pub use refused::{Fault, Missing, Refused, Status};
 pub use state::{Act, State, Verdict, verdict};
 pub use step::{Done, Step, step};

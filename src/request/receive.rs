@@ -83,6 +83,14 @@ impl Person {
     }
 }
 
+/// The key by which a request that is sent twice is known; none where none, or a blank one, is given.
+///
+/// # Errors
+/// Where it is longer than 200 letters.
+pub fn idempotency_key(key: Option<&str>) -> Result<Option<Text>, Fault> {
+    key.filter(|key| !key.trim().is_empty()).map(|key| words("idempotencyKey", key, 200)).transpose()
+}
+
 /// Takes a request in, under the procedures as they stand.
 ///
 /// # Errors
@@ -154,6 +162,9 @@ pub(super) fn words(what: &'static str, text: &str, limit: usize) -> Result<Text
     let length = text.chars().count();
     if text.is_empty() {
         return Err(Fault::Blank { what });
+    }
+    if text.contains(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t')) {
+        return Err(Fault::Control { what });
     }
     if length > limit { Err(Fault::TooLong { what, length, limit }) } else { Ok(text.into()) }
 }

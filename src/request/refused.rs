@@ -111,6 +111,11 @@ pub enum Fault {
         /// Which.
         what: &'static str,
     },
+    /// Words with characters that no text has.
+    Control {
+        /// Which.
+        what: &'static str,
+    },
     /// Words beyond the limit.
     TooLong {
         /// Which.
@@ -240,6 +245,10 @@ impl Fault {
                 format!("`{what}` takes from {least} to {most}; {given} were given."),
             ],
             Self::Blank { what } => [format!("{what} を指定してください。"), format!("`{what}` must not be blank.")],
+            Self::Control { what } => [
+                format!("{what} に制御文字が含まれています。取り除いてください。"),
+                format!("`{what}` holds control characters; take them out."),
+            ],
             Self::TooLong { what, length, limit } => [
                 format!("{what} は{limit}字までです({length}字が指定されました)。"),
                 format!("`{what}` takes {limit} letters at most; {length} were given."),

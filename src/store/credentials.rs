@@ -29,11 +29,22 @@ pub struct Credential {
     pub created_at: DateTime<Utc>,
     /// When it was used up, signed out of, or revoked.
     pub ended_at: Option<DateTime<Utc>>,
+    /// Whether it is one of the requests desk.
+    pub desk: bool,
+}
+
+/// Whom a credential speaks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The name.
+    pub name: String,
+    /// Whether it may handle persons' requests, and see who the persons are.
+    pub desk: bool,
 }
 
 impl From<Model> for Credential {
     fn from(row: Model) -> Self {
-        Self { name: row.name, created_at: row.created_at, ended_at: row.ended_at }
+        Self { name: row.name, created_at: row.created_at, ended_at: row.ended_at, desk: row.desk }
     }
 }
 
@@ -43,45 +54,46 @@ impl Store {
         &self,
         digest: &str,
         kind: CredentialKind,
-        name: &str,
+        holder: &Holder,
         now: DateTime<Utc>,
         expires_at: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         let row = ActiveModel {
             digest: Set(digest.to_owned()),
             kind: Set(kind.as_ref().to_owned()),
-            name: Set(name.to_owned()),
+            name: Set(holder.name.clone()),
             created_at: Set(now),
             expires_at: Set(expires_at),
             ended_at: Set(None),
+            desk: Set(holder.desk),
         };
         row.insert(&self.database).await?;
         Ok(())
     }
 
-    /// The name that a credential of one of these kinds speaks for, if it is in force.
+    /// Whom a credential of one of these kinds speaks for, if it is in force.
     pub async fn credential_in_force(
         &self,
         digest: &str,
         kinds: &[CredentialKind],
         now: DateTime<Utc>,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<Option<Holder>, StoreError> {
         let words = kinds.iter().map(AsRef::as_ref);
         let row = Entity::find_by_id(digest).filter(Column::Kind.is_in(words)).filter(in_force(now)).one(&self.database).await?;
-        Ok(row.map(|row| row.name))
+        Ok(row.map(|row| Holder { name: row.name, desk: row.desk }))
     }
 
-    /// Uses up a credential and gives the name that it spoke for; nothing where it is not in force. Of two who use one at the same
-    /// time, one gets the name.
-    pub async fn spend_credential(&self, digest: &str, kind: CredentialKind, now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
-        let Some(name) = self.credential_in_force(digest, &[kind], now).await? else { return Ok(None) };
+    /// Uses up a credential and gives whom it spoke for; nothing where it is not in force. Of two who use one at the same
+    /// time, one gets it.
+    pub async fn spend_credential(&self, digest: &str, kind: CredentialKind, now: DateTime<Utc>) -> Result<Option<Holder>, StoreError> {
+        let Some(holder) = self.credential_in_force(digest, &[kind], now).await? else { return Ok(None) };
         let ended = Entity::update_many()
             .col_expr(Column::EndedAt, Expr::value(now))
             .filter(Column::Digest.eq(digest))
             .filter(Column::EndedAt.is_null())
             .exec(&self.database)
             .await?;
-        Ok((ended.rows_affected == 1).then_some(name))
+        Ok((ended.rows_affected == 1).then_some(holder))
     }
 
     /// The credentials of a kind, ended ones included, by name and age.

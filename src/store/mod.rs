@@ -14,6 +14,7 @@ mod history;
 mod load;
 mod open;
 mod read;
+mod requests;
 mod revisions;
 mod snapshot;
 mod write;
@@ -23,9 +24,10 @@ use std::sync::{Arc, Mutex};
 use sea_orm::DatabaseConnection;
 
 pub use apply::Applied;
-pub use credentials::{Credential, CredentialKind};
+pub use credentials::{Credential, CredentialKind, Holder};
 pub use error::StoreError;
 pub use history::Dated;
+pub use requests::{Intake, Viewed, Viewing};
 pub use revisions::{Revision, RevisionPage};
 pub use snapshot::{At, Snapshot};
 

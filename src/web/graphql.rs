@@ -46,7 +46,7 @@ pub(super) async fn answer(State(house): State<House>, headers: HeaderMap, body:
             return refusal(StatusCode::BAD_REQUEST, "BAD_REQUEST", &sentence);
         }
     };
-    let response = house.schema.execute(request.data(Caller::everywhere(identity.name))).await;
+    let response = house.schema.execute(request.data(Caller::everywhere(identity.name).at_desk(identity.desk))).await;
     match serde_json::to_vec(&response) {
         Ok(body) => ([(CONTENT_TYPE, "application/json; charset=utf-8")], body).into_response(),
         Err(error) => {

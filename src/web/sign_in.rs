@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::House;
 use super::pages;
-use crate::access::{Identity, SESSION_HOURS};
+use crate::access::{Holder, SESSION_HOURS};
 use crate::clock;
 
 /// The cookie's name. It is sent to this host alone, and by no other site's doing.
@@ -54,7 +54,7 @@ pub(super) async fn leave(State(house): State<House>, headers: HeaderMap) -> Res
 ///
 /// # Errors
 /// The answer to give where nobody is signed in, or where it cannot be told.
-pub(super) async fn identify(house: &House, headers: &HeaderMap) -> Result<Option<Identity>, Response> {
+pub(super) async fn identify(house: &House, headers: &HeaderMap) -> Result<Option<Holder>, Response> {
     let Some(secret) = bearer(headers).or_else(|| cookie(headers)) else { return Ok(None) };
     house.access.identify(secret, clock::now()).await.map_err(|error| unavailable(&error))
 }

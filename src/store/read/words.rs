@@ -68,19 +68,19 @@ impl Words {
 
 /// A row that is being read: its table and its key, for the message where it cannot be.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
-    pub(super) table: &'static str,
-    pub(super) key: &'a (dyn Display + Sync),
+pub(in super::super) struct Row<'a> {
+    pub(in super::super) table: &'static str,
+    pub(in super::super) key: &'a (dyn Display + Sync),
 }
 
 impl Row<'_> {
     /// A word of an enum, or another value that is written as text.
-    pub(super) fn word<T: FromStr>(self, column: &'static str, word: &str) -> Result<T, StoreError> {
+    pub(in super::super) fn word<T: FromStr>(self, column: &'static str, word: &str) -> Result<T, StoreError> {
         word.parse().map_err(|_| self.refuse(column, word))
     }
 
     /// The same of a column that may be empty.
-    pub(super) fn optional<T: FromStr>(self, column: &'static str, word: Option<&String>) -> Result<Option<T>, StoreError> {
+    pub(in super::super) fn optional<T: FromStr>(self, column: &'static str, word: Option<&String>) -> Result<Option<T>, StoreError> {
         word.map(|word| self.word(column, word)).transpose()
     }
 
@@ -90,23 +90,23 @@ impl Row<'_> {
     }
 
     /// A number that is not negative.
-    pub(super) fn number(self, column: &'static str, number: i64) -> Result<u32, StoreError> {
+    pub(in super::super) fn number(self, column: &'static str, number: i64) -> Result<u32, StoreError> {
         u32::try_from(number).map_err(|_| self.refuse(column, number))
     }
 
     /// The same of a column that may be empty.
-    pub(super) fn optional_number(self, column: &'static str, number: Option<i64>) -> Result<Option<u32>, StoreError> {
+    pub(in super::super) fn optional_number(self, column: &'static str, number: Option<i64>) -> Result<Option<u32>, StoreError> {
         number.map(|number| self.number(column, number)).transpose()
     }
 
     /// The row cannot be understood.
-    pub(super) fn refuse(self, column: &'static str, value: impl Display) -> StoreError {
+    pub(in super::super) fn refuse(self, column: &'static str, value: impl Display) -> StoreError {
         StoreError::row(self.table, column, self.key, value)
     }
 }
 
 /// A key of several columns, written only where a message needs it.
-pub(super) struct Key<'a>(pub(super) &'a [&'a (dyn Display + Sync)]);
+pub(in super::super) struct Key<'a>(pub(in super::super) &'a [&'a (dyn Display + Sync)]);
 
 impl Display for Key<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
