@@ -18,6 +18,7 @@ mod plan;
 mod progress;
 mod question;
 mod read;
+mod request;
 mod schema;
 mod serve;
 mod template;
@@ -61,6 +62,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Leave a finding as it is for a reason, until a day on which it comes back
     Accept(accept::Arguments),
+    /// Persons' requests, from receipt to reply, for the requests desk
+    Request(request::Arguments),
     /// Write an organization's ledger down: as a workbook that apply reads back unchanged, as JSON, in the terms of the W3C Data Privacy
     /// Vocabulary, or as a Fides manifest
     Export(export::Arguments),
@@ -133,6 +136,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Explain(arguments) => explain::run(&arguments, surroundings),
         Command::Check(arguments) => waiting(check::run(&arguments, surroundings)),
         Command::Accept(arguments) => waiting(accept::run(&arguments, surroundings)),
+        Command::Request(arguments) => waiting(request::run(&arguments, surroundings)),
         Command::Plan(arguments) => waiting(plan::run(&arguments, surroundings)),
         Command::Apply(arguments) => waiting(apply::run(&arguments, surroundings)),
         Command::Ask(arguments) => waiting(ask::run(&arguments, surroundings)),

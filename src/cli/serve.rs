@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Args;
 
@@ -58,9 +59,24 @@ pub(super) async fn listen(
             )
         );
     }
-    let routes = routes(House::new(access, schema(store)));
+    let routes = routes(House::new(access, schema(store.clone())));
+    let erasing = tokio::spawn(erase_when_due(store));
     serve(listen.address, routes, |address| greet(address, code, language), stop()).await?;
+    erasing.abort();
     Ok(ExitCode::SUCCESS)
+}
+
+/// Erases who the persons of requests are once they have been kept as long as their organizations set: at the start, and every hour.
+async fn erase_when_due(store: Store) {
+    let mut hours = tokio::time::interval(Duration::from_hours(1));
+    loop {
+        hours.tick().await;
+        match store.erase_persons(None, clock::today(), "daicho", clock::now()).await {
+            Ok(erased) if erased.is_empty() => {}
+            Ok(erased) => tracing::info!(requests = erased.len(), "who the persons of closed requests are was erased"),
+            Err(error) => tracing::error!(%error, "who the persons of closed requests are could not be erased"),
+        }
+    }
 }
 
 fn greet(address: SocketAddr, code: Option<&str>, language: Language) {

@@ -7,7 +7,7 @@ use super::country::Country;
 use super::ledger::{Ledger, LedgerAt};
 use super::organization::Organization;
 use super::page::{AcceptanceConnection, RequestConnection, RevisionConnection};
-use super::request::{self, Request, RequestFilter, RequestTerms};
+use super::request::{self, Request, RequestFilter, RequestTerms, WhatIf, WhatIfInput};
 use super::revision;
 use super::scalars::Day;
 use super::view::{organizations_of, view};
@@ -104,5 +104,14 @@ impl Query {
         #[graphql(desc = "The code of the organization.")] organization: String,
     ) -> Result<RequestTerms> {
         request::terms(ctx, organization).await
+    }
+
+    /// What a request of today would need and what could be seen, without receiving it.
+    async fn request_what_if(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who would ask whom for what.")] input: WhatIfInput,
+    ) -> Result<WhatIf> {
+        request::what_if(ctx, input).await
     }
 }

@@ -17,6 +17,7 @@ mod practice;
 mod program;
 mod report;
 mod requester;
+mod requests;
 mod revisions;
 mod round_trip;
 mod sayable;

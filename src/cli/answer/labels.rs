@@ -21,7 +21,7 @@ pub(super) fn label(field: &str, language: Language) -> String {
 }
 
 /// A cell, with the API's enum values in words: several of them on one line, other words a line each.
-pub(super) fn wording(cell: &str, language: Language) -> String {
+pub fn wording(cell: &str, language: Language) -> String {
     let lines: Vec<&str> = cell.split('\n').collect();
     let words: Vec<Option<&[String; 2]>> = lines.iter().map(|line| DATA.values.get(*line)).collect();
     let between = if words.iter().all(Option::is_some) { language.pick("、", ", ") } else { "\n" };

@@ -14,7 +14,8 @@ use crate::language::Language;
 use crate::ledger::Ledger;
 
 pub use flatten::{Part, parts};
-use labels::{label, wording};
+use labels::label;
+pub use labels::wording;
 
 /// Narrower than this, a table's columns are too narrow to read; what is no terminal has no width.
 const NARROWEST: u16 = 60;

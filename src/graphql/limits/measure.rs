@@ -46,6 +46,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("Query", "acceptances", 500),
     ("Query", "ledger", 200),
     ("Query", "request", 50),
+    ("Query", "requestWhatIf", 500),
     ("Query", "requests", 2_000),
     ("Query", "revisions", 500),
     ("Request", "duplicates", 200),
@@ -54,6 +55,7 @@ const QUESTIONS: &[(&str, &str, usize)] = &[
     ("Request", "view", 500),
     ("Request", "viewings", 20),
     ("Request", "views", 2_000),
+    ("WhatIf", "views", 2_000),
 ];
 
 /// How many lines a list of the introspection is taken to have.

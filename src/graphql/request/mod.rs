@@ -6,6 +6,7 @@ mod input;
 mod outcome;
 mod person;
 mod terms;
+mod what_if;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub use input::{DecisionInput, GrantKind, ReceiveRequestInput, RequestFilter};
 pub use outcome::RequestOutcome;
 pub use person::{RequestDocument, RequestPerson, RequestViewing};
 pub use terms::{RequestTerms, RequestTermsInput, set_terms, terms};
+pub use what_if::{WhatIf, WhatIfInput, what_if};
 
 use super::Caller;
 use super::answers::RequesterView;

@@ -132,7 +132,7 @@ async fn a_wrong_question_is_told_what_is_wrong_and_the_limit() {
 #[tokio::test]
 async fn nobody_learns_of_what_is_not_theirs() {
     let registry = registry().await;
-    let caller = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]) };
+    let caller = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]), desk: false };
     let response = registry
         .ask_as(
             caller.clone(),
