@@ -53,7 +53,7 @@ impl Label for RequesterKind {
         let (ja, en) = match self {
             Self::Principal => ("本人", "principal"),
             Self::LegalRepresentative => ("法定代理人", "legal representative"),
-            Self::AuthorizedAgent => ("委任による代理人", "authorized agent"),
+            Self::AuthorizedAgent => ("任意代理人", "authorized agent"),
         };
         language.pick(ja, en)
     }

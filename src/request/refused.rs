@@ -197,10 +197,10 @@ impl Missing {
                 let lines: Vec<&str> = group.lines.iter().map(|line| &*line.name).collect();
                 let who = group.requester.label(language);
                 match (lines.as_slice(), language) {
-                    ([only], Language::Ja) => format!("{who}の{only}"),
-                    ([only], Language::En) => format!("{only} of the {who}"),
-                    (several, Language::Ja) => format!("{who}の次のうち{}点({})", group.choose, several.join("、")),
-                    (several, Language::En) => format!("{} of these of the {who} ({})", group.choose, several.join(", ")),
+                    ([only], Language::Ja) => format!("{only}({who})"),
+                    ([only], Language::En) => format!("{only} ({who})"),
+                    (several, Language::Ja) => format!("次のうち{}点({who}): {}", group.choose, several.join("、")),
+                    (several, Language::En) => format!("{} of these ({who}): {}", group.choose, several.join(", ")),
                 }
             }
             Self::Estimate => language.pick("手数料の見積り".to_owned(), "the estimate of the fee".to_owned()),

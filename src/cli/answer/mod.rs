@@ -20,6 +20,9 @@ pub use labels::wording;
 /// Narrower than this, a table's columns are too narrow to read; what is no terminal has no width.
 const NARROWEST: u16 = 60;
 
+/// More columns than this, and one row is read from top to bottom.
+const MOST_COLUMNS: usize = 12;
+
 /// Writes the answer's `data` as tables with headings in a language.
 pub fn write_tables(data: &Value, language: Language, width: Option<u16>, out: &mut impl Write) -> io::Result<()> {
     for part in parts(data) {
@@ -27,7 +30,7 @@ pub fn write_tables(data: &Value, language: Language, width: Option<u16>, out: &
         if part.rows.is_empty() {
             writeln!(out, "  {}", language.pick("（なし）", "(none)"))?;
         } else {
-            writeln!(out, "{}", table(&part, language, width))?;
+            writeln!(out, "{}", if is_one_thing(&part) { upright(&part, language, width) } else { table(&part, language, width) })?;
         }
         writeln!(out)?;
     }
@@ -51,6 +54,25 @@ fn title(part: &Part, language: Language) -> String {
     let count = part.total.map(|total| language.pick(format!("（{total}件）"), format!(" ({total})"))).unwrap_or_default();
     let path = if path.is_empty() { language.pick("回答", "answer").to_owned() } else { path.join(" › ") };
     format!("■ {path}{count}")
+}
+
+/// Whether a part tells of one thing, and more of it than a line can hold.
+fn is_one_thing(part: &Part) -> bool {
+    part.rows.len() == 1 && part.headings.len() > MOST_COLUMNS
+}
+
+/// One thing, a line for each that is said of it.
+fn upright(part: &Part, language: Language, width: Option<u16>) -> Table {
+    let mut table = Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.style_mut().row_separator = LineStyle::none();
+    if let Some(width) = width {
+        table.set_width(width.max(NARROWEST));
+    }
+    let cells = part.rows.iter().flatten().map(|cell| wording(cell, language));
+    let lines = part.headings.iter().map(|path| heading(path, language)).zip(cells);
+    table.add_rows(lines.filter(|(_, cell)| !cell.is_empty()).map(|(heading, cell)| vec![heading, cell]));
+    table
 }
 
 fn table(part: &Part, language: Language, width: Option<u16>) -> Table {

@@ -24,9 +24,9 @@ const LIST: &str = "query ($filter: RequestFilter) {
 /// One request.
 const SHOW: &str = "query ($number: String!, $language: Language, $person: Boolean!) {
   request(number: $number) {
-    number state receivedOn dueOn daysLeft suitFrom rights requester subjects items
+    number state receivedOn dueOn daysLeft suitFrom rights requester subjects itemCount: items
     missing(language: $language) feeYen feeReceived feeWarnings(language: $language) grant explanation duplicates
-    person @include(if: $person) { principalName requesterName contact }
+    person @include(if: $person) { principalName requesterName answerTo: contact }
     documents { document { requester name group choose issuedWithin } receivedOn }
     grounds { kind text basis { title(language: $language) article } }
     events { at by what(language: $language) }

@@ -2,6 +2,7 @@
 
 mod desk;
 mod kept_apart;
+mod killed;
 mod played;
 mod table;
 
