@@ -86,7 +86,7 @@ async fn transfers_of_a_ledger_are_filtered_and_paged() {
         let response = registry.ask(&format!("{{ ledger {{ transfers{arguments} {{ totalCount }} }} }}")).await;
         assert_eq!(response.pointer("/errors/0/extensions/code"), Some(&json!(code)), "{response}");
     }
-    let others = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]) };
+    let others = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]), desk: false };
     let response = registry.ask_as(others, "{ ledger { transfers { totalCount } } }", Value::Null).await;
     assert_eq!(response["data"]["ledger"]["transfers"]["totalCount"], 0, "what is not theirs to read is not there: {response}");
 }
