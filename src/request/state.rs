@@ -64,14 +64,14 @@ pub enum Verdict {
 pub fn verdict(state: State, act: Act) -> Verdict {
     use Verdict::{Incomplete, Leads, Open, Refused};
     match (state, act) {
-        (State::Replied | State::Withdrawn, _) => Refused,
+        // Nothing happens to a closed case, and nobody is to be guided who owes nothing.
+        (State::Replied | State::Withdrawn, _) | (State::Investigating, Act::Guide) => Refused,
         (_, Act::Withdraw) => Leads(State::Withdrawn),
         (State::Decided, Act::Reply) => Leads(State::Replied),
         (State::Decided, Act::Reopen) => Leads(State::Investigating),
         (State::Decided, _) | (_, Act::Reply | Act::Reopen) => Refused,
         (State::Investigating, Act::Decide) => Leads(State::Decided),
         (_, Act::Decide) => Incomplete,
-        (State::Investigating, Act::Guide) => Refused,
         (_, Act::Guide | Act::RecordDocument | Act::EstimateFee | Act::RecordFee) => Open,
     }
 }

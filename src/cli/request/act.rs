@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::ask::{execute, sentences};
 use super::super::{Failure, output};
-use super::{Asked, What, person};
+use super::{Asked, Task, person};
 use crate::graphql::Schema;
 use crate::language::Language;
 
@@ -15,8 +15,8 @@ use crate::language::Language;
 const SEEN: &str = "status message(language: $language) request { number state missing(language: $language) }";
 
 /// Does an act, and says where the request then stands.
-pub(super) async fn act(schema: &Schema, language: Language, what: &What) -> Result<ExitCode, Failure> {
-    let (call, mut variables) = call(what, language)?;
+pub(super) async fn act(schema: &Schema, language: Language, task: &Task) -> Result<ExitCode, Failure> {
+    let (call, mut variables) = call(task, language)?;
     variables["language"] = json!(language.as_ref());
     let response = execute(schema, &document(&call), variables).await?;
     told(&response, language)
@@ -36,10 +36,10 @@ fn document(call: &Call) -> String {
 
 const NUMBER: (&str, &str) = ("number", "String!");
 
-fn call(what: &What, language: Language) -> Result<(Call, Value), Failure> {
+fn call(task: &Task, language: Language) -> Result<(Call, Value), Failure> {
     let plain = |mutation, number: &String| (Call { mutation, arguments: &[NUMBER] }, json!({ "number": number }));
-    Ok(match what {
-        What::Receive { asked, received_on, key, person } => {
+    Ok(match task {
+        Task::Receive { asked, received_on, key, person } => {
             let mut input = input(asked);
             for (name, value) in person::person(person.as_deref(), asked.requester, language)? {
                 input[name] = value;
@@ -48,30 +48,30 @@ fn call(what: &What, language: Language) -> Result<(Call, Value), Failure> {
             input["idempotencyKey"] = json!(key);
             (Call { mutation: "receiveRequest", arguments: &[("input", "ReceiveRequestInput!")] }, json!({ "input": input }))
         }
-        What::Document { number, name, of, issued_on, received_on } => (
+        Task::Document { number, name, of, issued_on, received_on } => (
             Call {
                 mutation: "recordDocument",
                 arguments: &[NUMBER, ("document", "String!"), ("of", "RequesterKind"), ("issuedOn", "Date"), ("receivedOn", "Date")],
             },
             json!({ "number": number, "document": name, "of": of, "issuedOn": issued_on, "receivedOn": received_on }),
         ),
-        What::Estimate { number, yen } => {
+        Task::Estimate { number, yen } => {
             (Call { mutation: "estimateFee", arguments: &[NUMBER, ("amount", "Int!")] }, json!({ "number": number, "amount": yen }))
         }
-        What::Fee { number, yen } => {
+        Task::Fee { number, yen } => {
             (Call { mutation: "recordFee", arguments: &[NUMBER, ("amount", "Int!")] }, json!({ "number": number, "amount": yen }))
         }
-        What::Decide { number, grant, ground, explanation } => (
+        Task::Decide { number, grant, ground, explanation } => (
             Call { mutation: "decideRequest", arguments: &[NUMBER, ("input", "DecisionInput!")] },
             json!({ "number": number, "input": { "grant": grant.as_ref(), "grounds": ground, "explanation": explanation } }),
         ),
-        What::Reopen { number, reason } => {
+        Task::Reopen { number, reason } => {
             (Call { mutation: "reopenRequest", arguments: &[NUMBER, ("reason", "String!")] }, json!({ "number": number, "reason": reason }))
         }
-        What::Guide { number } => plain("guideRequest", number),
-        What::Reply { number } => plain("replyToRequest", number),
-        What::Withdraw { number } => plain("withdrawRequest", number),
-        What::WhatIf(_) | What::List { .. } | What::Show { .. } | What::Terms { .. } | What::Erase => {
+        Task::Guide { number } => plain("guideRequest", number),
+        Task::Reply { number } => plain("replyToRequest", number),
+        Task::Withdraw { number } => plain("withdrawRequest", number),
+        Task::WhatIf(_) | Task::List { .. } | Task::Show { .. } | Task::Terms { .. } | Task::Erase => {
             unreachable!("questions are asked elsewhere")
         }
     })

@@ -20,11 +20,11 @@ use crate::store::Store;
 #[derive(Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
-    what: What,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum What {
+enum Task {
     /// Receive a request; who the person is comes from --person or is asked for, never from an argument
     Receive {
         #[command(flatten)]
@@ -173,12 +173,12 @@ fn word<T: FromStr + strum::VariantArray + AsRef<str>>(text: &str) -> Result<T, 
 pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<ExitCode, Failure> {
     let schema = schema(Store::open(&surroundings.database).await?);
     let language = surroundings.language;
-    match &arguments.what {
-        What::List { organization, state, overdue } => shown::list(&schema, language, organization.as_deref(), state, *overdue).await,
-        What::Show { number, person } => shown::show(&schema, language, number, *person).await,
-        What::WhatIf(asked) => shown::what_if(&schema, language, asked).await,
-        What::Terms { organization, days, keep } => shown::terms(&schema, language, organization, *days, keep.as_deref()).await,
-        What::Erase => shown::erase(&schema, language).await,
+    match &arguments.task {
+        Task::List { organization, state, overdue } => shown::list(&schema, language, organization.as_deref(), state, *overdue).await,
+        Task::Show { number, person } => shown::show(&schema, language, number, *person).await,
+        Task::WhatIf(asked) => shown::what_if(&schema, language, asked).await,
+        Task::Terms { organization, days, keep } => shown::terms(&schema, language, organization, *days, keep.as_deref()).await,
+        Task::Erase => shown::erase(&schema, language).await,
         act => act::act(&schema, language, act).await,
     }
 }

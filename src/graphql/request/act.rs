@@ -64,13 +64,13 @@ pub async fn advance(ctx: &Context<'_>, number: &str, next: impl FnOnce(i32) -> 
     match store.advance(number, &caller.name, now, |case| step(case, next, today)).await.map_err(failed)? {
         None => Ok(RequestOutcome::not_found()),
         Some(Err(refused)) => Ok(RequestOutcome::refused(&refused, Some(newest(store, standing, number).await?))),
-        Some(Ok((case, done))) => match done.fault {
-            Some(refused) => Ok(RequestOutcome::refused(&refused, Some(case.into()))),
-            None => {
-                let notes: Vec<_> = case.over_paid().map(over).into_iter().collect();
-                Ok(RequestOutcome::done(case.into(), &notes))
+        Some(Ok((case, done))) => {
+            if let Some(refused) = done.fault {
+                return Ok(RequestOutcome::refused(&refused, Some(case.into())));
             }
-        },
+            let notes: Vec<_> = case.over_paid().map(over).into_iter().collect();
+            Ok(RequestOutcome::done(case.into(), &notes))
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 //! What a request would need, without receiving it.
+#![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
 use std::sync::Arc;
 
