@@ -24,7 +24,7 @@ pub use case::{Case, Event, EventKind, Happening, Owed, Person, Progress, Receip
 pub use decision::{Decision, Grant, grounds_of_law};
 pub use fee::{Charge, Charges, DueFee, FeeWarning, charges};
 pub use papers::{PaperFault, PaperGroup, groups, judge};
-pub use receive::{Application, Received, idempotency_key, receive};
+pub use receive::{Application, Received, idempotency_key, receive, views};
 pub use refused::{Fault, Missing, Refused, Status};
 pub use state::{Act, State, Verdict, verdict};
 pub use step::{Done, Step, step};

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Charges, Fault, Owed, Person, Receipt, Terms, charges};
-use crate::ledger::{Organization, RequesterKind, RequiredDocument, Right, Text};
-use crate::question::requester_view::{fitting_procedure, required_documents};
-use crate::question::{Synonyms, Words};
+use crate::ledger::{Ledger, Organization, RequesterKind, RequiredDocument, Right, Text};
+use crate::question::requester_view::{Question, RequesterView, fitting_procedure, requester_views, required_documents};
+use crate::question::{Refusal, Words};
+use crate::vocabulary::Vocabulary;
 
 /// What someone asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,13 +101,13 @@ pub fn receive(
     revision: i32,
     mut application: Application,
     terms: Terms,
-    synonyms: Synonyms<'_>,
+    vocabulary: &Vocabulary,
     today: NaiveDate,
 ) -> Result<Received, Fault> {
     application.rights.sort_unstable();
     application.rights.dedup();
     application.check(today)?;
-    let subjects = Words::subjects(&application.subjects, synonyms);
+    let subjects = Words::subjects(&application.subjects, vocabulary);
     let charges = charges(organization, &application, &subjects);
     let papers = papers(organization, &application, &subjects);
     Ok(Received {
@@ -117,6 +118,27 @@ pub fn receive(
         revision,
         application,
     })
+}
+
+/// What a requester may see, for each of these rights.
+///
+/// # Errors
+/// Where the ledger has no such organization.
+pub fn views(
+    ledger: &Ledger,
+    organization: &str,
+    asked: &Application,
+    rights: &[Right],
+    vocabulary: &Vocabulary,
+) -> Result<Vec<RequesterView>, Refusal> {
+    let question = Question {
+        organization: organization.to_owned(),
+        subjects: asked.subjects.iter().map(ToString::to_string).collect(),
+        // Each of the rights takes its place.
+        right: Right::Disclosure,
+        requester: asked.requester,
+    };
+    requester_views(ledger, &question, rights, vocabulary)
 }
 
 /// The lines of all procedures that are asked for, each once.

@@ -7,6 +7,7 @@ use super::*;
 use crate::ledger::{
     Fee, FeeKind, FeePer, Organization, Period, Procedure, RefusalGroundKind, RequesterKind, RequiredDocument, Right, Stated, Tax,
 };
+use crate::vocabulary::Vocabulary;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -41,7 +42,7 @@ fn asked(rights: &[Right], items: u32) -> Application {
 }
 
 fn received(organization: &Organization, application: Application) -> Result<Received, Fault> {
-    receive(organization, 1, application, Terms::default(), &|_| Vec::new(), day("2026-11-25"))
+    receive(organization, 1, application, Terms::default(), Vocabulary::built_in(), day("2026-11-25"))
 }
 
 fn case(fee: Fee, documents: Vec<RequiredDocument>) -> Case {

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("declare", &["language", "ledger", "law", "vocabulary", "finding", "sheet"]),
     ("plan", &["language", "ledger", "declare"]),
     ("question", &["language", "ledger", "law", "vocabulary"]),
-    ("request", &["language", "ledger", "law", "question"]),
+    ("request", &["language", "ledger", "law", "vocabulary", "question"]),
     ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan", "request"]),
     ("access", &["clock", "store", "ledger"]),
     ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare"]),

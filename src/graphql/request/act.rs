@@ -8,6 +8,7 @@ use crate::clock;
 use crate::graphql::view::{failed, organizations_of, view};
 use crate::request::{self, Person, Step, receive as take_in, step};
 use crate::store::{At, Store};
+use crate::vocabulary::Vocabulary;
 
 /// Receives a request.
 ///
@@ -23,7 +24,7 @@ pub async fn receive(ctx: &Context<'_>, input: ReceiveRequestInput) -> Result<Re
     let person = Person::new(input.requester.into(), &input.principal_name, input.requester_name.as_deref(), input.contact.as_deref());
     let key = request::idempotency_key(input.idempotency_key.as_deref());
     let revision = snapshot.ledger().revision();
-    let received = take_in(&organization, revision, input.application(today), terms, &crate::graphql::synonyms, today);
+    let received = take_in(&organization, revision, input.application(today), terms, Vocabulary::built_in(), today);
     let (person, key, received) = match (person, key, received) {
         (Ok(person), Ok(key), Ok(received)) => (person, key, received),
         (Err(fault), ..) | (_, Err(fault), _) | (_, _, Err(fault)) => return Ok(RequestOutcome::refused(&fault.into(), None)),

@@ -10,7 +10,7 @@ mod what_if;
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Enum, Object, Result};
+use async_graphql::{Context, Enum, Error, Object, Result};
 
 pub use act::{advance, erase, receive};
 pub use event::RequestEvent;
@@ -21,18 +21,19 @@ pub use terms::{RequestTerms, RequestTermsInput, set_terms, terms};
 pub use what_if::{WhatIf, WhatIfInput, what_if};
 
 use super::Caller;
-use super::answers::RequesterView;
 use super::organization::Organization;
 use super::page::RequestConnection;
 use super::procedure::{Fee, RefusalGround, RequesterKind, Right};
 use super::refusal::{refused, sentence};
+use super::requester_view::RequesterView;
 use super::scalars::{Day, Moment};
 use super::snapshot::Snapshot;
 use super::stated::{Language, spoken};
 use super::view::{failed, organizations_of, part};
-use crate::question::{Window, Words, page, requester_view};
-use crate::request::{self, Case, Charges, State, Target};
+use crate::question::{Window, Words, page};
+use crate::request::{self, Application, Case, Charges, State, Target};
 use crate::store::{At, Store};
+use crate::vocabulary::Vocabulary;
 use crate::{clock, ledger};
 
 /// Where a request stands.
@@ -176,16 +177,13 @@ impl Request {
     /// What the requester may see of each entry, for the first of the rights: by the ledger as it stands, or as it stood when it was
     /// decided.
     async fn view(&self, ctx: &Context<'_>) -> Result<RequesterView> {
-        self.view_of(ctx, self.case.receipt.rights.first().copied().unwrap_or(ledger::Right::Disclosure)).await
+        let first = &self.case.receipt.rights[..1];
+        self.views_of(ctx, first).await?.pop().ok_or_else(|| Error::new("a request asks for a right"))
     }
 
     /// The same for each of the rights, in the order of `rights`.
     async fn views(&self, ctx: &Context<'_>) -> Result<Vec<RequesterView>> {
-        let mut views = Vec::new();
-        for right in &self.case.receipt.rights {
-            views.push(self.view_of(ctx, *right).await?);
-        }
-        Ok(views)
+        self.views_of(ctx, &self.case.receipt.rights).await
     }
 
     /// How much is granted; nothing as long as it is not decided.
@@ -250,23 +248,22 @@ impl Request {
     async fn charges(&self, ctx: &Context<'_>) -> Result<Charges> {
         let receipt = &self.case.receipt;
         let snapshot = self.ledger(ctx, At::Revision(receipt.revision)).await?;
-        let subjects = Words::subjects(&receipt.subjects, &super::synonyms);
+        let subjects = Words::subjects(&receipt.subjects, Vocabulary::built_in());
         Ok(request::charges(&snapshot.organization(&receipt.organization), &receipt.application(), &subjects))
     }
 
-    async fn view_of(&self, ctx: &Context<'_>, right: ledger::Right) -> Result<RequesterView> {
+    async fn views_of(&self, ctx: &Context<'_>, rights: &[ledger::Right]) -> Result<Vec<RequesterView>> {
         let decided = self.case.progress().decision.map(|decision| decision.revision);
         let snapshot = self.ledger(ctx, decided.map_or(At::Head, At::Revision)).await?;
         let receipt = &self.case.receipt;
-        let question = requester_view::Question {
-            organization: receipt.organization.to_string(),
-            subjects: receipt.subjects.iter().map(ToString::to_string).collect(),
-            right,
-            requester: receipt.requester,
-        };
-        let view = requester_view::requester_view(snapshot.ledger(), &question, &super::synonyms).map_err(refused)?;
-        Ok(RequesterView { snapshot, view })
+        views(&snapshot, &receipt.organization, &receipt.application(), rights)
     }
+}
+
+/// What a requester may see, for each of these rights.
+fn views(snapshot: &Arc<Snapshot>, organization: &str, asked: &Application, rights: &[ledger::Right]) -> Result<Vec<RequesterView>> {
+    let views = request::views(snapshot.ledger(), organization, asked, rights, Vocabulary::built_in()).map_err(refused)?;
+    Ok(views.into_iter().map(|view| RequesterView { snapshot: Arc::clone(snapshot), view }).collect())
 }
 
 /// The caller, who must be of the requests desk.

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use async_graphql::{Context, InputObject, Object, Result};
 
 use crate::clock;
-use crate::graphql::answers::RequesterView;
 use crate::graphql::procedure::{Fee, RequesterKind, RequiredDocument, Right};
-use crate::graphql::refusal::{refused, sentence};
+use crate::graphql::refusal::sentence;
+use crate::graphql::requester_view::RequesterView;
 use crate::graphql::scalars::Day;
 use crate::graphql::snapshot::Snapshot;
 use crate::graphql::stated::{Language, spoken};
 use crate::graphql::view::{failed, view};
 use crate::language;
-use crate::question::requester_view;
 use crate::request::{Application, Case, Received, Refused, receive};
 use crate::store::Store;
+use crate::vocabulary::Vocabulary;
 
 /// Who would ask whom for what.
 #[derive(InputObject)]
@@ -84,17 +84,7 @@ impl WhatIf {
     /// What could be seen of each entry, for each of the rights in the order in which the law has them.
     async fn views(&self) -> Result<Vec<RequesterView>> {
         let asked = &self.received.application;
-        let view = |right: &crate::ledger::Right| {
-            let question = requester_view::Question {
-                organization: self.received.organization.to_string(),
-                subjects: asked.subjects.iter().map(ToString::to_string).collect(),
-                right: *right,
-                requester: asked.requester,
-            };
-            let view = requester_view::requester_view(self.snapshot.ledger(), &question, &crate::graphql::synonyms).map_err(refused)?;
-            Ok(RequesterView { snapshot: Arc::clone(&self.snapshot), view })
-        };
-        asked.rights.iter().map(view).collect()
+        super::views(&self.snapshot, &self.received.organization, asked, &asked.rights)
     }
 }
 
@@ -114,7 +104,7 @@ pub async fn what_if(ctx: &Context<'_>, input: WhatIfInput) -> Result<WhatIf> {
         items: input.items,
         received_on: today,
     };
-    let received = receive(&organization, snapshot.ledger().revision(), application, terms, &crate::graphql::synonyms, today);
+    let received = receive(&organization, snapshot.ledger().revision(), application, terms, Vocabulary::built_in(), today);
     let received = received.map_err(|fault| {
         let refused = Refused::from(fault);
         sentence("OUT_OF_RANGE", &refused.message(language::Language::Ja), &refused.message(language::Language::En))
