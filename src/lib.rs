@@ -26,6 +26,7 @@
 //! | [`plan`] | two ledgers' difference as a value |
 //! | [`question`] | one question a file |
 //! | [`request`] | a person's request as a case: what is owed, what is missing, what may come next |
+//! | [`notice`] | the matters to be made public, drawn from a ledger; two of them compared |
 //! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, credentials |
 //! | [`access`] | who may come in |
 //! | [`export`] | a ledger written down again: as its workbook, as JSON, as a DPV record, as a Fides manifest |
@@ -37,7 +38,8 @@
 //!
 //! # What must never be
 //!
-//! - `ledger`, `law`, `vocabulary`, `declare`, `finding`, `plan`, `question` and `request` know no database, network, file, clock or thread.
+//! - `ledger`, `law`, `vocabulary`, `declare`, `finding`, `plan`, `question`, `request` and `notice` know no database, network, file, clock or
+//!   thread.
 //! - "The ledger does not say" is never answered as "no".
 //! - No row is dropped in silence: it becomes an entry, or a finding says why not.
 //! - Nothing stored is overwritten: versions of entries and organizations are immutable, retired ones stay.
@@ -56,6 +58,7 @@ pub mod graphql;
 pub mod language;
 pub mod law;
 pub mod ledger;
+pub mod notice;
 pub mod plan;
 pub mod question;
 pub mod request;

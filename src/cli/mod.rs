@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod findings;
 mod marked;
+mod notice;
 mod output;
 mod plan;
 mod progress;
@@ -67,6 +68,8 @@ enum Command {
     /// Write an organization's ledger down: as a workbook that apply reads back unchanged, as JSON, in the terms of the W3C Data Privacy
     /// Vocabulary, or as a Fides manifest
     Export(export::Arguments),
+    /// The matters to be made public (APPI 32), from the ledger alone; or what of an earlier text no longer holds
+    Notice(notice::Arguments),
     /// An empty workbook with every sheet, heading, drop-down and note
     Template(template::Arguments),
     /// GraphQL on one listener, for those signed in
@@ -141,6 +144,7 @@ fn dispatch(command: Command, surroundings: &Surroundings) -> Result<ExitCode, F
         Command::Apply(arguments) => waiting(apply::run(&arguments, surroundings)),
         Command::Ask(arguments) => waiting(ask::run(&arguments, surroundings)),
         Command::Export(arguments) => waiting(export::run(&arguments, surroundings)),
+        Command::Notice(arguments) => waiting(notice::run(&arguments, surroundings)),
         Command::Serve(arguments) => waiting(serve::run(&arguments, surroundings)),
         Command::Token(arguments) => waiting(token::run(&arguments, surroundings)),
         Command::Demo(arguments) => waiting(demo::run(&arguments, surroundings)),

@@ -25,6 +25,7 @@ questions!(
     "requester-view",
     "fees",
     "contacts",
+    "notice",
     "entries",
     "departments",
     "retention-due",

@@ -159,7 +159,10 @@ pub async fn organizations_since(ctx: &Context<'_>, snapshot: &Snapshot, since: 
 }
 
 /// Refuses a revision that does not exist.
-async fn exists(ctx: &Context<'_>, revision: i32) -> Result<()> {
+///
+/// # Errors
+/// Where it does not, or the registry cannot be read.
+pub(super) async fn exists(ctx: &Context<'_>, revision: i32) -> Result<()> {
     let head = ctx.data::<Store>()?.head().await.map_err(failed)?;
     if (0..=head).contains(&revision) { Ok(()) } else { Err(failed(StoreError::NoSuchRevision { asked: revision, head })) }
 }

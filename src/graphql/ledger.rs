@@ -12,6 +12,7 @@ use super::entry::LedgerEntry;
 use super::filter::{EntryFilter, EntryOrder, of_domain};
 use super::finding::FindingFilter;
 use super::flow::FlowRole;
+use super::notice::Notice;
 use super::organization::Organization;
 use super::page::{EntryConnection, FindingConnection, TransferConnection};
 use super::refusal::refused;
@@ -21,6 +22,7 @@ use super::snapshot::Snapshot;
 use super::transfer::{Transfer, TransferFilter, TransferGroup};
 use super::view::newest_revision;
 use crate::clock;
+use crate::notice;
 use crate::question::{self, Refusal, Window, abroad, page, requester_view, transfers};
 use crate::vocabulary::Vocabulary;
 
@@ -160,5 +162,10 @@ impl Ledger {
         #[graphql(desc = "The revision after which changes count.")] since: i32,
     ) -> Result<Vec<OrganizationChange>> {
         super::change::organizations_since(ctx, &self.0, since).await
+    }
+    /// The matters to be made public of an organization (APPI 32(1), Order 10), drawn from the ledger.
+    async fn notice(&self, #[graphql(desc = "The code of the organization.")] organization: String) -> Result<Notice> {
+        let what = notice::notice(self.0.ledger(), &organization).map_err(refused)?;
+        Ok(Notice { snapshot: Arc::clone(&self.0), what })
     }
 }

@@ -18,6 +18,7 @@ mod handling;
 mod ledger;
 mod limits;
 mod mutation;
+mod notice;
 mod organization;
 mod page;
 mod party;

@@ -19,6 +19,6 @@ pub mod transfer;
 mod wording;
 
 pub use countries::{CountryStanding, StandingSource};
-pub use provisions::{cite, law_date};
+pub use provisions::{cite, cited_together, law_date};
 pub use tax::with_consumption_tax;
 pub use wording::Wording;

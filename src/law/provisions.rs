@@ -78,15 +78,12 @@ impl LawReference {
     /// As a Japanese text cites it, e.g. `個人情報保護法第33条第2項第1号`; the words as cited where the text is another one.
     #[must_use]
     pub fn in_japanese(&self) -> String {
-        let law = match self.law {
-            Law::Appi => "個人情報保護法",
-            Law::AppiOrder => "個人情報保護法施行令",
-            Law::AppiRules => "個人情報保護法施行規則",
-            Law::NumberAct => "番号法",
-            Law::TelecommunicationsBusinessAct => "電気通信事業法",
-            Law::Guideline => return format!("個人情報保護法ガイドライン（通則編）{}", self.article),
-            Law::JisQ15001 => return format!("JIS Q 15001 {}", self.article).trim_end().to_owned(),
-            Law::Other => return self.article.to_string(),
+        let Some(law) = self.law.in_japanese() else {
+            return match self.law {
+                Law::Guideline => format!("個人情報保護法ガイドライン（通則編）{}", self.article),
+                Law::JisQ15001 => format!("JIS Q 15001 {}", self.article).trim_end().to_owned(),
+                _ => self.article.to_string(),
+            };
         };
         let mut parts = self.article.split('(').map(|part| part.trim_end_matches(')'));
         let mut article = parts.next().unwrap_or_default().split('-');
@@ -99,6 +96,34 @@ impl LawReference {
             }
         }
         cited
+    }
+}
+
+/// Provisions as a Japanese text cites several: a law is named once for those that follow each other.
+#[must_use]
+pub fn cited_together(references: &[LawReference]) -> String {
+    let mut named = None;
+    let mut cite = |reference: &LawReference| {
+        let words = reference.in_japanese();
+        let law = reference.law.in_japanese();
+        let again = law.is_some() && named == law;
+        named = law;
+        law.filter(|_| again).and_then(|law| words.strip_prefix(law)).map_or_else(|| words.clone(), str::to_owned)
+    };
+    references.iter().map(&mut cite).collect::<Vec<_>>().join("、")
+}
+
+impl Law {
+    /// What a law whose articles are numbered is called for short.
+    fn in_japanese(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Appi => "個人情報保護法",
+            Self::AppiOrder => "個人情報保護法施行令",
+            Self::AppiRules => "個人情報保護法施行規則",
+            Self::NumberAct => "番号法",
+            Self::TelecommunicationsBusinessAct => "電気通信事業法",
+            Self::Guideline | Self::JisQ15001 | Self::Other => return None,
+        })
     }
 }
 

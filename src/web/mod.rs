@@ -5,6 +5,7 @@
 
 mod graphql;
 mod listener;
+mod notice;
 mod pages;
 mod protection;
 mod sign_in;
@@ -44,6 +45,7 @@ pub fn routes(house: House) -> Router {
         .route("/sign-out", post(sign_in::leave))
         .route("/graphql", post(graphql::answer))
         .route("/schema.graphql", get(graphql::sdl))
+        .route("/notice/{code}", get(notice::show))
         .route("/style.css", get(pages::style))
         .route("/health", get(|| async { (StatusCode::OK, "ok\n") }))
         .fallback(pages::not_found)

@@ -52,6 +52,19 @@ pub(super) fn link_spent(headers: &HeaderMap) -> Response {
     page(StatusCode::FORBIDDEN, &Message { language, title, sentence })
 }
 
+/// A page for those signed in alone.
+pub(super) fn sign_in_first(headers: &HeaderMap) -> Response {
+    page(StatusCode::UNAUTHORIZED, &Welcome { language: language(headers), name: None, address: address(headers) })
+}
+
+/// A page whose content cannot be read now; the log says why.
+pub(super) fn unreadable(headers: &HeaderMap) -> Response {
+    let language = language(headers);
+    let title = language.pick("台帳を読めません", "The ledger cannot be read");
+    let sentence = language.pick("しばらくしてからもう一度お試しください。", "Try again later.");
+    page(StatusCode::SERVICE_UNAVAILABLE, &Message { language, title, sentence })
+}
+
 /// How the pages look.
 pub(super) async fn style() -> Response {
     ([(CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/style.css")).into_response()

@@ -13,6 +13,7 @@ mod graphql;
 mod habits;
 mod interchange;
 mod manifests;
+mod notice;
 mod practice;
 mod program;
 mod report;

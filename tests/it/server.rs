@@ -38,13 +38,13 @@ impl Service {
         Self { child, address, link }
     }
 
-    fn url(&self, path: &str) -> String {
+    pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 }
 
 /// A client that follows no redirect and takes refusals as answers.
-fn client() -> Agent {
+pub fn client() -> Agent {
     Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(Duration::from_secs(30))).build().into()
 }
 

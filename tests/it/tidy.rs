@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("question", &["language", "ledger", "law", "vocabulary"]),
     ("request", &["language", "ledger", "law", "vocabulary", "question"]),
     ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan", "request"]),
+    ("notice", &["language", "ledger", "law", "question"]),
     ("access", &["clock", "store", "ledger"]),
     ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare"]),
     (
@@ -35,12 +36,13 @@ const ARROWS: &[(&str, &[&str])] = &[
             "plan",
             "question",
             "request",
+            "notice",
             "store",
             "access",
             "export",
         ],
     ),
-    ("web", &["clock", "language", "ledger", "law", "finding", "question", "request", "store", "access", "export", "graphql"]),
+    ("web", &["clock", "language", "ledger", "law", "finding", "question", "request", "notice", "store", "access", "export", "graphql"]),
     (
         "cli",
         &[
@@ -56,6 +58,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "plan",
             "question",
             "request",
+            "notice",
             "store",
             "access",
             "export",
@@ -66,7 +69,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that know no database, no network, no file, no environment, no clock and no thread.
-const PURE: &[&str] = &["ledger", "law", "vocabulary", "declare", "finding", "plan", "question", "request"];
+const PURE: &[&str] = &["ledger", "law", "vocabulary", "declare", "finding", "plan", "question", "request", "notice"];
 
 /// What a pure room does not name.
 const WORLD: &[&str] = &[

@@ -25,7 +25,7 @@ const LIST: &str = "query ($filter: RequestFilter) {
 const SHOW: &str = "query ($number: String!, $language: Language, $person: Boolean!) {
   request(number: $number) {
     number state receivedOn dueOn daysLeft suitFrom rights requester subjects itemCount: items
-    missing(language: $language) feeYen feeReceived feeWarnings(language: $language) grant explanation duplicates
+    stillOwed: missing(language: $language) feeYen feeReceived feeWarnings(language: $language) grant explanation duplicates
     person @include(if: $person) { principalName requesterName answerTo: contact }
     documents { document { requester name group choose issuedWithin } receivedOn }
     grounds { kind text basis { title(language: $language) article } }
@@ -37,7 +37,7 @@ const SHOW: &str = "query ($number: String!, $language: Language, $person: Boole
 /// What a request would need.
 const WHAT_IF: &str = "query ($input: WhatIfInput!, $language: Language) {
   requestWhatIf(input: $input) {
-    dueOn feeYen feeWarnings(language: $language) missing(language: $language)
+    dueOn feeYen feeWarnings(language: $language) stillOwed: missing(language: $language)
     documents { requester name group choose issuedWithin conditions }
     views { accepted entries { entry { controlNo name } decision reasons } }
   }

@@ -8,9 +8,6 @@ use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{FieldDefinition, InputValueDefinition, TypeDefinition, TypeKind, TypeSystemDefinition};
 use daicho::graphql::sdl;
 
-/// What later issues bring: types, and fields of types that are here already.
-const LATER: &[&str] = &["Notice", "NoticeSection", "Ledger.notice"];
-
 #[test]
 fn the_schema_changes_only_on_purpose() {
     insta::assert_snapshot!("schema", sdl());
@@ -62,7 +59,7 @@ fn all_that_was_promised_is_offered() {
     };
     let (promised, offered) = (types(&promised), types(&sdl()));
     let mut broken = Vec::new();
-    for (name, definition) in promised.iter().filter(|(name, _)| !LATER.contains(&name.as_str())) {
+    for (name, definition) in &promised {
         let Some(here) = offered.get(name) else {
             broken.push(format!("{name} is missing"));
             continue;
@@ -73,9 +70,6 @@ fn all_that_was_promised_is_offered() {
         let (wanted, here) = (parts(definition), parts(here));
         for (part, ty) in &wanted {
             let path = format!("{name}.{part}");
-            if LATER.iter().any(|later| path == *later || path.starts_with(&format!("{later}("))) {
-                continue;
-            }
             match here.get(part) {
                 None => broken.push(format!("{path} is missing")),
                 Some(offered) if offered != ty => broken.push(format!("{path} is {offered}, not {ty}")),
@@ -93,16 +87,6 @@ fn all_that_was_promised_is_offered() {
         );
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
-}
-
-#[test]
-fn nothing_is_offered_before_its_time() {
-    let offered = types(&sdl());
-    let early = LATER.iter().filter(|later| match later.split_once('.') {
-        None => offered.contains_key(**later),
-        Some((of, field)) => offered.get(of).is_some_and(|definition| parts(definition).contains_key(field)),
-    });
-    assert_eq!(early.collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 #[test]

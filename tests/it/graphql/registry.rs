@@ -28,7 +28,16 @@ impl Registry {
 
     /// Applies what an organization declares; entries that it does not name are retired.
     pub async fn apply(&self, organization: Organization, entries: Vec<Entry>) {
-        let parts = [Part::Organization, Part::Ledger, Part::Places, Part::Entrustees, Part::Recipients, Part::JointUses, Part::Regimes];
+        let parts = [
+            Part::Organization,
+            Part::Ledger,
+            Part::Places,
+            Part::Entrustees,
+            Part::Recipients,
+            Part::JointUses,
+            Part::Regimes,
+            Part::Procedures,
+        ];
         let parts = BTreeSet::from(parts);
         let snapshot = self.store.snapshot(At::Head).await.expect("a ledger");
         let plan = plan(&snapshot.ledger, vec![Declared { organization, entries, parts }], true);

@@ -1,0 +1,122 @@
+//! Notices of nothing and of anything: nothing is invented, nothing dropped, and no word becomes markup.
+
+use std::sync::Arc;
+
+use daicho::ledger::{Capacity, Entry, ExclusionReason, Ledger, Nature, Organization, Stated};
+use daicho::notice::{Matter, Notice, compare, notice};
+use proptest::prelude::*;
+use strum::VariantArray;
+
+use super::{read, read_html, tight};
+use crate::any;
+
+fn of(organization: Organization, entries: Vec<Entry>) -> Notice {
+    let ledger = Ledger::new(1, vec![(Arc::new(organization), entries.into_iter().map(Arc::new).collect())]);
+    notice(&ledger, "kou").expect("the organization is there")
+}
+
+#[test]
+fn of_an_empty_organization_every_matter_is_missing() {
+    let notice = of(Organization::new("kou".into()), Vec::new());
+    assert_eq!(notice.sections.iter().map(|section| section.matter).collect::<Vec<_>>(), Matter::VARIANTS);
+    for section in &notice.sections {
+        assert!(section.missing() && section.markdown().is_none() && section.statements().is_empty(), "{section:?}");
+        assert!(!section.basis.is_empty());
+    }
+    let required: Vec<Matter> =
+        notice.sections.iter().filter(|section| section.gaps.iter().any(|gap| gap.required)).map(|section| section.matter).collect();
+    let by_law = [Matter::Operator, Matter::Purposes, Matter::Measures, Matter::Procedures, Matter::Requests, Matter::Complaints];
+    assert_eq!(required, by_law, "APPI 32(1)(i) to (iv), Order 10(i) and (ii)");
+    assert_eq!(notice.sections[9].gaps.iter().filter(|gap| gap.required).count(), 9, "a procedure for each right");
+    insta::assert_snapshot!("empty", notice.markdown());
+}
+
+#[test]
+fn what_must_not_become_known_is_in_no_text_and_named_to_the_one_who_publishes() {
+    let mut secret = Entry { control_no: "S-1".into(), occurrence: 1, name: "調査対象".into(), ..Entry::default() };
+    secret.purposes = vec!["不正の調査".into()];
+    secret.joint_uses = vec!["調査の共同".into()];
+    secret.disclosure.eligible = Stated::No;
+    secret.disclosure.reasons = vec![ExclusionReason::CrimePrevention];
+    let open = Entry { control_no: "S-2".into(), occurrence: 1, name: "名簿".into(), ..Entry::default() };
+    let mut organization = Organization::new("kou".into());
+    organization.joint_uses.insert("調査の共同".into(), daicho::ledger::JointUse { name: "調査の共同".into(), ..Default::default() });
+    let notice = of(organization, vec![secret, open]);
+    for word in ["S-1", "調査"] {
+        assert!(!notice.markdown().contains(word) && !notice.html().contains(word), "{word}");
+    }
+    assert!(notice.markdown().contains("S-2「名簿」"));
+    assert_eq!(notice.withheld.iter().map(|entry| entry.control_no.as_ref()).collect::<Vec<_>>(), ["S-1"]);
+    assert_eq!(notice.withheld[0].basis[0].article.as_ref(), "5(iv)");
+}
+
+#[test]
+fn an_entrustees_entries_stand_apart_and_an_entry_without_capacity_is_not_dropped() {
+    let entry = |number: &str, capacity| Entry {
+        control_no: number.into(),
+        occurrence: 1,
+        name: format!("{number}の名簿").into(),
+        purposes: vec![format!("{number}の目的").into()],
+        capacity,
+        ..Entry::default()
+    };
+    let entries = vec![entry("K-1", Capacity::Own), entry("K-2", Capacity::EntrustedToUs), entry("K-3", Capacity::NotStated)];
+    let notice = of(Organization::new("kou".into()), entries);
+    let purposes = &notice.sections[2];
+    let statements: Vec<String> = purposes.statements().iter().map(ToString::to_string).collect();
+    assert!(statements.contains(&"K-1の名簿 › K-1の目的".to_owned()), "{statements:?}");
+    assert!(statements.contains(&"K-3の名簿 › K-3の目的".to_owned()), "{statements:?}");
+    assert!(statements.contains(&"委託を受けて取り扱う個人情報 › K-2の名簿 › K-2の目的".to_owned()), "{statements:?}");
+    assert_eq!(
+        purposes.gaps.iter().map(|gap| (gap.lacks, gap.name.as_str())).collect::<Vec<_>>(),
+        [("自社・受託の別", "K-3「K-3の名簿」")]
+    );
+}
+
+/// Letters that end a line.
+const BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+fn is_secret(entry: &Entry) -> bool {
+    use ExclusionReason::{CrimePrevention, LifeBodyProperty, NationalSecurity, UnlawfulActs};
+    let harms = [LifeBodyProperty, UnlawfulActs, NationalSecurity, CrimePrevention];
+    entry.disclosure.eligible == Stated::No && entry.disclosure.reasons.iter().any(|reason| harms.contains(reason))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_word_becomes_markup_and_none_is_lost(organization in any::organization("kou"), entries in any::entries(4)) {
+        let own: Vec<Entry> = entries.iter().filter(|entry| entry.capacity == Capacity::Own && !is_secret(entry)).cloned().collect();
+        let secret = entries.iter().filter(|entry| is_secret(entry)).count();
+        let notice = of(organization, entries);
+        prop_assert_eq!(notice.withheld.len(), secret);
+        let (markdown, html) = (read(&notice.markdown()), read_html(&notice.html()));
+        let said = |words: &str| {
+            let words = tight(words);
+            // A line on which nothing can be seen is left out.
+            let seen = words.chars().any(|letter| !matches!(letter, char::REPLACEMENT_CHARACTER | '\u{200b}'..='\u{200f}' | '\u{feff}'));
+            !seen || (markdown.contains(&words) && html.contains(&words))
+        };
+        for section in &notice.sections {
+            prop_assert!(!section.text.is_empty() || section.missing(), "{:?} says nothing", section.matter);
+            for step in section.statements().iter().flat_map(|statement| &statement.0) {
+                // The words of a cell stand on lines of their own, and are told with a comma between them.
+                prop_assert!(step.split('、').flat_map(|words| words.split(BREAKS)).all(said), "{step:?}");
+            }
+            for gap in &section.gaps {
+                prop_assert!(said(gap.lacks) && said(gap.why), "{gap:?}");
+            }
+        }
+        for entry in &own {
+            prop_assert!(entry.purposes.iter().flat_map(|purpose| purpose.split(BREAKS)).all(said), "{:?}", entry.purposes);
+            let retained = matches!(entry.nature, Nature::PersonalInformation | Nature::NotStated);
+            let by_number = notice.sections[2].gaps.iter().any(|gap| gap.lacks == "利用目的" && gap.name.starts_with(entry.control_no.as_ref()));
+            let excluded = entry.disclosure.eligible == Stated::No;
+            prop_assert!(by_number || !entry.purposes.is_empty() || !retained || excluded, "{entry:?}");
+        }
+        prop_assert!(compare(&notice, &notice).is_empty());
+        read(&compare(&Notice::silent("kou".into()), &notice).to_string());
+        read(&compare(&notice, &Notice::silent("kou".into())).to_string());
+    }
+}
