@@ -9,10 +9,14 @@ use super::gap::{About, Gap};
 use super::matter::Matter;
 use super::section::Section;
 use super::words::{all, numbered, said, stated};
+use crate::law::phrases;
 use crate::ledger::{JointUse, Organization, Stated, Text};
 
 const WHY: &str =
     "共同して利用する場合は、あらかじめ、本人に通知し、又は本人が容易に知り得る状態に置く必要があります（法第27条第5項第3号）";
+
+const UNFIT: &str = "管理について責任を有する者は、共同して利用する者のうちの一の事業者であり、その名称、住所及び代表者の氏名が要ります。\
+    複数の者や、事業者の内部の部署・役職は当たりません（法第27条第5項第3号、ガイドライン（通則編）3-6-3）";
 
 pub(super) fn section(of: &Organization, entries: &Sorted<'_>) -> Section {
     let mut section = Section::of(Matter::JointUse);
@@ -24,7 +28,7 @@ pub(super) fn section(of: &Organization, entries: &Sorted<'_>) -> Section {
     uses.retain(|name, _| entries.may_name(name, |entry| &entry.joint_uses));
     for (name, joint) in &uses {
         let about = entries.published.iter().filter(|held| held.entry.joint_uses.contains(name)).map(|held| held.entry.name.to_string());
-        describe(&mut section, joint, about.collect());
+        describe(&mut section, of, joint, about.collect());
     }
     if uses.is_empty() {
         whole_company(&mut section, of.jointly_used);
@@ -53,16 +57,20 @@ fn whole_company(section: &mut Section, jointly_used: Stated) {
     }
 }
 
-fn describe(section: &mut Section, joint: &JointUse, entries: Vec<String>) {
+fn describe(section: &mut Section, of: &Organization, joint: &JointUse, entries: Vec<String>) {
     section.heading(said(&joint.name).unwrap_or_else(|| "共同利用".to_owned()));
     section.paragraph("次のとおり、個人データを特定の者との間で共同して利用します。");
+    // Of the organization itself, the ledger has both on its first sheet.
+    let itself = joint.responsible.as_ref().is_some_and(|party| phrases::is_organization_itself(party, &of.name));
+    let address = joint.responsible_address.as_ref().or(of.address.as_ref().filter(|_| itself));
+    let representative = joint.responsible_representative.as_ref().or(of.representative.as_ref().filter(|_| itself));
     let mut rows: Vec<(&'static str, Vec<Item>)> = vec![
         ("共同して利用する個人データの項目", items(all(&joint.items))),
         ("共同して利用する者の範囲", items(stated(joint.scope.as_ref()))),
         ("利用する者の利用目的", purposes(joint)),
         ("管理について責任を有する者の氏名又は名称", items(stated(joint.responsible.as_ref()))),
-        ("管理について責任を有する者の住所", items(stated(joint.responsible_address.as_ref()))),
-        ("管理について責任を有する者の代表者", items(stated(joint.responsible_representative.as_ref()))),
+        ("管理について責任を有する者の住所", items(stated(address))),
+        ("管理について責任を有する者の代表者", items(stated(representative))),
     ];
     let about = About::JointUse(joint.name.clone());
     section.speaks_of(about.clone());
@@ -70,6 +78,9 @@ fn describe(section: &mut Section, joint: &JointUse, entries: Vec<String>) {
         if said.is_empty() {
             section.lacks(Gap::required(lacks, WHY).of(about.clone(), format!("共同利用「{}」", joint.name)));
         }
+    }
+    if joint.responsible.as_ref().is_some_and(|party| phrases::unfit_as_responsible(party, &of.name).is_some()) {
+        section.lacks(Gap::required("管理について責任を有する一の事業者", UNFIT).of(about.clone(), format!("共同利用「{}」", joint.name)));
     }
     rows.push(("取得の方法", items(all(&joint.acquisition))));
     rows.push(("外国にある者", items(foreign(joint.includes_foreign).map(str::to_owned))));

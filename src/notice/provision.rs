@@ -10,7 +10,8 @@ use super::matter::Matter;
 use super::section::Section;
 use super::words::{all, said, stated, whereabouts};
 use crate::law::cited_together;
-use crate::ledger::{LawReference, Organization, Provision, Stated, Text, TransferBasis};
+use crate::law::transfer::{Case, Data, Destination, Verdict, Way};
+use crate::ledger::{Country, LawReference, Organization, Provision, Stated, Text, TransferBasis};
 
 pub(super) fn section(of: &Organization, entries: &Sorted<'_>) -> Section {
     let mut section = Section::of(Matter::Provision);
@@ -67,7 +68,10 @@ fn recipients(section: &mut Section, of: &Organization, entries: &Sorted<'_>) {
     };
     section.list(parties.iter().map(line).collect::<Vec<_>>());
     for (name, party) in &parties {
-        gaps(section, name, party);
+        // What is personal data in one entry needs a basis.
+        let held = entries.published.iter().filter(|held| held.entry.recipients.contains(name));
+        let data = held.map(|held| Data::of(held.entry)).min().unwrap_or(Data::PersonalData);
+        gaps(section, name, party, of.home, data);
     }
 }
 
@@ -101,15 +105,23 @@ fn transfer(basis: TransferBasis) -> Option<&'static str> {
     }
 }
 
-fn gaps(section: &mut Section, name: &Text, party: &Provision) {
+fn gaps(section: &mut Section, name: &Text, party: &Provision, home: Country, data: Data) {
     let about = About::Recipient(name.clone());
     section.speaks_of(about.clone());
     if whereabouts(&party.country).is_none() && party.transfer != TransferBasis::Domestic {
         let why = "外国にある第三者であれば、法第28条により、国名等の情報を提供した上での同意などが要ります";
         section.lacks(Gap::optional("提供先の所在国", why).of(about.clone(), format!("提供先「{name}」")));
     }
-    if party.country.abroad == Stated::Yes && party.transfer == TransferBasis::NotStated {
-        let why = "外国にある第三者への提供は、同意、指定国、基準に適合する体制又は法第27条第1項各号のいずれかによる必要があります（法第28条第1項）";
+    let case = Case {
+        data,
+        way: Way::Recipient,
+        handles: Stated::NotStated,
+        collected: party.collected_directly,
+        destination: Destination::of(&party.country, home),
+        basis: party.transfer,
+    };
+    if matches!(case.verdict(), Verdict::BasisMissing | Verdict::BasisFails) {
+        let why = "外国にある第三者への提供は、指定国にある者への提供を除き、同意、基準に適合する体制又は法第27条第1項各号のいずれかによる必要があります（法第28条第1項）";
         section.lacks(Gap::required("外国にある第三者への提供の根拠", why).of(about, format!("提供先「{name}」")));
     }
 }
