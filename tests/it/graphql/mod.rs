@@ -4,5 +4,5 @@ mod answers;
 mod contract;
 mod imports;
 mod limits;
-mod registry;
+pub mod registry;
 mod transfers;

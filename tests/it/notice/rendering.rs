@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use daicho::ledger::{Capacity, Entry, ExclusionReason, Ledger, Nature, Organization, Stated};
+use daicho::ledger::{
+    Capacity, Country, Entry, ExclusionReason, JointPurpose, JointUse, Ledger, Nature, Organization, Provision, Stated, TransferBasis,
+    Whereabouts,
+};
 use daicho::notice::{Matter, Notice, compare, notice};
 use proptest::prelude::*;
 use strum::VariantArray;
@@ -40,7 +43,7 @@ fn what_must_not_become_known_is_in_no_text_and_named_to_the_one_who_publishes()
     secret.disclosure.reasons = vec![ExclusionReason::CrimePrevention];
     let open = Entry { control_no: "S-2".into(), occurrence: 1, name: "名簿".into(), ..Entry::default() };
     let mut organization = Organization::new("kou".into());
-    organization.joint_uses.insert("調査の共同".into(), daicho::ledger::JointUse { name: "調査の共同".into(), ..Default::default() });
+    organization.joint_uses.insert("調査の共同".into(), JointUse { name: "調査の共同".into(), ..JointUse::default() });
     let notice = of(organization, vec![secret, open]);
     for word in ["S-1", "調査"] {
         assert!(!notice.markdown().contains(word) && !notice.html().contains(word), "{word}");
@@ -71,6 +74,62 @@ fn an_entrustees_entries_stand_apart_and_an_entry_without_capacity_is_not_droppe
         purposes.gaps.iter().map(|gap| (gap.lacks, gap.name.as_str())).collect::<Vec<_>>(),
         [("自社・受託の別", "K-3「K-3の名簿」")]
     );
+}
+
+/// What a section leaves out, each with whether the law asks for it.
+fn lacks(notice: &Notice, matter: Matter) -> Vec<(&str, bool)> {
+    let section = notice.sections.iter().find(|section| section.matter == matter).expect("each matter has a section");
+    section.gaps.iter().map(|gap| (gap.lacks, gap.required)).collect()
+}
+
+#[test]
+fn who_answers_for_a_joint_use_is_one_operator_whose_address_the_ledger_may_have_elsewhere() {
+    let named = |responsible: &str| {
+        let joint = JointUse {
+            name: "販売促進".into(),
+            items: vec!["氏名".into()],
+            scope: Some("甲株式会社及びその子会社".into()),
+            purposes: vec![JointPurpose { subject: None, text: "案内の送付".into() }],
+            responsible: Some(responsible.into()),
+            ..JointUse::default()
+        };
+        let name = "甲株式会社".into();
+        let (address, representative) = (Some("東京都千代田区".into()), Some("代表取締役 甲野".into()));
+        let mut organization = Organization { name, address, representative, ..Organization::new("kou".into()) };
+        organization.joint_uses.insert("販売促進".into(), joint);
+        of(organization, Vec::new())
+    };
+    let (address, representative) = ("管理について責任を有する者の住所", "管理について責任を有する者の代表者");
+    let own = named("当社");
+    assert_eq!(lacks(&own, Matter::JointUse), []);
+    assert!(own.sections[4].statements().iter().any(|said| said.to_string().ends_with(&format!("{address} › 東京都千代田区"))));
+    assert_eq!(lacks(&named("乙株式会社"), Matter::JointUse), [(address, true), (representative, true)], "another's is not made up");
+    let several = named("取得した各社の管理責任者");
+    assert_eq!(lacks(&several, Matter::JointUse)[2], ("管理について責任を有する一の事業者", true));
+}
+
+#[test]
+fn a_recipient_abroad_lacks_a_basis_where_article_28_asks_for_one() {
+    let to = |code: &str, transfer, nature| {
+        let country = Whereabouts::known(vec![Country::from_code(code).expect("a country")], Country::JAPAN, None);
+        let mut organization = Organization::new("kou".into());
+        organization
+            .recipients
+            .insert("丙".into(), Provision { recipient: "丙".into(), country, transfer, ..Provision::default() });
+        let entry = Entry { control_no: "K-1".into(), occurrence: 1, recipients: vec!["丙".into()], nature, ..Entry::default() };
+        lacks(&of(organization, vec![entry]), Matter::Provision).contains(&("外国にある第三者への提供の根拠", true))
+    };
+    let personal = Nature::PersonalInformation;
+    for (code, transfer, nature, lacking) in [
+        ("SG", TransferBasis::NotStated, personal, true),
+        ("SG", TransferBasis::DesignatedCountry, personal, true),
+        ("SG", TransferBasis::Consent, personal, false),
+        ("FR", TransferBasis::NotStated, personal, false),
+        ("JP", TransferBasis::NotStated, personal, false),
+        ("SG", TransferBasis::NotStated, Nature::Anonymized, false),
+    ] {
+        assert_eq!(to(code, transfer, nature), lacking, "{code} {transfer:?} {nature:?}");
+    }
 }
 
 /// Letters that end a line.
