@@ -11,7 +11,7 @@ use super::{Failure, Surroundings};
 use crate::language::Language;
 use crate::ledger::LawReference;
 use crate::notice::{Comparison, Gap, Matter, Notice, SectionChange, compare, notice};
-use crate::store::{At, Snapshot, Store};
+use crate::store::{At, Store};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -51,7 +51,7 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             match arguments.format {
                 Format::Markdown => now.markdown(),
                 Format::Html => now.html(),
-                Format::Json => json(&NoticeView::new(&now, &snapshot))?,
+                Format::Json => json(&NoticeView::new(&now))?,
             }
         }
         Some(since) => {
@@ -175,7 +175,7 @@ fn gaps(gaps: &[Gap]) -> Vec<GapView> {
 }
 
 impl<'a> NoticeView<'a> {
-    fn new(of: &'a Notice, snapshot: &Snapshot) -> Self {
+    fn new(of: &'a Notice) -> Self {
         let sections = of.sections.iter().map(|section| SectionView {
             code: section.matter,
             matter: section.matter.title(),
@@ -191,7 +191,7 @@ impl<'a> NoticeView<'a> {
         });
         Self {
             organization: &of.organization,
-            revision: snapshot.ledger.revision(),
+            revision: of.revision,
             title: &of.title,
             sections: sections.collect(),
             withheld: withheld.collect(),

@@ -27,6 +27,11 @@ impl Notice {
         &self.what.title
     }
 
+    /// The newest revision that it includes, by which a later text is compared with it.
+    async fn revision(&self) -> i32 {
+        self.what.revision
+    }
+
     /// The whole text as Markdown (CommonMark with tables). No word of the ledger becomes markup or a link.
     async fn markdown(&self) -> String {
         self.what.markdown()

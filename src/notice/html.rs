@@ -37,7 +37,7 @@ pub(super) fn notice(notice: &Notice) -> String {
         text: &section.text,
         gaps: markdown::gaps(&section.gaps),
     });
-    let document = Document { title: &notice.title, style: STYLE, sections: parts.collect(), colophon: markdown::colophon() };
+    let document = Document { title: &notice.title, style: STYLE, sections: parts.collect(), colophon: markdown::colophon(notice) };
     document.render().expect("a template of plain values can be rendered into a string")
 }
 

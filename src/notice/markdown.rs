@@ -26,7 +26,7 @@ pub(super) fn notice(notice: &Notice) -> String {
             parts.push(list(&gaps(&section.gaps)));
         }
     }
-    parts.push(words(&colophon(), Place::Block(0)));
+    parts.push(words(&colophon(notice), Place::Block(0)));
     parts.join("\n\n") + "\n"
 }
 
@@ -36,10 +36,11 @@ pub(super) fn basis(section: &Section) -> String {
 }
 
 /// What the text was made from, and as of when the law is cited.
-pub(super) fn colophon() -> String {
+pub(super) fn colophon(notice: &Notice) -> String {
     format!(
-        "この公表事項は、個人情報管理台帳の記載だけから作成したものです。「法」は個人情報の保護に関する法律を、「施行令」及び「施行規則」は同法の施行令及び\
+        "この公表事項は、個人情報管理台帳（版{}）の記載だけから作成したものです。「法」は個人情報の保護に関する法律を、「施行令」及び「施行規則」は同法の施行令及び\
          施行規則をいい、引用する条文は{}時点のものです。",
+        notice.revision,
         day(law_date())
     )
 }

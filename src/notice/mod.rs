@@ -50,6 +50,8 @@ use entry::sort;
 pub struct Notice {
     /// The organization's code.
     pub organization: Text,
+    /// The newest revision of the registry that it includes, by which a later one is compared with it; 0 where nothing was said yet.
+    pub revision: i32,
     /// The title of the text.
     pub title: String,
     /// The matters in the order of [`Matter`], each once.
@@ -93,14 +95,14 @@ pub fn notice(ledger: &Ledger, code: &str) -> Result<Notice, Refusal> {
         policies::section(of),
     ];
     let title = format!("{}　個人情報の取扱いに関する公表事項", of.name);
-    Ok(Notice { organization: of.code.clone(), title, sections, withheld: entries.withheld() })
+    Ok(Notice { organization: of.code.clone(), revision: ledger.revision(), title, sections, withheld: entries.withheld() })
 }
 
 impl Notice {
     /// The notice of an organization of which nothing has been said yet: what a first revision is compared with.
     #[must_use]
     pub fn silent(organization: Text) -> Self {
-        Self { organization, title: String::new(), sections: Vec::new(), withheld: Vec::new() }
+        Self { organization, revision: 0, title: String::new(), sections: Vec::new(), withheld: Vec::new() }
     }
 
     /// The whole as Markdown (CommonMark with tables).

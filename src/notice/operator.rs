@@ -81,7 +81,7 @@ mod tests {
             ("代表取締役社長", true),
             ("代表取締役会長 兼 CEO", true),
             ("理事長", true),
-            ("代表取締役社長 甲野", false),
+            ("代表取締役社長 某", false),
             ("甲株式会社", false),
         ] {
             assert_eq!(is_post(words), post, "{words}");

@@ -94,7 +94,7 @@ fn who_answers_for_a_joint_use_is_one_operator_whose_address_the_ledger_may_have
             ..JointUse::default()
         };
         let name = "甲株式会社".into();
-        let (address, representative) = (Some("東京都千代田区".into()), Some("代表取締役 甲野".into()));
+        let (address, representative) = (Some("東京都千代田区".into()), Some("代表取締役".into()));
         let mut organization = Organization { name, address, representative, ..Organization::new("kou".into()) };
         organization.joint_uses.insert("販売促進".into(), joint);
         of(organization, Vec::new())
@@ -113,9 +113,7 @@ fn a_recipient_abroad_lacks_a_basis_where_article_28_asks_for_one() {
     let to = |code: &str, transfer, nature| {
         let country = Whereabouts::known(vec![Country::from_code(code).expect("a country")], Country::JAPAN, None);
         let mut organization = Organization::new("kou".into());
-        organization
-            .recipients
-            .insert("丙".into(), Provision { recipient: "丙".into(), country, transfer, ..Provision::default() });
+        organization.recipients.insert("丙".into(), Provision { recipient: "丙".into(), country, transfer, ..Provision::default() });
         let entry = Entry { control_no: "K-1".into(), occurrence: 1, recipients: vec!["丙".into()], nature, ..Entry::default() };
         lacks(&of(organization, vec![entry]), Matter::Provision).contains(&("外国にある第三者への提供の根拠", true))
     };
