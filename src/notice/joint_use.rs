@@ -7,6 +7,7 @@ use super::block::{Item, Term};
 use super::entry::Sorted;
 use super::gap::{About, Gap};
 use super::matter::Matter;
+use super::operator::is_post;
 use super::section::Section;
 use super::words::{all, numbered, said, stated};
 use crate::law::phrases;
@@ -14,6 +15,9 @@ use crate::ledger::{JointUse, Organization, Stated, Text};
 
 const WHY: &str =
     "共同して利用する場合は、あらかじめ、本人に通知し、又は本人が容易に知り得る状態に置く必要があります（法第27条第5項第3号）";
+
+const ONLY_A_POST: &str =
+    "台帳には職名だけが記載されています。管理について責任を有する者が法人であれば、代表者の氏名が要ります（法第27条第5項第3号）";
 
 const UNFIT: &str = "管理について責任を有する者は、共同して利用する者のうちの一の事業者であり、その名称、住所及び代表者の氏名が要ります。\
     複数の者や、事業者の内部の部署・役職は当たりません（法第27条第5項第3号、ガイドライン（通則編）3-6-3）";
@@ -78,6 +82,10 @@ fn describe(section: &mut Section, of: &Organization, joint: &JointUse, entries:
         if said.is_empty() {
             section.lacks(Gap::required(lacks, WHY).of(about.clone(), format!("共同利用「{}」", joint.name)));
         }
+    }
+    if stated(representative).is_some_and(|words| is_post(&words)) {
+        let gap = Gap::required("管理について責任を有する者の代表者の氏名", ONLY_A_POST);
+        section.lacks(gap.of(about.clone(), format!("共同利用「{}」", joint.name)));
     }
     if joint.responsible.as_ref().is_some_and(|party| phrases::unfit_as_responsible(party, &of.name).is_some()) {
         section.lacks(Gap::required("管理について責任を有する一の事業者", UNFIT).of(about.clone(), format!("共同利用「{}」", joint.name)));

@@ -63,7 +63,7 @@ pub(super) fn section(of: &Organization) -> Section {
 }
 
 /// Whether the words name a post and no person.
-fn is_post(words: &str) -> bool {
+pub(super) fn is_post(words: &str) -> bool {
     let mut rest = words.to_owned();
     for post in POSTS {
         rest = rest.replace(post, "");

@@ -101,7 +101,7 @@ fn who_answers_for_a_joint_use_is_one_operator_whose_address_the_ledger_may_have
     };
     let (address, representative) = ("管理について責任を有する者の住所", "管理について責任を有する者の代表者");
     let own = named("当社");
-    assert_eq!(lacks(&own, Matter::JointUse), []);
+    assert_eq!(lacks(&own, Matter::JointUse), [("管理について責任を有する者の代表者の氏名", true)], "a post is no name");
     assert!(own.sections[4].statements().iter().any(|said| said.to_string().ends_with(&format!("{address} › 東京都千代田区"))));
     assert_eq!(lacks(&named("乙株式会社"), Matter::JointUse), [(address, true), (representative, true)], "another's is not made up");
     let several = named("取得した各社の管理責任者");
