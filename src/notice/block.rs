@@ -117,6 +117,8 @@ fn of_row(row: &[Vec<String>], say: &mut impl FnMut(Vec<&str>)) {
     if last.is_empty() {
         say(path);
     } else {
-        last.iter().for_each(|line| say([path.as_slice(), &[line]].concat()));
+        for line in last {
+            say([path.as_slice(), &[line]].concat());
+        }
     }
 }

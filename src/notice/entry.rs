@@ -52,8 +52,8 @@ pub(super) fn sort<'a>(entries: impl Iterator<Item = Held<'a>>) -> Sorted<'a> {
 
 impl Sorted<'_> {
     /// Whether something that the organization has a sheet for may be spoken of: not where secret entries alone name it.
-    pub(super) fn may_name(&self, name: &Text, names: impl Fn(&Entry) -> &[Text]) -> bool {
-        let named = |among: &[Held<'_>]| among.iter().any(|held| names(held.entry).contains(name));
+    pub(super) fn may_name(&self, name: &Text, of: impl Fn(&Entry) -> &[Text]) -> bool {
+        let named = |among: &[Held<'_>]| among.iter().any(|held| of(held.entry).contains(name));
         named(&self.published) || !named(&self.secret)
     }
 

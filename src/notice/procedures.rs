@@ -26,9 +26,9 @@ pub(super) fn section(of: &Organization) -> Section {
     for procedure in &of.procedures {
         describe(&mut section, procedure);
     }
-    together(&mut section, of, "必要な書類", |procedure| documents::terms(&procedure.documents), |section, terms| section.terms(terms));
+    together(&mut section, of, "必要な書類", |procedure| documents::terms(&procedure.documents), Section::terms);
     let grounds = |procedure: &Procedure| procedure.refusal_grounds.iter().filter_map(ground).collect::<Vec<String>>();
-    together(&mut section, of, "請求に応じられない場合", grounds, |section, lines| section.list(lines));
+    together(&mut section, of, "請求に応じられない場合", grounds, Section::list);
     gaps(&mut section, of);
     section
 }
@@ -69,15 +69,13 @@ fn describe(section: &mut Section, procedure: &Procedure) {
 }
 
 /// What several procedures have alike is told once, under the rights that it is for.
-fn together<T: PartialEq + IntoIterator>(
+fn together<T: PartialEq + Default>(
     section: &mut Section,
     of: &Organization,
     what: &str,
     part: impl Fn(&Procedure) -> T,
     tell: impl Fn(&mut Section, T),
-) where
-    T: Default,
-{
+) {
     let mut alike: Vec<(T, Vec<String>)> = Vec::new();
     for procedure in &of.procedures {
         let part = part(procedure);
