@@ -87,7 +87,7 @@ async fn a_notice_is_read_by_those_who_may_read_the_ledger() {
     for (field, value) in operator.as_object().expect("fields") {
         assert_eq!(&sections[0][field], value, "{field}");
     }
-    let otsu = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]) };
+    let otsu = Caller { name: "clerk".to_owned(), organizations: Some(vec!["otsu".to_owned()]), desk: false };
     let cases = [
         (otsu.clone(), r#"{ ledger { notice(organization: "kou") { title } } }"#, "UNKNOWN_ORGANIZATION"),
         (Caller::everywhere("tester".to_owned()), r#"{ ledger { notice(organization: "hei") { title } } }"#, "UNKNOWN_ORGANIZATION"),
