@@ -27,8 +27,13 @@ pub(super) fn read(markdown: &str) -> String {
             NodeValue::HtmlBlock(html) => assert_eq!(html.literal.trim(), "<!-- -->", "{markdown}"),
             NodeValue::Heading(heading) => assert!((1..=3).contains(&heading.level) && !heading.setext, "{markdown}"),
             NodeValue::List(list) => assert_eq!(list.list_type, comrak::nodes::ListType::Bullet, "{markdown}"),
-            NodeValue::Document | NodeValue::Paragraph | NodeValue::Item(_) | NodeValue::LineBreak => {}
-            NodeValue::Table(_) | NodeValue::TableRow(_) | NodeValue::TableCell => {}
+            NodeValue::Document
+            | NodeValue::Paragraph
+            | NodeValue::Item(_)
+            | NodeValue::LineBreak
+            | NodeValue::Table(_)
+            | NodeValue::TableRow(_)
+            | NodeValue::TableCell => {}
             other => panic!("{other:?} in {markdown}"),
         }
     }

@@ -24,16 +24,14 @@ async fn everything(database: &DatabaseConnection) -> String {
         "request_viewing",
         "request_terms",
     ] {
-        let json = match backend {
-            sea_orm::DbBackend::Postgres => format!("SELECT CAST(row_to_json(t) AS TEXT) AS line FROM {table} t"),
-            _ => {
-                let columns =
-                    format!("SELECT group_concat('\"' || name || '\"', ' || ''|'' || ') AS line FROM pragma_table_info('{table}')");
-                let row = database.query_one_raw(Statement::from_string(backend, columns)).await.unwrap().unwrap();
-                let names: String = row.try_get("", "line").unwrap();
-                let names: Vec<String> = names.split(" || '|' || ").map(|name| format!("coalesce({name}, '')")).collect();
-                format!("SELECT {} AS line FROM {table}", names.join(" || '|' || "))
-            }
+        let json = if backend == sea_orm::DbBackend::Postgres {
+            format!("SELECT CAST(row_to_json(t) AS TEXT) AS line FROM {table} t")
+        } else {
+            let columns = format!("SELECT group_concat('\"' || name || '\"', ' || ''|'' || ') AS line FROM pragma_table_info('{table}')");
+            let row = database.query_one_raw(Statement::from_string(backend, columns)).await.unwrap().unwrap();
+            let names: String = row.try_get("", "line").unwrap();
+            let names: Vec<String> = names.split(" || '|' || ").map(|name| format!("coalesce({name}, '')")).collect();
+            format!("SELECT {} AS line FROM {table}", names.join(" || '|' || "))
         };
         for row in database.query_all_raw(Statement::from_string(backend, json)).await.unwrap() {
             let line: String = row.try_get("", "line").unwrap();
@@ -111,7 +109,7 @@ async fn erased_after_a_time(back_end: BackEnd) {
     };
     assert!(erase(89).await.is_empty(), "it is kept to the last day");
     assert!(everything(&back_end.by_hand().await).await.contains("甲野"));
-    assert_eq!(erase(90).await.iter().map(ToString::to_string).collect::<Vec<_>>(), [number.clone()]);
+    assert_eq!(erase(90).await.iter().map(ToString::to_string).collect::<Vec<_>>(), std::slice::from_ref(&number));
     assert!(erase(91).await.is_empty(), "once");
     let left = everything(&back_end.by_hand().await).await;
     assert!(!left.contains("甲野") && !left.contains("請求者の住所"), "nothing of the person is left: {left}");

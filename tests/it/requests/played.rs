@@ -125,8 +125,8 @@ async fn fees(back_end: BackEnd) {
     assert_eq!((&decided["request"]["feeReceived"], &decided["request"]["feeYen"]), (&json!(2_400), &json!(2_400)), "it stays paid");
 
     // Arrow Trust charges nothing for a correction, and the law allows nothing.
-    let free = due("arrow-trust", "CORRECTION", 1).await;
-    assert_eq!((&free["request"]["feeYen"], &free["request"]["feeWarnings"]), (&json!(0), &json!([])));
+    let unpaid = due("arrow-trust", "CORRECTION", 1).await;
+    assert_eq!((&unpaid["request"]["feeYen"], &unpaid["request"]["feeWarnings"]), (&json!(0), &json!([])));
 
     // RUFT: 1,000 yen without tax; by effort more, on an estimate given first. For a correction none may be charged: a warning, no charge.
     let ruft = due("ruft", "DISCLOSURE", 1).await;
