@@ -30,7 +30,10 @@ pub fn read_here(bytes: &[u8], tabs: bool) -> Result<Workbook, Reason> {
 ///
 /// As [`read_here`].
 pub fn read_yaml_here(bytes: &[u8]) -> Result<Workbook, Reason> {
-    taken_in(|sink| yaml::read(&encoding::decode(bytes).ok_or(UNKNOWN)?, "", sink))
+    taken_in(|sink| match kind::of(bytes)? {
+        Kind::Text => yaml::read(&encoding::decode(bytes).ok_or(UNKNOWN)?, "", sink),
+        Kind::Package | Kind::Compound => Err(UNKNOWN),
+    })
 }
 
 fn taken_in(read: impl FnOnce(&mut Sink<&mut Vec<u8>>) -> Result<(), Reason>) -> Result<Workbook, Reason> {
