@@ -27,7 +27,7 @@
 //! | [`question`] | one question a file |
 //! | [`request`] | a person's request as a case: what is owed, what is missing, what may come next |
 //! | [`notice`] | the matters to be made public, drawn from a ledger; two of them compared |
-//! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, credentials |
+//! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, persons' requests, credentials |
 //! | [`access`] | who may come in |
 //! | [`export`] | a ledger written down again: as its workbook, as JSON, as a DPV record, as a Fides manifest |
 //! | [`graphql`] | newtypes over the domain, a resolver a question, limits; no logic |

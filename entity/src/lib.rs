@@ -1,6 +1,6 @@
 //! The rows of the store: one entity a table, and no behaviour.
 //!
-//! What the columns mean stands with the tables, in `migration/src/m0001_organizations.sql` and `migration/src/m0001_entries.sql`.
+//! What the columns mean stands with the tables, in `migration/src/*.sql` and in the migrations themselves.
 #![expect(missing_docs, reason = "a column is described once, where its table is made")]
 
 pub mod acceptance;

@@ -185,11 +185,6 @@ impl Ledger {
         self.index.by_country.keys().copied()
     }
 
-    /// The entries about a category of person, compared folded.
-    pub fn about(&self, subject: &str) -> impl Iterator<Item = EntryNo> {
-        self.index.by_subject.get(&fold(subject)).into_iter().flatten().copied().map(EntryNo)
-    }
-
     /// The categories of person that entries of an organization are about, each as its first entry writes it, and those entries; in
     /// the order of the folded words.
     pub fn subjects_of(&self, code: &str) -> impl Iterator<Item = (&Text, impl Iterator<Item = EntryNo>)> {

@@ -77,6 +77,11 @@ pub enum FeeWarning {
         /// The rights.
         rights: Vec<Right>,
     },
+    /// No procedure of the organization is for this requester and these categories of person: it asks for no papers and no fee.
+    NoProcedure {
+        /// The rights.
+        rights: Vec<Right>,
+    },
     /// The amount does not say whether consumption tax is included; it is taken as it stands.
     TaxNotStated,
     /// The amount does not say whether it is a request's or an item's; it is taken once.
@@ -87,14 +92,21 @@ pub enum FeeWarning {
 #[must_use]
 pub fn charges(organization: &Organization, asked: &Application, subjects: &Words) -> Charges {
     let mut by_procedure: Vec<(&Procedure, Vec<Right>)> = Vec::new();
+    let mut unforeseen = Vec::new();
     for right in &asked.rights {
-        let Some(procedure) = fitting_procedure(organization, *right, asked.requester, subjects) else { continue };
+        let Some(procedure) = fitting_procedure(organization, *right, asked.requester, subjects) else {
+            unforeseen.push(*right);
+            continue;
+        };
         match by_procedure.iter_mut().find(|(known, _)| std::ptr::eq(*known, procedure)) {
             Some((_, rights)) => rights.push(*right),
             None => by_procedure.push((procedure, vec![*right])),
         }
     }
     let mut charges = Charges::default();
+    if !unforeseen.is_empty() {
+        charges.warnings.push(FeeWarning::NoProcedure { rights: unforeseen });
+    }
     for (procedure, rights) in by_procedure {
         charges.add(procedure, rights, asked.items, asked.received_on);
     }
@@ -105,14 +117,15 @@ impl Charges {
     fn add(&mut self, procedure: &Procedure, rights: Vec<Right>, items: u32, on: NaiveDate) {
         let fee = &procedure.fee;
         let (may, may_not): (Vec<Right>, Vec<Right>) = rights.into_iter().partition(|right| right.may_cost());
-        let asks = matches!(fee.kind, FeeKind::Fixed | FeeKind::Estimated | FeeKind::AtCost) || fee.estimate_by_effort == Stated::Yes;
+        let asks = matches!(fee.kind, FeeKind::Fixed | FeeKind::Estimated | FeeKind::AtCost) || foresees_estimate(fee);
         if asks && !may_not.is_empty() {
             self.warnings.push(FeeWarning::NotAllowed { rights: may_not });
         }
         if may.is_empty() {
             return;
         }
-        if fee.kind == FeeKind::NotStated {
+        // A fixed fee whose amount could not be read is none that can be asked for.
+        if fee.kind == FeeKind::NotStated || (fee.kind == FeeKind::Fixed && fee.amount.is_none()) {
             self.warnings.push(FeeWarning::NotStated { rights: may.clone() });
         }
         let yen = (fee.kind == FeeKind::Fixed).then_some(fee.amount).flatten().map(|amount| self.with_tax(amount, fee, items, on));
@@ -138,7 +151,7 @@ impl Charges {
         DueFee {
             yen: self.charges.iter().filter_map(|charge| charge.yen).fold(0, u32::saturating_add),
             estimate_first: self.charges.iter().any(|charge| estimated(&charge)),
-            estimate_allowed: self.charges.iter().any(|charge| estimated(&charge) || charge.fee.estimate_by_effort == Stated::Yes),
+            estimate_allowed: self.charges.iter().any(|charge| estimated(&charge) || foresees_estimate(&charge.fee)),
         }
     }
 
@@ -146,6 +159,8 @@ impl Charges {
     #[must_use]
     pub fn fee(&self) -> Fee {
         match self.charges.as_slice() {
+            // What no procedure foresees is not stated to be free.
+            [] if self.warnings.iter().any(|warning| matches!(warning, FeeWarning::NoProcedure { .. })) => Fee::default(),
             [] => Fee { kind: FeeKind::Free, ..Fee::default() },
             [only] => only.fee.clone(),
             several => {
@@ -157,6 +172,11 @@ impl Charges {
             }
         }
     }
+}
+
+/// Whether more may be asked by effort: it happens, or is foreseen.
+fn foresees_estimate(fee: &Fee) -> bool {
+    matches!(fee.estimate_by_effort, Stated::Yes | Stated::Possible)
 }
 
 impl FeeWarning {
@@ -185,6 +205,14 @@ impl FeeWarning {
                 "The procedure states no fee for {}. None can be asked for until one is set and made public (APPI {}).",
                 named(rights, ", "),
                 law.article
+            ),
+            (Self::NoProcedure { rights }, Language::Ja) => format!(
+                "「{}」について、この請求者と本人の区分に当てはまる手続が台帳にありません。書類も手数料も求められないので、本人(代理人)の確認の方法を先に決めてください。",
+                named(rights, "、")
+            ),
+            (Self::NoProcedure { rights }, Language::En) => format!(
+                "The ledger has no procedure of {} for this requester and these categories of person. It asks for no papers and no fee: settle first how the person is verified.",
+                named(rights, ", ")
             ),
             (Self::TaxNotStated, Language::Ja) => {
                 "手数料が税込みか税抜きか定められていません。記載の額をそのまま請求額とします。".to_owned()

@@ -40,6 +40,12 @@ pub struct Received {
     pub revision: i32,
 }
 
+/// The day on which operators' duties under the Act came into force: no request for disclosure is older (Act No. 57 of 2003,
+/// supplementary provision 1).
+fn in_force() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2005, 4, 1).unwrap_or_default()
+}
+
 impl Application {
     /// The most categories of person that one request can name.
     pub const MOST_SUBJECTS: usize = 50;
@@ -47,6 +53,12 @@ impl Application {
     pub const MOST_ITEMS: u32 = 1_000;
     /// The longest word for a category of person, in letters.
     pub const LONGEST_WORD: usize = 200;
+
+    /// Whether another asks for the same. The day does not count: who sends a request again may do so on the next.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        *self == Self { received_on: self.received_on, ..other.clone() }
+    }
 
     fn check(&self, today: NaiveDate) -> Result<(), Fault> {
         count("rights", self.rights.len(), 1, 9)?;
@@ -57,6 +69,9 @@ impl Application {
         }
         if self.received_on > today {
             return Err(Fault::InTheFuture { day: self.received_on, today });
+        }
+        if self.received_on < in_force() {
+            return Err(Fault::BeforeTheAct { day: self.received_on, since: in_force() });
         }
         Ok(())
     }

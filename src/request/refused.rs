@@ -79,6 +79,18 @@ pub enum Fault {
         /// The day today.
         today: NaiveDate,
     },
+    /// A day on which the Act was not in force.
+    BeforeTheAct {
+        /// The day given.
+        day: NaiveDate,
+        /// The first day on which it was.
+        since: NaiveDate,
+    },
+    /// The key of another request.
+    KeyOfAnother {
+        /// The number of that request.
+        number: Text,
+    },
     /// A day before the request came.
     BeforeReceipt {
         /// The day given.
@@ -224,6 +236,14 @@ impl Fault {
             Self::InTheFuture { day, today } => {
                 [format!("日付{day}は今日({today})より後です。"), format!("The day {day} is after today, {today}.")]
             }
+            Self::BeforeTheAct { day, since } => [
+                format!("日付{day}は個人情報保護法の施行日({since})より前です。年を確かめてください。"),
+                format!("The day {day} is before the Act came into force, on {since}. Check the year."),
+            ],
+            Self::KeyOfAnother { number } => [
+                format!("idempotencyKey は、内容の異なる請求 {number} にすでに使われています。別のキーで送ってください。"),
+                format!("The `idempotencyKey` was used for {number}, which asks for something else. Send this request with another key."),
+            ],
             Self::BeforeReceipt { day, received_on } => [
                 format!("日付{day}は請求の受付日{received_on}より前です。"),
                 format!("The day {day} is before the request came, on {received_on}."),

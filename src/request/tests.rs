@@ -109,6 +109,13 @@ fn a_fee_is_taxed_counted_by_the_item_and_never_asked_for_a_correction() {
     assert_eq!(both.owed.fee.yen, 1_000, "one procedure is charged once");
     let silent = due(Fee::default(), &[Right::Disclosure], 1);
     assert_eq!(silent.charges.warnings, [FeeWarning::NotStated { rights: vec![Right::Disclosure] }]);
+    let unread = due(Fee { kind: FeeKind::Fixed, ..Fee::default() }, &[Right::Disclosure], 1);
+    assert_eq!(unread.charges.warnings, silent.charges.warnings, "an amount that could not be read is not one of nothing");
+    let foreseen = Fee { estimate_by_effort: Stated::Possible, ..fixed(500, Tax::Included, FeePer::Request) };
+    assert!(due(foreseen, &[Right::Disclosure], 1).owed.fee.estimate_allowed, "what is foreseen may be estimated");
+    let elsewhere = due(fixed(500, Tax::Included, FeePer::Request), &[Right::NoticeOfPurpose], 1);
+    assert_eq!(elsewhere.charges.warnings, [FeeWarning::NoProcedure { rights: vec![Right::NoticeOfPurpose] }]);
+    assert_eq!(elsewhere.charges.fee().kind, FeeKind::NotStated, "what no procedure foresees is not stated to be free");
     let unclear = due(fixed(500, Tax::NotStated, FeePer::NotStated), &[Right::Disclosure], 9);
     assert_eq!((unclear.owed.fee.yen, unclear.charges.warnings), (500, vec![FeeWarning::TaxNotStated, FeeWarning::PerNotStated]));
 }
@@ -174,6 +181,8 @@ fn a_case_asks_for_what_it_can_hold() {
     assert!(matches!(refused(many), Fault::Count { what: "subjects", given: 51, .. }));
     let tomorrow = Application { received_on: day("2026-11-26"), ..asked(&[Right::Disclosure], 1) };
     assert!(matches!(refused(tomorrow), Fault::InTheFuture { .. }));
+    let mistyped = Application { received_on: day("0026-11-25"), ..asked(&[Right::Disclosure], 1) };
+    assert!(matches!(refused(mistyped), Fault::BeforeTheAct { .. }));
     assert_eq!(Person::new(RequesterKind::Principal, " ", None, None), Err(Fault::Blank { what: "principalName" }));
     assert_eq!(Person::new(RequesterKind::AuthorizedAgent, "請求者", None, None), Err(Fault::AgentUnnamed));
     assert_eq!(Person::new(RequesterKind::Principal, "請求\u{0}者", None, None), Err(Fault::Control { what: "principalName" }));

@@ -120,6 +120,8 @@ async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, Store
     // Without FULL, WAL forgets revisions that were acknowledged when the power fails.
     options.map_sqlx_sqlite_opts(|options| {
         let durable = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+        // What is erased must not be left to be read in the file's free pages.
+        let durable = durable.pragma("secure_delete", "ON");
         durable.create_if_missing(true).foreign_keys(true).busy_timeout(PATIENCE).row_buffer_size(ROWS_AHEAD)
     });
     Database::connect(options).await.map_err(|cause| explain(cause, shown))

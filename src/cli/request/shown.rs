@@ -28,6 +28,7 @@ const SHOW: &str = "query ($number: String!, $language: Language, $person: Boole
     stillOwed: missing(language: $language) feeYen feeReceived feeWarnings(language: $language) grant explanation duplicates
     person @include(if: $person) { principalName requesterName answerTo: contact }
     documents { document { requester name group choose issuedWithin } receivedOn }
+    views { right matched { asked written why } nearlyMatched { asked written why } unmatched entries { entry { controlNo name } decision reasons } }
     grounds { kind text basis { title(language: $language) article } }
     events { at by what(language: $language) }
     viewings { at by what }
@@ -39,7 +40,7 @@ const WHAT_IF: &str = "query ($input: WhatIfInput!, $language: Language) {
   requestWhatIf(input: $input) {
     dueOn feeYen feeWarnings(language: $language) stillOwed: missing(language: $language)
     documents { requester name group choose issuedWithin conditions }
-    views { accepted entries { entry { controlNo name } decision reasons } }
+    views { right accepted matched { asked written why } nearlyMatched { asked written why } unmatched entries { entry { controlNo name } decision reasons } }
   }
 }";
 

@@ -6,7 +6,7 @@ use super::outcome::note;
 use super::{ReceiveRequestInput, Request, RequestOutcome, at_desk};
 use crate::clock;
 use crate::graphql::view::{failed, organizations_of, view};
-use crate::request::{self, Person, Step, receive as take_in, step};
+use crate::request::{self, Fault, Person, Step, receive as take_in, step};
 use crate::store::{At, Store};
 use crate::vocabulary::Vocabulary;
 
@@ -31,6 +31,10 @@ pub async fn receive(ctx: &Context<'_>, input: ReceiveRequestInput) -> Result<Re
     };
     let intake = store.receive_request(&received, &person, key.as_deref(), &caller.name, now).await.map_err(failed)?;
     let mut notes = Vec::new();
+    if intake.known && !intake.case.receipt.application().is_same(&received.application) {
+        let number = intake.case.receipt.number.clone();
+        return Ok(RequestOutcome::refused(&Fault::KeyOfAnother { number }.into(), None));
+    }
     if intake.known {
         notes.push(note(|language| {
             language.pick("同じキーの請求はすでに受け付けています。".to_owned(), "A request with this key was received before.".to_owned())

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use entity::{request_paper, request_person, request_viewing};
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, NotSet, QueryFilter, QueryOrder, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, QueryOrder, Set};
 use strum::{AsRefStr, EnumString};
 
 use super::super::read::words::Row;
@@ -106,6 +106,10 @@ impl Store {
                 self.erase_person(&case, by, now).await?;
                 erased.push(case.receipt.number);
             }
+        }
+        if !erased.is_empty() && self.database.get_database_backend() == DbBackend::Sqlite {
+            // The write-ahead log holds the pages as they were before, until it is begun anew.
+            self.database.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         }
         Ok(erased)
     }

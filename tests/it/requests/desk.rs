@@ -129,6 +129,11 @@ async fn at_once(back_end: BackEnd) {
     again["idempotencyKey"] = json!("key-7");
     let known = one.receive(again).await;
     assert!(known["message"].as_str().unwrap().contains("received before"), "{known}");
+    let mut another = application("ruft", "DISCLOSURE", "PRINCIPAL", "利用者");
+    another["idempotencyKey"] = json!("key-7");
+    let other_request = one.receive(another).await;
+    assert_eq!(other_request["status"], "INCOMPLETE", "a request for something else is not swallowed: {other_request}");
+    assert!(other_request["message"].as_str().unwrap().contains(number(&known)), "{other_request}");
     let all = one.ask("{ requests(filter: { organizations: [\"ruft\"] }) { totalCount } }", Value::Null).await;
     assert_eq!(all["requests"]["totalCount"], 50, "nothing is received twice");
 }

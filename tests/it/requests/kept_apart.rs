@@ -41,6 +41,13 @@ async fn everything(database: &DatabaseConnection) -> String {
     all
 }
 
+/// Whether the files of a SQLite database hold a text anywhere; a server's are its own.
+fn in_the_files(back_end: &BackEnd, text: &str) -> bool {
+    let Some(file) = back_end.url.strip_prefix("sqlite:") else { return false };
+    let files = ["", "-wal"].map(|ending| std::fs::read(format!("{file}{ending}")).unwrap_or_default());
+    files.iter().any(|bytes| bytes.windows(text.len()).any(|window| window == text.as_bytes()))
+}
+
 async fn shown_to_the_desk_alone(back_end: BackEnd) {
     let house = House::new(&back_end).await;
     let mut input = application("rubato", "DISCLOSURE", "AUTHORIZED_AGENT", "お客様");
@@ -109,10 +116,12 @@ async fn erased_after_a_time(back_end: BackEnd) {
     };
     assert!(erase(89).await.is_empty(), "it is kept to the last day");
     assert!(everything(&back_end.by_hand().await).await.contains("甲野"));
+    assert!(back_end.url.starts_with("postgres") || in_the_files(&back_end, "甲野の請求者"), "the files are where they are looked for");
     assert_eq!(erase(90).await.iter().map(ToString::to_string).collect::<Vec<_>>(), std::slice::from_ref(&number));
     assert!(erase(91).await.is_empty(), "once");
     let left = everything(&back_end.by_hand().await).await;
     assert!(!left.contains("甲野") && !left.contains("請求者の住所"), "nothing of the person is left: {left}");
+    assert!(!in_the_files(&back_end, "甲野の請求者"), "nor in the pages that the file keeps free");
     let case =
         house.ask(&format!("{{ request(number: \"{number}\") {{ state person {{ contact }} events {{ kind }} }} }}"), Value::Null).await;
     assert_eq!(case["request"]["state"], "REPLIED", "the case stays: {case}");
