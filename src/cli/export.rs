@@ -84,6 +84,12 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
 /// That the registry has no organization of a code, with those that it has.
 pub(super) fn no_such_organization(code: &str, ledger: &Ledger, language: Language) -> Failure {
     let known: Vec<_> = ledger.organizations().iter().map(|known| known.code.as_ref()).collect();
+    if known.is_empty() {
+        return Failure(language.pick(
+            format!("事業者コード「{code}」の台帳はありません。まだ何も登録されていません。daicho apply で台帳を取り込んでください。"),
+            format!("there is no organization {code}: nothing is registered yet; take a ledger in with daicho apply"),
+        ));
+    }
     let known = known.join(", ");
     Failure(language.pick(
         format!("事業者コード「{code}」の台帳はありません。あるのは {known} です。"),
