@@ -6,6 +6,7 @@
 mod countries;
 pub mod documents;
 mod exclusion;
+mod ground_words;
 pub mod joint_use;
 mod naming_countries;
 pub mod old_articles;

@@ -11,8 +11,10 @@
 //! procedure is not held to a later one. Who the person is, is no part of a case: it is kept apart, shown to the desk alone, and erased.
 
 mod case;
+mod days;
 mod decision;
 mod fee;
+pub mod letter;
 mod papers;
 mod receive;
 mod refused;
@@ -21,6 +23,7 @@ mod step;
 mod target;
 
 pub use case::{Case, Event, EventKind, Happening, Owed, Person, Progress, Receipt, Shown};
+pub use days::day_in_japan;
 pub use decision::{Decision, Grant, grounds_of_law};
 pub use fee::{Charge, Charges, DueFee, FeeWarning, charges};
 pub use papers::{PaperFault, PaperGroup, groups, judge};
