@@ -29,7 +29,7 @@
 //! | [`notice`] | the matters to be made public, drawn from a ledger; two of them compared |
 //! | [`store`] | the only user of the database: snapshots, revisions, accepted findings, persons' requests, credentials |
 //! | [`access`] | who may come in |
-//! | [`export`] | a ledger written down again: as its workbook, as JSON, as a DPV record, as a Fides manifest |
+//! | [`export`] | a ledger written down again: as its workbook, as JSON, as a DPV record, as a Fides manifest; the letters and the register of requests |
 //! | [`graphql`] | newtypes over the domain, a resolver a question, limits; no logic |
 //! | [`web`] | pages, GraphQL and health on one listener |
 //! | [`cli`] | one command a file; the only writer to standard output |

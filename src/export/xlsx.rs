@@ -19,26 +19,26 @@ const OTHER_WIDTH: f64 = 20.0;
 const LABELLED_WIDTH: f64 = 60.0;
 
 /// How many lines a row shows at most before it has to be pulled down.
-const MOST_LINES: f64 = 16.0;
+pub(super) const MOST_LINES: f64 = 16.0;
 
 /// The height of a line, in points.
-const LINE: f64 = 18.0;
+pub(super) const LINE: f64 = 18.0;
 
 /// Rows below an empty template's heading that have drop-downs.
 const TEMPLATE_ROWS: u32 = 1000;
 
 /// How cells look.
-struct Looks {
-    heading: Format,
+pub(super) struct Looks {
+    pub(super) heading: Format,
     label: Format,
-    words: Format,
+    pub(super) words: Format,
     quoted: Format,
     day: Format,
     example: Format,
 }
 
 impl Looks {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let base = Format::new().set_font_name(FONT).set_font_size(10).set_align(FormatAlign::Top);
         let words = base.clone().set_text_wrap().set_border(FormatBorder::Hair);
         let heading = base.clone().set_bold().set_text_wrap().set_background_color("#E7E2D6").set_border(FormatBorder::Thin);
@@ -143,7 +143,7 @@ fn table(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxE
 }
 
 /// How many lines a cell takes up, wrapped at the width of its column.
-fn lines(cell: &str, width: f64) -> f64 {
+pub(super) fn lines(cell: &str, width: f64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a cell has 32,767 letters at most")]
     let wrapped = |line: &str| (line.width() as f64 / width).ceil().max(1.0);
     cell.lines().map(wrapped).sum()
@@ -179,7 +179,7 @@ fn template_table(page: &mut Worksheet, columns: &[ColumnGuide], looks: &Looks) 
 /// What the first cell of an example row begins with.
 const EXAMPLE: &str = "記入例";
 
-fn finish_table(page: &mut Worksheet, columns: usize, last_row: u32) -> Result<(), XlsxError> {
+pub(super) fn finish_table(page: &mut Worksheet, columns: usize, last_row: u32) -> Result<(), XlsxError> {
     let last_column = u16::try_from(columns.saturating_sub(1)).map_err(|_| XlsxError::RowColumnLimitError)?;
     page.set_row_height(0, 2.0 * LINE)?.set_freeze_panes(1, 2.min(last_column))?;
     page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
@@ -187,7 +187,7 @@ fn finish_table(page: &mut Worksheet, columns: usize, last_row: u32) -> Result<(
     Ok(())
 }
 
-fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Written, looks: &Looks, label: bool) -> Result<(), XlsxError> {
+pub(super) fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Written, looks: &Looks, label: bool) -> Result<(), XlsxError> {
     let words = if label { &looks.label } else { &looks.words };
     match cell {
         Written::Words(text) if text.starts_with(['=', '+', '-', '@']) => {

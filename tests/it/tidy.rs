@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["clock", "language", "ledger", "law", "finding", "declare", "plan", "request"]),
     ("notice", &["language", "ledger", "law", "question"]),
     ("access", &["clock", "store", "ledger"]),
-    ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare"]),
+    ("export", &["language", "ledger", "law", "sheet", "vocabulary", "finding", "declare", "question", "request"]),
     (
         "graphql",
         &[
