@@ -12,6 +12,7 @@ mod findings;
 mod graphql;
 mod habits;
 mod interchange;
+mod letters;
 mod manifests;
 mod notice;
 mod practice;

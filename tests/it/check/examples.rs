@@ -30,7 +30,8 @@ fn ledger(workbooks: &[PathBuf]) -> (Ledger, Vec<Finding>) {
     (Ledger::new(1, declared), findings)
 }
 
-fn five() -> Ledger {
+/// The ledger of the five examples.
+pub fn five() -> Ledger {
     ledger(&EXAMPLES.map(|(_, workbook)| examples().join(workbook))).0
 }
 

@@ -10,3 +10,5 @@ mod organizations;
 mod parties;
 mod procedures;
 mod transfers;
+
+pub use examples::five;
