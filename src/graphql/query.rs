@@ -7,7 +7,7 @@ use super::country::Country;
 use super::ledger::{Ledger, LedgerAt};
 use super::organization::Organization;
 use super::page::{AcceptanceConnection, RequestConnection, RevisionConnection};
-use super::request::{self, Request, RequestFilter, RequestTerms, WhatIf, WhatIfInput};
+use super::request::{self, Download, RegisterFormat, Request, RequestFilter, RequestTerms, WhatIf, WhatIfInput};
 use super::revision;
 use super::scalars::Day;
 use super::view::{organizations_of, view};
@@ -95,6 +95,17 @@ impl Query {
     /// The request of a number; nothing where there is none that the caller may read.
     async fn request(&self, ctx: &Context<'_>, #[graphql(desc = "The number of the request.")] number: String) -> Result<Option<Request>> {
         request::request(ctx, &number).await
+    }
+
+    /// 開示等請求管理簿: the register of the requests to the organizations that the caller may read, the newest first, as a file. It does not
+    /// tell who the persons are.
+    async fn request_register(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which requests.")] filter: Option<RequestFilter>,
+        #[graphql(default_with = "RegisterFormat::Xlsx", desc = "What kind of file.")] format: RegisterFormat,
+    ) -> Result<Download> {
+        request::register(ctx, filter, format).await
     }
 
     /// What an organization sets itself for requests.

@@ -3,11 +3,14 @@
 //! Nothing of a ledger is readable without signing in; whether the service is well may be asked by anyone. Who asks is settled before
 //! a body is read.
 
+mod ask;
 mod graphql;
+mod letters;
 mod listener;
 mod notice;
 mod pages;
 mod protection;
+mod requests;
 mod sign_in;
 
 use std::sync::Arc;
@@ -46,6 +49,9 @@ pub fn routes(house: House) -> Router {
         .route("/graphql", post(graphql::answer))
         .route("/schema.graphql", get(graphql::sdl))
         .route("/notice/{code}", get(notice::show))
+        .route("/requests", get(requests::list))
+        .route("/requests/{name}", get(letters::register))
+        .route("/requests/{number}/{letter}", get(letters::show))
         .route("/style.css", get(pages::style))
         .route("/health", get(|| async { (StatusCode::OK, "ok\n") }))
         .fallback(pages::not_found)

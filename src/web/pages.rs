@@ -65,6 +65,28 @@ pub(super) fn unreadable(headers: &HeaderMap) -> Response {
     page(StatusCode::SERVICE_UNAVAILABLE, &Message { language, title, sentence })
 }
 
+/// A letter, asked for by one who is not of the desk.
+pub(super) fn for_the_desk(headers: &HeaderMap) -> Response {
+    let language = language(headers);
+    let title = language.pick("窓口の担当者だけが見られます", "For the requests desk alone");
+    let sentence = language.pick(
+        "この書面には請求者の情報があります。管理者に、窓口用のサインイン用リンク（daicho token sign-in --desk）を求めてください。",
+        "This letter tells who the person is. Ask the operator for a sign-in link of the desk (daicho token sign-in --desk).",
+    );
+    page(StatusCode::FORBIDDEN, &Message { language, title, sentence })
+}
+
+/// The answer to a request that has none.
+pub(super) fn not_decided(headers: &HeaderMap) -> Response {
+    let language = language(headers);
+    let title = language.pick("回答書はまだありません", "There is no answer yet");
+    let sentence = language.pick(
+        "この請求は決定されていないか、取り下げられています。決定すると、回答書を作れます。",
+        "This request is not decided, or was withdrawn. There is an answer once it is decided.",
+    );
+    page(StatusCode::NOT_FOUND, &Message { language, title, sentence })
+}
+
 /// How the pages look.
 pub(super) async fn style() -> Response {
     ([(CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../../templates/style.css")).into_response()
@@ -83,13 +105,14 @@ fn address(headers: &HeaderMap) -> String {
 }
 
 /// Japanese, unless the browser asks for English before it.
-fn language(headers: &HeaderMap) -> Language {
+pub(super) fn language(headers: &HeaderMap) -> Language {
     let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first = wanted.split(',').map(str::trim).find(|language| language.starts_with("ja") || language.starts_with("en"));
     if first.is_some_and(|language| language.starts_with("en")) { Language::En } else { Language::Ja }
 }
 
-fn page(status: StatusCode, template: &impl Template) -> Response {
+/// A page as an answer.
+pub(super) fn page(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(error) => {

@@ -71,7 +71,14 @@ fn call(task: &Task, language: Language) -> Result<(Call, Value), Failure> {
         Task::Guide { number } => plain("guideRequest", number),
         Task::Reply { number } => plain("replyToRequest", number),
         Task::Withdraw { number } => plain("withdrawRequest", number),
-        Task::WhatIf(_) | Task::List { .. } | Task::Show { .. } | Task::Terms { .. } | Task::Erase => {
+        Task::WhatIf { .. }
+        | Task::List { .. }
+        | Task::Show { .. }
+        | Task::Guidance { .. }
+        | Task::Answer { .. }
+        | Task::Register { .. }
+        | Task::Terms { .. }
+        | Task::Erase => {
             unreachable!("questions are asked elsewhere")
         }
     })

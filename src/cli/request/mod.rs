@@ -1,6 +1,7 @@
 //! `daicho request`: persons' requests, from receipt to reply, as the requests desk.
 
 mod act;
+mod letter;
 mod person;
 mod shown;
 
@@ -9,7 +10,8 @@ use std::process::ExitCode;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
+use strum::AsRefStr;
 
 use super::{Failure, Surroundings};
 use crate::graphql::schema;
@@ -40,7 +42,16 @@ enum Task {
         person: Option<PathBuf>,
     },
     /// What a request would need and what could be seen, without receiving it
-    WhatIf(Asked),
+    WhatIf {
+        #[command(flatten)]
+        asked: Asked,
+        /// Give the guidance letter instead, to one who is not named
+        #[arg(long, value_enum, value_name = "FORMAT")]
+        letter: Option<Format>,
+        /// Where to write the letter; without it, standard output
+        #[arg(long, value_name = "PATH", requires = "letter")]
+        output: Option<PathBuf>,
+    },
     /// The requests, the newest first
     List {
         /// Those to an organization
@@ -60,6 +71,13 @@ enum Task {
         /// Who the person is as well; the look goes on record
         #[arg(long)]
         person: bool,
+    },
+    /// The guidance letter: what to send, where, and what it costs; the look at whom it is to goes on record
+    Guidance {
+        /// The number of the request
+        number: String,
+        #[command(flatten)]
+        file: LetterFile,
     },
     /// Record that the guidance letter was sent
     Guide {
@@ -118,6 +136,13 @@ enum Task {
         #[arg(long)]
         reason: String,
     },
+    /// The answer (回答書) to a request that is decided; the look at whom it is to goes on record
+    Answer {
+        /// The number of the request
+        number: String,
+        #[command(flatten)]
+        file: LetterFile,
+    },
     /// Record that the person was told
     Reply {
         /// The number of the request
@@ -127,6 +152,18 @@ enum Task {
     Withdraw {
         /// The number of the request
         number: String,
+    },
+    /// The register of requests (開示等請求管理簿), without who the persons are
+    Register {
+        /// Those to an organization
+        #[arg(long, value_name = "CODE")]
+        organization: Option<String>,
+        /// xlsx: a workbook; csv: a table
+        #[arg(long, value_enum, default_value_t = RegisterFormat::Xlsx)]
+        format: RegisterFormat,
+        /// Where to write it; without it, standard output
+        #[arg(long, value_name = "PATH")]
+        output: Option<PathBuf>,
     },
     /// What an organization sets itself for requests; with --days or --keep, set it
     Terms {
@@ -142,6 +179,34 @@ enum Task {
     },
     /// Erase who the persons are whose requests were closed so long ago that it is kept no longer
     Erase,
+}
+
+/// In which way, and where to, a letter is written.
+#[derive(Args)]
+struct LetterFile {
+    /// text: to read; html: a page for A4 paper; docx: to edit; json: for a program; csv: for a spreadsheet
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Where to write it; without it, standard output
+    #[arg(long, value_name = "PATH")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, AsRefStr)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+enum Format {
+    Text,
+    Html,
+    Docx,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, AsRefStr)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+enum RegisterFormat {
+    Xlsx,
+    Csv,
 }
 
 /// Who asks whom for what.
@@ -176,7 +241,13 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
     match &arguments.task {
         Task::List { organization, state, overdue } => shown::list(&schema, language, organization.as_deref(), state, *overdue).await,
         Task::Show { number, person } => shown::show(&schema, language, number, *person).await,
-        Task::WhatIf(asked) => shown::what_if(&schema, language, asked).await,
+        Task::WhatIf { asked, letter: None, .. } => shown::what_if(&schema, language, asked).await,
+        Task::WhatIf { asked, letter: Some(format), output } => letter::ahead(&schema, language, asked, *format, output.as_deref()).await,
+        Task::Guidance { number, file } => letter::guidance(&schema, language, number, file).await,
+        Task::Answer { number, file } => letter::answer(&schema, language, number, file).await,
+        Task::Register { organization, format, output } => {
+            letter::register(&schema, language, organization.as_deref(), *format, output.as_deref()).await
+        }
         Task::Terms { organization, days, keep } => shown::terms(&schema, language, organization, *days, keep.as_deref()).await,
         Task::Erase => shown::erase(&schema, language).await,
         act => act::act(&schema, language, act).await,

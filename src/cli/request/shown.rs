@@ -51,7 +51,7 @@ const SET_TERMS: &str = "mutation ($input: RequestTermsInput!) { requestTerms: s
 const ERASE: &str = "mutation { erasePersons }";
 
 /// Runs a document, and gives its data.
-async fn data(schema: &Schema, document: &str, variables: Value, language: Language) -> Result<Value, Failure> {
+pub(super) async fn data(schema: &Schema, document: &str, variables: Value, language: Language) -> Result<Value, Failure> {
     let response = execute(schema, document, variables).await?;
     if response.get("errors").is_some_and(|errors| !errors.is_null()) {
         return Err(Failure(sentences(&response, language)));
@@ -82,12 +82,17 @@ pub(super) async fn show(schema: &Schema, language: Language, number: &str, pers
     let variables = json!({ "number": number, "language": language.as_ref(), "person": person });
     let data = data(schema, SHOW, variables, language).await?;
     if data["request"].is_null() {
-        return Err(Failure(language.pick(
-            format!("{number} という番号の請求はありません。daicho request list で番号を確かめてください。"),
-            format!("there is no request {number}; see the numbers with daicho request list"),
-        )));
+        return Err(no_such_request(number, language));
     }
     print(&data, language)
+}
+
+/// That there is no request of a number.
+pub(super) fn no_such_request(number: &str, language: Language) -> Failure {
+    Failure(language.pick(
+        format!("{number} という番号の請求はありません。daicho request list で番号を確かめてください。"),
+        format!("there is no request {number}; see the numbers with daicho request list"),
+    ))
 }
 
 pub(super) async fn what_if(schema: &Schema, language: Language, asked: &Asked) -> Result<ExitCode, Failure> {

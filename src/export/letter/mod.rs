@@ -5,13 +5,15 @@
 
 mod csv;
 mod docx;
+mod format;
 mod html;
 mod json;
 mod text;
 
 pub use csv::csv;
 pub use docx::docx;
-pub use html::{STYLE, Style, html};
+pub use format::{Format, Unwritten, written};
+pub use html::{STYLE, html};
 pub use json::json;
 pub use text::text;
 

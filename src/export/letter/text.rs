@@ -38,7 +38,8 @@ fn write_block(lines: &mut Vec<String>, block: &Block) {
         }
         Block::Table(table) => {
             for row in &table.rows {
-                for (at, (heading, cell)) in table.headings.iter().zip(row).enumerate() {
+                let filled = table.headings.iter().zip(row).enumerate().filter(|(_, (_, cell))| !cell.is_empty());
+                for (at, (heading, cell)) in filled {
                     let label = if at == 0 { format!("・{heading}") } else { format!("　{heading}") };
                     write_fact(lines, &Fact { label, lines: cell.clone() });
                 }

@@ -3,6 +3,7 @@
 mod act;
 mod event;
 mod input;
+mod letter;
 mod outcome;
 mod person;
 mod terms;
@@ -15,6 +16,7 @@ use async_graphql::{Context, Enum, Error, Object, Result};
 pub use act::{advance, erase, receive};
 pub use event::RequestEvent;
 pub use input::{DecisionInput, GrantKind, ReceiveRequestInput, RequestFilter};
+pub use letter::{Download, Letter, RegisterFormat, register};
 pub use outcome::RequestOutcome;
 pub use person::{RequestDocument, RequestPerson, RequestViewing};
 pub use terms::{RequestTerms, RequestTermsInput, set_terms, terms};
@@ -217,6 +219,18 @@ impl Request {
         Ok(person.map(RequestPerson))
     }
 
+    /// 開示等請求に対する回答書, by the ledger that the decision rests on; nothing as long as nothing is decided, or where the request was
+    /// withdrawn. Shown to the desk alone, and the look at whom it is to is on record.
+    async fn answer(&self, ctx: &Context<'_>) -> Result<Option<Letter>> {
+        letter::of_answer(ctx, self).await
+    }
+
+    /// The letter that says what to send and what it costs, by the procedures as they stood on receipt. Shown to the desk alone, and the
+    /// look at whom it is to is on record.
+    async fn guidance(&self, ctx: &Context<'_>) -> Result<Letter> {
+        letter::of_guidance(ctx, self).await
+    }
+
     /// Other requests for one of the same rights in the name of the same person, by number. Shown to the desk alone.
     async fn duplicates(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
         at_desk(ctx)?;
@@ -292,14 +306,18 @@ pub async fn requests(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<RequestConnection> {
-    let filter = filter.unwrap_or_default();
-    let codes = organizations_of(ctx, filter.organizations.clone()).await?;
     let window = Window::new(first.map(Into::into), after.as_deref()).map_err(refused)?;
-    let today = clock::today();
-    let all = ctx.data::<Store>()?.cases(codes.as_deref()).await.map_err(failed)?;
-    let asked: Vec<Case> = all.into_iter().filter(|case| filter.asks(case, today)).collect();
+    let asked = asked(ctx, filter.unwrap_or_default()).await?;
     let page = page::of_lines(0, asked.into_iter(), &window).map_err(refused)?;
     Ok(RequestConnection(page.map(Request::from)))
+}
+
+/// The cases that a filter asks for, the newest first.
+async fn asked(ctx: &Context<'_>, filter: RequestFilter) -> Result<Vec<Case>> {
+    let codes = organizations_of(ctx, filter.organizations.clone()).await?;
+    let today = clock::today();
+    let all = ctx.data::<Store>()?.cases(codes.as_deref()).await.map_err(failed)?;
+    Ok(all.into_iter().filter(|case| filter.asks(case, today)).collect())
 }
 
 /// The request of a number; nothing where there is none that the caller may read.

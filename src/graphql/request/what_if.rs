@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use async_graphql::{Context, InputObject, Object, Result};
 
+use super::letter::{self, Letter};
 use crate::clock;
 use crate::graphql::procedure::{Fee, RequesterKind, RequiredDocument, Right};
 use crate::graphql::refusal::sentence;
@@ -85,6 +86,11 @@ impl WhatIf {
     async fn views(&self) -> Result<Vec<RequesterView>> {
         let asked = &self.received.application;
         super::views(&self.snapshot, &self.received.organization, asked, &asked.rights)
+    }
+
+    /// The letter that says what to send and what it costs, to one who is not named.
+    async fn guidance(&self) -> Result<Letter> {
+        letter::of_guidance_ahead(&self.snapshot, &self.received)
     }
 }
 

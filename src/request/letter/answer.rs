@@ -12,7 +12,8 @@ use super::refusal::{Withheld, refused, remedies};
 use super::wording::{day, deed, lines, named};
 use super::{Block, Fact, Facts, Letter, Section, content, fee};
 
-/// The answer to a request that is decided; none as long as it is not, or where the ledger has no such organization.
+/// The answer to a request that is decided; none as long as it is not, where it was withdrawn, or where the ledger has no such
+/// organization. Its day is that of the reply, or today as long as there was none.
 ///
 /// `views` hold what the requester may see, a right each, of the ledger that the decision rests on. Without a person the letter is to
 /// the one who asks, by no name.
@@ -20,7 +21,7 @@ use super::{Block, Fact, Facts, Letter, Section, content, fee};
 pub fn answer(case: &Case, ledger: &Ledger, views: &[RequesterView], person: Option<&Person>, today: NaiveDate) -> Option<Letter> {
     let organization = ledger.organization(&case.receipt.organization)?;
     let progress = case.progress();
-    let decision = progress.decision.as_ref()?;
+    let decision = progress.decision.as_ref().filter(|_| case.withdrawn_on().is_none())?;
     let receipt = &case.receipt;
     let rights = &receipt.rights;
     let mut open = Vec::new();
@@ -44,7 +45,7 @@ pub fn answer(case: &Case, ledger: &Ledger, views: &[RequesterView], person: Opt
     Some(Letter {
         title: "開示等請求に対する回答書".to_owned(),
         number: Some(receipt.number.to_string()),
-        date: today,
+        date: case.replied_on().unwrap_or(today),
         addressee: addressee(person),
         sender: sender(organization, &mut open),
         opening: vec![format!(
@@ -121,24 +122,23 @@ fn held(ledger: &Ledger, seen: &Seen<'_>, decision: &Decision, rights: &[Right],
     if decision.grant == Grant::None {
         return None;
     }
-    let mut blocks = Vec::new();
+    let mut said = Vec::new();
+    if seen.shown.is_empty() {
+        said.push("ご請求の対象となることを確認できる区分は、当社の個人情報管理台帳に記載がありません。");
+        open.push("応じる決定ですが、台帳からは対象と確かめられる区分がありません。決定と台帳を確かめてください。".to_owned());
+    } else {
+        said.push("当社の個人情報管理台帳に基づき、次のとおりお知らせいたします。");
+    }
     if rights.iter().any(|right| matches!(right, Right::Disclosure | Right::DisclosureOfProvisionRecords)) {
-        blocks.push(Block::paragraph(
-            "当社の個人情報管理台帳に基づき、次のとおりお知らせいたします。ご本人に関する記録そのものは、別紙のとおりです。",
-        ));
+        said.push("ご本人に関する記録そのものは、別紙のとおりです。");
         open.push(
             "ご本人に関する記録そのもの（開示するデータ）を別紙として添えてください。台帳には区分ごとの記載だけがあります。".to_owned(),
         );
-    } else {
-        blocks.push(Block::paragraph("当社の個人情報管理台帳に基づき、次のとおりお知らせいたします。"));
     }
+    let mut blocks = vec![Block::paragraph(said.concat())];
     let corrected = rights.iter().any(|right| matches!(right, Right::Correction | Right::Addition | Right::Deletion));
     if corrected && decision.explanation.is_none() {
         open.push("訂正等を行ったときは、その内容も通知する必要があります（個人情報保護法第34条第3項）。書き加えてください。".to_owned());
-    }
-    if seen.shown.is_empty() {
-        blocks.push(Block::paragraph("ご請求の対象となることを確認できる区分は、当社の個人情報管理台帳に記載がありません。"));
-        open.push("応じる決定ですが、台帳からは対象と確かめられる区分がありません。決定と台帳を確かめてください。".to_owned());
     }
     for (number, (no, answers)) in (1..).zip(&seen.shown) {
         let held = ledger.held(*no);

@@ -18,12 +18,17 @@ pub(super) fn section(owed: &Owed, case: Option<&Case>, today: NaiveDate) -> Sec
         return Section::new("お送りいただくもの", vec![Block::paragraph(said)]);
     }
     let missing = case.map(Case::missing_papers);
-    let rows = groups.iter().map(|group| {
+    let row = |group| {
         let done = missing.as_ref().is_some_and(|missing| !missing.contains(group));
         row(group, done, today)
-    });
-    let headings = ["提出する方", "書類", "必要な数", "条件"].map(str::to_owned).to_vec();
-    Section::new("お送りいただくもの", vec![Block::Table(Table { headings, rows: rows.collect() })])
+    };
+    let mut headings = ["提出する方", "書類", "必要な数", "条件"].map(str::to_owned).to_vec();
+    let mut rows: Vec<Vec<Vec<String>>> = groups.iter().map(row).collect();
+    if rows.iter().all(|row| row.last().is_none_or(Vec::is_empty)) {
+        headings.pop();
+        rows.iter_mut().for_each(|row| drop(row.pop()));
+    }
+    Section::new("お送りいただくもの", vec![Block::Table(Table { headings, rows })])
 }
 
 fn row(group: &PaperGroup, done: bool, today: NaiveDate) -> Vec<Vec<String>> {

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use daicho::export::letter::{Style, csv, docx, html, json, text};
+use daicho::export::letter::{csv, docx, html, json, text};
 use daicho::request::letter::{Block, Fact, Facts, Letter, Section, Table};
 use proptest::collection::vec;
 use proptest::option;
@@ -33,7 +33,7 @@ fn strings<'a>(value: &'a Value, into: &mut Vec<&'a str>) {
 }
 
 fn loses_nothing(letter: &Letter) {
-    let page = html(letter, Style::Inside).unwrap();
+    let page = html(letter).unwrap();
     let page = unescape(&page).expect("the page is escaped").into_owned();
     let json: Value = serde_json::from_str(&json(letter).unwrap()).unwrap();
     let mut of_json = Vec::new();

@@ -11,6 +11,7 @@ use daicho::ledger::Ledger;
 use daicho::request::letter::Letter;
 
 use crate::check::five;
+pub use lossless::text_of_docx;
 use made::{Made, answered, cases, guided};
 
 /// Every letter by a name: the answer and the guidance of each case.

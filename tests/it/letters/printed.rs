@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use daicho::export::letter::{Style, docx, html};
+use daicho::export::letter::{docx, html};
 use daicho::request::letter::Letter;
 
 use super::letters;
@@ -58,7 +58,7 @@ fn a_browser_prints_each_letter_on_a4_and_on_one_page_where_one_suffices() {
     let mut counted = String::new();
     for (name, letter) in letters(&five()) {
         let page = folder.join(format!("{name}.html"));
-        fs::write(&page, html(&letter, Style::Inside).unwrap()).unwrap();
+        fs::write(&page, html(&letter).unwrap()).unwrap();
         let pdf = folder.join(format!("{name}.pdf"));
         let profile = tempfile::tempdir().unwrap();
         let output = Command::new(chromium)

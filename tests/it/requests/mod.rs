@@ -4,12 +4,14 @@ mod desk;
 mod kept_apart;
 mod killed;
 mod played;
+mod sent;
 mod table;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use async_graphql::{Request, Variables};
-use daicho::declare::{self, declare};
+use daicho::declare::{self, Declared, Part, declare};
 use daicho::graphql::{Caller, Schema, schema};
 use daicho::plan::plan;
 use daicho::sheet;
@@ -49,6 +51,15 @@ impl House {
     pub async fn beside(back_end: &BackEnd) -> Self {
         let store = back_end.open().await;
         Self { schema: schema(store.clone()), store }
+    }
+
+    /// Abolishes every entry of an organization, as a later revision.
+    pub async fn empty(&self, organization: &str) {
+        let head = self.store.snapshot(At::Head).await.unwrap();
+        let organization = head.ledger.organization(organization).unwrap().as_ref().clone();
+        let nothing = Declared { organization, entries: Vec::new(), parts: BTreeSet::from([Part::Ledger]) };
+        let applied = self.store.apply(&plan(&head.ledger, vec![nothing], true), &[], "tester", &["台帳.xlsx".into()]).await.unwrap();
+        assert!(matches!(applied, Applied::Applied(_)), "{applied:?}");
     }
 
     /// Asks as a caller, and gives the whole response.
