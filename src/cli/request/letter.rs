@@ -1,6 +1,5 @@
 //! Letters and the register, as files. What the desk must settle before it sends a letter is told on standard error.
 
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,8 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::super::Failure;
 use super::super::export::write;
+use super::super::{Failure, output};
 use super::act::input;
 use super::shown::{data, no_such_request};
 use super::{Asked, Format, LetterFile, RegisterFormat};
@@ -82,14 +81,16 @@ fn give(letter: &Value, language: Language, format: Format, output: Option<&Path
     let open: Vec<&str> = letter["open"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     if !open.is_empty() {
         eprintln!("{}", language.pick("送付の前に確かめること：", "to be settled before it is sent (in Japanese, as the letter is):"));
-        open.iter().for_each(|point| eprintln!("  ・{point}"));
+        for point in open {
+            eprintln!("  ・{point}");
+        }
     }
     Ok(code)
 }
 
 /// Writes what came as base64. What is no text is not for a terminal.
 fn keep(file: &Value, language: Language, binary: bool, output: Option<&Path>) -> Result<ExitCode, Failure> {
-    if binary && output.is_none() && std::io::stdout().is_terminal() {
+    if binary && output.is_none() && output::is_terminal() {
         let sentence = language.pick(
             "このファイルは画面には表示できません。--output で書き出し先を指定してください。",
             "this file is not for the screen; say where to write it with --output",

@@ -1,4 +1,5 @@
 //! The letters that the desk sends, and the register, as files.
+#![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
 use async_graphql::{Context, Enum, Error, Object, Result, SimpleObject};
 use base64::Engine;

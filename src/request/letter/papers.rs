@@ -26,7 +26,9 @@ pub(super) fn section(owed: &Owed, case: Option<&Case>, today: NaiveDate) -> Sec
     let mut rows: Vec<Vec<Vec<String>>> = groups.iter().map(row).collect();
     if rows.iter().all(|row| row.last().is_none_or(Vec::is_empty)) {
         headings.pop();
-        rows.iter_mut().for_each(|row| drop(row.pop()));
+        for row in &mut rows {
+            row.pop();
+        }
     }
     Section::new("お送りいただくもの", vec![Block::Table(Table { headings, rows })])
 }

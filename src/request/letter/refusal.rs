@@ -73,14 +73,20 @@ fn grounds(kinds: &[RefusalGroundKind], rights: &[Right]) -> Block {
     Block::Table(Table { headings: vec!["お応えできない事由".to_owned(), "根拠となる条文".to_owned()], rows })
 }
 
+/// The entries, those withheld for the same reasons in one row.
 fn entries(withheld: &[&Withheld<'_>]) -> Block {
     let headings = ["個人情報の名称", "理由", "根拠となる条文"].map(str::to_owned).to_vec();
-    let row = |entry: &&Withheld<'_>| {
-        let reasons = entry.reasons.iter().map(|reason| reason.words().to_owned()).collect();
+    let mut rows: Vec<Vec<Vec<String>>> = Vec::new();
+    for entry in withheld {
+        let name = entry.held.entry.name.to_string();
+        let reasons: Vec<String> = entry.reasons.iter().map(|reason| reason.words().to_owned()).collect();
         let basis = if entry.basis.is_empty() { vec!["―".to_owned()] } else { cited(&entry.basis) };
-        vec![vec![entry.held.entry.name.to_string()], reasons, basis]
-    };
-    Block::Table(Table { headings, rows: withheld.iter().map(row).collect() })
+        match rows.iter_mut().find(|row| row[1] == reasons && row[2] == basis) {
+            Some(row) => row[0].push(name),
+            None => rows.push(vec![vec![name], reasons, basis]),
+        }
+    }
+    Block::Table(Table { headings, rows })
 }
 
 /// 苦情のお申出先, and where something is refused the suit that may be brought.
