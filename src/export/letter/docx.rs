@@ -19,13 +19,15 @@ const FONT: &str = "Yu Mincho";
 const PAPER: (u32, u32) = (11_906, 16_838);
 /// The margin on each side, 20 mm.
 const MARGIN: i32 = 1_134;
+/// The margin above and below, 14 mm; the page's number stands within the lower one.
+const MARGIN_ABOVE: i32 = 794;
 /// How wide the text is.
 const WIDTH: usize = 9_638;
 /// How wide the labels of facts are.
 const LABEL: usize = 2_200;
 
-/// How high a line is, 15.5 points. It is set, since the font's own lines are nearly twice as high as its letters.
-const LINE: i32 = 310;
+/// How high a line is, 14.5 points. It is set, since the font's own lines are nearly twice as high as its letters.
+const LINE: i32 = 290;
 
 /// Styles by their ids in the document.
 const TITLE: &str = "Title";
@@ -56,12 +58,14 @@ pub fn docx(letter: &Letter) -> io::Result<Vec<u8>> {
     }
     document = document.add_paragraph(paragraph("記").align(AlignmentType::Center));
     for (number, section) in (1..).zip(&letter.sections) {
-        document = document.add_paragraph(paragraph(&format!("{number}　{}", section.heading)).style(HEADING));
-        document = section.blocks.iter().fold(document, add);
+        document = document.add_paragraph(paragraph(&format!("{number}　{}", section.heading)).style(HEADING).keep_next(true));
+        for (at, block) in section.blocks.iter().enumerate() {
+            document = add(document, block, at + 1 < section.blocks.len());
+        }
     }
     document = document.add_paragraph(right("以上"));
     if !letter.contact.is_empty() {
-        document = document.add_paragraph(paragraph(CONTACT).style(HEADING));
+        document = document.add_paragraph(paragraph(CONTACT).style(HEADING).keep_next(true));
         document = add_table(document, &[], &letter.contact.iter().map(row_of).collect::<Vec<_>>());
     }
     let mut bytes = Cursor::new(Vec::new());
@@ -71,21 +75,29 @@ pub fn docx(letter: &Letter) -> io::Result<Vec<u8>> {
 
 fn styled(document: Docx) -> Docx {
     let heading = |id: &str, name: &str, level| {
-        let spacing = lines_of(LINE).before(120).after(40);
+        let spacing = lines_of(LINE).before(80).after(30);
         Style::new(id, StyleType::Paragraph).name(name).outline_lvl(level).line_spacing(spacing)
     };
     let title = Style::new(TITLE, StyleType::Paragraph).name("Title").size(28).bold().align(AlignmentType::Center);
     let number = Paragraph::new().align(AlignmentType::Center).add_page_num(PageNum::new());
     document
         .page_size(PAPER.0, PAPER.1)
-        .page_margin(PageMargin { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 567, footer: 567, gutter: 0 })
+        .page_margin(PageMargin {
+            top: MARGIN_ABOVE,
+            bottom: MARGIN_ABOVE,
+            left: MARGIN,
+            right: MARGIN,
+            header: 397,
+            footer: 397,
+            gutter: 0,
+        })
         .default_fonts(RunFonts::new().ascii(FONT).hi_ansi(FONT).east_asia(FONT).cs(FONT))
-        .default_size(21)
+        .default_size(20)
         .default_line_spacing(lines_of(LINE))
-        .add_style(title.line_spacing(lines_of(LINE + 80).before(200).after(160)))
+        .add_style(title.line_spacing(lines_of(LINE + 80).before(160).after(120)))
         .add_style(heading(HEADING, "heading 1", 0).bold())
         .add_style(heading(CAPTION, "heading 2", 1))
-        .add_style(Style::new(CELL, StyleType::Paragraph).name("Cell").size(18).line_spacing(lines_of(LINE - 50)))
+        .add_style(Style::new(CELL, StyleType::Paragraph).name("Cell").size(18).line_spacing(lines_of(LINE - 40)))
         .footer(Footer::new().add_paragraph(number.add_run(Run::new().add_text(" / ")).add_num_pages(NumPages::new())))
 }
 
@@ -93,9 +105,10 @@ fn lines_of(height: i32) -> LineSpacing {
     LineSpacing::new().line_rule(LineSpacingType::Exact).line(height)
 }
 
-fn add(document: Docx, block: &Block) -> Docx {
+/// Adds a block. A paragraph stays on the page of what it leads to.
+fn add(document: Docx, block: &Block, leads_on: bool) -> Docx {
     match block {
-        Block::Paragraph(text) => document.add_paragraph(indented(text)),
+        Block::Paragraph(text) => document.add_paragraph(indented(text).keep_next(leads_on)),
         Block::List(lines) => {
             let item = |(number, line): (usize, &String)| {
                 paragraph(&format!("{number}. {line}")).indent(Some(420), Some(SpecialIndentType::Hanging(420)), None, None)
@@ -142,7 +155,7 @@ fn add_table(document: Docx, headings: &[String], rows: &[Vec<Vec<String>>]) -> 
         .margins(TableCellMargins::new().margin(20, 100, 20, 100));
     let table = sides.into_iter().fold(table, |table, side| table.set_border(TableBorder::new(side).size(4).color("777777")));
     // Two tables without a paragraph between them become one.
-    document.add_table(table).add_paragraph(Paragraph::new().line_spacing(lines_of(120)).size(8))
+    document.add_table(table).add_paragraph(Paragraph::new().line_spacing(lines_of(80)).size(6))
 }
 
 /// How wide the columns of a table with headings are: the second, which says most, gets what the others leave.
