@@ -50,7 +50,15 @@ impl Column {
         let heading = path.join("／").replace('\n', "");
         let last = path.last().copied().unwrap_or_default();
         let group = path[..path.len().saturating_sub(1)].join("／");
-        Self { index, scale: scale_of(&heading), unit: unit_of(last), heading: heading.into(), about, group: group.into(), chosen_of }
+        Self {
+            index,
+            scale: scale_of(&heading),
+            unit: unit_of(last).or_else(|| unit_of(&heading)),
+            heading: heading.into(),
+            about,
+            group: group.into(),
+            chosen_of,
+        }
     }
 
     /// What a place outside a table says of one matter.

@@ -98,18 +98,20 @@ fn at(row: &Row, column: u32) -> Address {
 /// Labels and values within one text: `管理部門：総務部　管理責任者：総務部長`.
 fn in_words(text: &str, place: Option<Address>, headings: &mut Headings<'_>) -> AllSaid {
     let mut said = AllSaid::new();
-    let mut labels: Vec<(usize, usize, Concept, &str)> = Vec::new();
+    let mut labels: Vec<(usize, usize, Option<Concept>, &str)> = Vec::new();
     for (colon, letter) in text.char_indices().filter(|(_, letter)| matches!(letter, '：' | ':')) {
         let before = &text[..colon];
         let start = before.rfind([' ', '\u{3000}', '、', '，', '（', '(', '【', '\n', '／', '※', '■']);
         let start = start.map_or(0, |start| start + before[start..].chars().next().map_or(0, char::len_utf8));
         let label = before[start..].trim();
         let known = super::column::heading(label, headings.sheet, headings.vocabulary);
-        if let Some(concept) = known.filter(|concept| !is_of_one_record(*concept)) {
-            labels.push((start, colon + letter.len_utf8(), concept, label));
+        let known = known.filter(|concept| !is_of_one_record(*concept));
+        if known.is_some() || is_label_apart(&before[..start], label) {
+            labels.push((start, colon + letter.len_utf8(), known, label));
         }
     }
     for (nth, (_, from, concept, label)) in labels.iter().enumerate() {
+        let Some(concept) = concept else { continue };
         let until = labels.get(nth + 1).map_or(text.len(), |next| next.0);
         let value = text[*from..until].trim().trim_matches(|letter: char| matches!(letter, '、' | '，' | '／' | '（' | '】' | '　'));
         let value = if value.contains(['（', '(']) { value } else { value.trim_end_matches(['）', ')']) };
@@ -119,6 +121,13 @@ fn in_words(text: &str, place: Option<Address>, headings: &mut Headings<'_>) -> 
         }
     }
     said
+}
+
+/// Whether a word before a colon is a label of something else, so that what was said before ends here: it stands apart by a wide gap.
+fn is_label_apart(before: &str, label: &str) -> bool {
+    let gap = before.len() - before.trim_end().len();
+    let wide = before.ends_with(['\u{3000}', '\n']) || gap >= 2;
+    wide && (1..=12).contains(&label.chars().count()) && !label.contains(char::is_numeric)
 }
 
 /// What a title says without a label: a department, 自社 or 受託, a medium, a category of person.

@@ -9,26 +9,14 @@ use crate::vocabulary::Vocabulary;
 /// What a cell of printed choices says: `□有 ■無`, `☑有 ☐無`, `有・無`. Nothing where the cell has no choices.
 pub(super) fn choices(text: &str, vocabulary: &Vocabulary) -> Option<Reading<Mark>> {
     let contradictory = || Reading::doubtful(Mark::default(), Doubt::new(Code::MarkContradictory, &[text]));
-    let is_box = |letter: char| is_taken(letter) || is_left(letter);
     if !text.contains(is_box) {
         return is_undecided(text, vocabulary).then(contradictory);
     }
-    let mut taken = Vec::new();
-    let mut rest = text;
-    let mut boxes = 0;
-    while let Some(at) = rest.find(is_box) {
-        let letter = rest[at..].chars().next()?;
-        let after = &rest[at + letter.len_utf8()..];
-        let label = after[..after.find(is_box).unwrap_or(after.len())].trim().trim_end_matches(['・', '/', '／', '、']).trim();
-        boxes += usize::from(!label.is_empty());
-        if is_taken(letter) && !label.is_empty() {
-            taken.push(label);
-        }
-        rest = after;
-    }
-    if boxes == 0 {
+    let boxes = boxes(text);
+    if boxes.is_empty() {
         return None;
     }
+    let taken: Vec<&str> = boxes.iter().filter(|(taken, _)| *taken).map(|(_, label)| *label).collect();
     let said = |label: &str| {
         let (head, remark) = split_bracket(label);
         let word = by_word(label, vocabulary).map(|stated| (stated, None));
@@ -42,6 +30,39 @@ pub(super) fn choices(text: &str, vocabulary: &Vocabulary) -> Option<Reading<Mar
         [] if !taken.is_empty() => None,
         _ => Some(contradictory()),
     }
+}
+
+/// The words that are ticked in a cell of words to tick: `☑電子 ☐紙`. Nothing where the cell is none; □ alone may begin each line of a
+/// list, while ☐ is always a box.
+pub(super) fn ticked(text: &str) -> Option<Vec<&str>> {
+    if !text.contains(is_left) {
+        return None;
+    }
+    let boxes = boxes(text);
+    let taken: Vec<&str> = boxes.iter().filter(|(taken, _)| *taken).map(|(_, label)| *label).collect();
+    let is_form = !taken.is_empty() && taken.len() < boxes.len() || taken.is_empty() && boxes.len() > 1 && text.contains('☐');
+    is_form.then_some(taken)
+}
+
+/// The boxes that have a word behind them: whether each is ticked, and the word.
+fn boxes(text: &str) -> Vec<(bool, &str)> {
+    let mut boxes = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(is_box) {
+        let mut after = rest[at..].chars();
+        let taken = after.next().is_some_and(is_taken);
+        let after = after.as_str();
+        let label = after[..after.find(is_box).unwrap_or(after.len())].trim().trim_end_matches(['・', '/', '／', '、']).trim();
+        if !label.is_empty() {
+            boxes.push((taken, label));
+        }
+        rest = after;
+    }
+    boxes
+}
+
+fn is_box(letter: char) -> bool {
+    is_taken(letter) || is_left(letter)
 }
 
 fn is_taken(letter: char) -> bool {

@@ -5,6 +5,7 @@
 //! not known is a doubt, with the words that are expected or, where there is one, a word it may be a slip for.
 
 use super::blank::is_nothing;
+use super::choice::ticked;
 use super::list::list;
 use super::{Doubt, Reading};
 use crate::finding::Code;
@@ -88,6 +89,9 @@ fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexic
     if fold(text).is_empty() {
         return Reading::sure(not_stated);
     }
+    if let Some([only]) = ticked(text).as_deref() {
+        return one(only, vocabulary, lexicon, not_stated);
+    }
     if let Some(value) = whole(text, lexicon).or_else(|| only(lexicon, text)) {
         return Reading::sure(value);
     }
@@ -107,6 +111,9 @@ fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &L
     }
     let mut values = Vec::new();
     let mut doubts = Vec::new();
+    if ticked(text).is_some_and(|ticked| ticked.is_empty()) {
+        doubts.push(Doubt::new(Code::MarkContradictory, &[text]));
+    }
     for part in list(text, vocabulary) {
         let known = whole(&part, lexicon);
         let folded = fold(&part);
@@ -204,11 +211,17 @@ mod tests {
             ("電子文書", &[Electronic]),
             ("紙媒体\n電子媒体", &[Paper, Electronic]),
             ("Paper / Electronic", &[Paper, Electronic]),
+            ("☐電子　☑紙", &[Paper]),
+            ("■電子 □紙", &[Electronic]),
+            ("☑電子\n☑紙\n☐その他（　）", &[Electronic, Paper]),
+            ("□紙\n□電子", &[Paper, Electronic]),
             ("－", &[]),
             ("", &[]),
         ] {
             assert_eq!(media(text, Vocabulary::built_in()), Reading::sure(read.to_vec()), "{text}");
         }
+        let none_ticked = media("☐電子　☐紙", Vocabulary::built_in());
+        assert_eq!((none_ticked.value.as_slice(), none_ticked.doubts[0].code), (&[][..], Code::MarkContradictory));
         assert_eq!(media("石板", Vocabulary::built_in()).doubts[0].code, Code::WordUnknown);
     }
 
@@ -225,6 +238,7 @@ mod tests {
         ] {
             assert_eq!(capacity(text, words), Reading::sure(read), "{text}");
         }
+        assert_eq!(capacity("☐自社　☑受託", words), Reading::sure(Capacity::EntrustedToUs));
         assert!(!capacity("自社・受託", words).doubts.is_empty());
         assert_eq!(nature("個人関連情報", words).value, Nature::PersonallyReferable);
         assert_eq!(nature("個人関係情報", words).doubts[0].code, Code::DidYouMean);

@@ -11,6 +11,7 @@
 //! - where the first sentence has a number or bullet, a line without one goes on with the sentence before it (a cell wrapped by hand).
 
 use super::blank::is_nothing;
+use super::choice::ticked;
 use super::dividing::{Names, is_digit};
 use super::literal::literals;
 use super::numbering::{bullet, marker};
@@ -25,6 +26,9 @@ pub fn list(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     }
     if is_nothing(text, vocabulary) {
         return Vec::new();
+    }
+    if let Some(ticked) = ticked(text) {
+        return ticked.iter().flat_map(|element| list(element, vocabulary)).collect();
     }
     if let Some(elements) = spaced_by_numbers(text) {
         return elements.iter().flat_map(|element| list(element, vocabulary)).collect();
@@ -46,6 +50,9 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     }
     if is_nothing(text, vocabulary) {
         return Vec::new();
+    }
+    if let Some(ticked) = ticked(text) {
+        return ticked.iter().flat_map(|sentence| sentences(sentence, vocabulary)).collect();
     }
     let letters: Vec<char> = text.chars().collect();
     let goes_on = |at: usize, marked: bool| {

@@ -117,13 +117,17 @@ const BODIES: [&str; 20] = [
     "ltd",
 ];
 
+/// How words end that say when, and not who: `必要時`, `警察から照会があったとき`.
+const CONDITIONS: [&str; 7] = ["時", "とき", "際", "限る", "限り", "除く", "以外"];
+
 /// The names in words beside a mark, without those that are remarks.
 fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     let is_name = |part: &Text| {
         let folded = fold(part);
         let sure = BODIES.iter().any(|end| folded.ends_with(end)) || folded.contains("会社") || folded.contains("法人");
         let no_mark = vocabulary.marks.whole(&folded).is_none() && vocabulary.signs.whole(&folded).is_none();
-        no_mark && (sure || vocabulary.remarks.within(&folded).is_empty())
+        let when = CONDITIONS.iter().any(|end| folded.ends_with(end));
+        no_mark && !when && (sure || vocabulary.remarks.within(&folded).is_empty())
     };
     list(remark, vocabulary).into_iter().filter(is_name).collect()
 }

@@ -25,6 +25,18 @@ fn the_block_above_the_heading_holds_for_rows_without_a_column_of_their_own() {
 }
 
 #[test]
+fn a_label_that_stands_apart_ends_what_was_said_before_it() {
+    let drawing = "
+        部署：営業本部　　責任者：営業本部長　　更新：2025/10/1　内線：123
+
+        No|情報名|利用目的|保管場所
+        1|会員情報|会員管理|会員DB";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!((entry.department.as_deref(), entry.manager.as_deref()), (Some("営業本部"), Some("営業本部長")));
+}
+
+#[test]
 fn the_title_of_a_table_holds_for_it_alone() {
     let drawing = "
         １．自社で取得した個人情報

@@ -24,12 +24,12 @@ pub enum Unit {
     Days,
 }
 
-/// The unit that a heading sets for bare numbers: 保存期間（年）.
+/// The unit that a heading sets for bare numbers: 保存期間（年）, 保存年数.
 #[must_use]
 pub fn unit_of(heading: &str) -> Option<Unit> {
     let parts = tidy::parts(heading);
     let labelled = ["単位:", "単位は", "単位"];
-    parts.brackets.iter().find_map(|bracket| {
+    let bracketed = parts.brackets.iter().find_map(|bracket| {
         let word = labelled.iter().find_map(|label| bracket.strip_prefix(label)).unwrap_or(bracket);
         match word.to_lowercase().as_str() {
             "年" | "年間" | "年数" | "years" | "year" | "yr" | "yrs" | "y" => Some(Unit::Years),
@@ -40,7 +40,9 @@ pub fn unit_of(heading: &str) -> Option<Unit> {
             "日" | "日間" | "日数" | "days" | "day" => Some(Unit::Days),
             _ => None,
         }
-    })
+    });
+    let endings = [("年数", Unit::Years), ("年限", Unit::Years), ("月数", Unit::Months), ("日数", Unit::Days)];
+    bracketed.or_else(|| endings.into_iter().find_map(|(end, unit)| parts.main.ends_with(end).then_some(unit)))
 }
 
 /// How long a cell says that something is kept. A bare number counts in the unit of the heading, if it sets one.

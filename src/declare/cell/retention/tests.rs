@@ -87,6 +87,11 @@ fn a_bare_number_counts_in_the_unit_of_the_heading() {
         ("保存期間（年）", "5～7", "UNREADABLE !retention-unreadable"),
         ("Retention (days)", "30", "PERIOD P30D"),
         ("保存期間", "5", "UNREADABLE !retention-unreadable"),
+        ("保管年数", "7", "PERIOD P7Y"),
+        ("保存年限", "退職後5", "AFTER_EVENT P5Y 退職"),
+        ("保管年数／(年)", "10", "PERIOD P10Y"),
+        ("保存日数", "30", "PERIOD P30D"),
+        ("保存年月", "5", "UNREADABLE !retention-unreadable"),
     ] {
         assert_eq!(read(cell, unit_of(heading)), says, "{heading} {cell}");
     }
