@@ -185,9 +185,9 @@ fn during(text: &str) -> Option<String> {
     (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| event.to_owned())
 }
 
-/// 退会後速やかに削除, 契約終了時に返却: kept until the event.
-fn disposed_after(text: &str) -> Option<String> {
-    let (event, after) = ["時に", "後"].iter().find_map(|moment| text.split_once(moment))?;
+/// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄: kept until the event.
+pub(super) fn disposed_after(text: &str) -> Option<String> {
+    let (event, after) = ["時に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);

@@ -2,7 +2,7 @@
 
 use super::super::date;
 use super::Unit;
-use super::event::{Start, moment, start, trimmed, until};
+use super::event::{Start, disposed_after, moment, start, trimmed, until};
 use super::span::{Span, length, spans};
 use super::tidy::Parts;
 use crate::ledger::{Retention, RetentionKind, fold};
@@ -176,6 +176,9 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
             let period = one(&bracketed(parts)).map(|span| span.period);
             Some(Retention { kind: RetentionKind::Statutory, period, ..Retention::default() })
         }
+        [RetentionKind::WhileNeeded] if let Some(event) = ended_by(main, vocabulary) => {
+            Some(Retention { kind: RetentionKind::UntilEvent, after: Some(event.into()), ..Retention::default() })
+        }
         [kind] => Some(Retention { kind: *kind, ..Retention::default() }),
         [] if by_law(main) => Some(Retention {
             kind: RetentionKind::Statutory,
@@ -188,6 +191,15 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
         }
         _ => None,
     }
+}
+
+/// The event after which it is disposed of, where the words of need only say how soon: 退会後即時削除, but not 利用後速やかに廃棄.
+fn ended_by(main: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let event = disposed_after(trimmed(main))?;
+    let folded = fold(main);
+    let ends = folded.find(&fold(&event))? + fold(&event).len();
+    let soon = vocabulary.retention.within(&folded).into_iter().all(|(start, ..)| start >= ends);
+    soon.then_some(event)
 }
 
 /// The spans in brackets.

@@ -54,6 +54,10 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     let named = value.is_stated() || said.anywhere;
     for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
         doubts.extend(unknown(text, word, vocabulary));
+        if value.abroad == Stated::No {
+            // 日本、他: what is not known may be abroad.
+            value.abroad = Stated::NotStated;
+        }
     }
     if !named && doubts.is_empty() {
         doubts.push(Doubt::new(Code::CountryUnknown, &[text, text.trim()]));

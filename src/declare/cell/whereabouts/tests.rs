@@ -47,7 +47,7 @@ fn each_cell_says_where_or_is_doubted() {
         ("NOT_STATED NOT_STATED", "|－"),
         ("NOT_STATED NOT_STATED !country-unknown", "ワカンダ|AWS|中国支店|status"),
         ("NOT_STATED NOT_STATED !country-unknown !did-you-mean", "シンガポル"),
-        ("KNOWN NO JP !country-unknown", "日本、ワカンダ"),
+        ("KNOWN NOT_STATED JP !country-unknown", "日本、ワカンダ|日本、他"),
     ] {
         for cell in cells.split('|') {
             let read = read(cell);
