@@ -84,7 +84,8 @@ impl Column {
         };
         let takes_marks =
             [Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare];
-        if self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
+        let is_chosen = matches!(self.about, About::Choice(Concept::Capacity, _));
+        if is_chosen || self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
             return;
         }
         let option = self.heading.rsplit('／').next().unwrap_or_default().into();
@@ -135,8 +136,11 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
             return of(concept);
         }
     }
-    let group = group(groups, sheet, vocabulary);
     let alone = heading(leaf, sheet, vocabulary);
+    if is_capacity(groups, leaf, sheet, vocabulary) {
+        return About::Choice(Concept::Capacity, leaf.replace('\n', "").as_str().into());
+    }
+    let group = group(groups, sheet, vocabulary);
     if let Some(group) = group.filter(|group| has_choices(*group) && alone != Some(*group))
         && (vocabulary.is_makeshift(sheet, leaf) || fold(&bare(leaf)) == fold("その他"))
     {
@@ -160,6 +164,15 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.
+fn is_capacity(groups: &[&str], leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
+    let loose = |group: &&str| match heading(group, sheet, vocabulary) {
+        Some(Concept::Capacity) => true,
+        _ => fold(&bare(group)).ends_with(&fold("区分")),
+    };
+    sheet == Sheet::Ledger && groups.last().is_some_and(loose) && vocabulary.capacity.whole(&fold(&bare(leaf))).is_some()
 }
 
 /// The matter of the nearest group heading that has one.

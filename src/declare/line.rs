@@ -134,6 +134,10 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
         return if filled >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
     }
     let says_more = || header.columns.iter().any(|column| Some(column.index) != number && states(column.index));
+    let says_name_alone = || header.columns.iter().filter(|column| Some(column.index) != number && states(column.index)).count() == 1;
+    if has_number && name.and_then(|name| row.value(name)).is_some_and(is_vacant) && says_name_alone() {
+        return Line::Passed(Reason::NumberOnly);
+    }
     match (has_number, has_name) {
         (true, false) if !says_more() => Line::Passed(Reason::NumberOnly),
         (false, false) if own.len() * 5 <= header.columns.len() * 2 => Line::Continues,
@@ -190,6 +194,12 @@ fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
 /// Whether a total stands in the second of two cells: a label in a merged column, 計 and the sum.
 fn total_behind(values: &[&Value], vocabulary: &Vocabulary) -> bool {
     values.first().and_then(|value| words(value)).is_some_and(|text| ends_in_total(text, &fold(text), vocabulary))
+}
+
+/// Whether the name of a row says that its number is not in use: `（欠番）`.
+fn is_vacant(name: &Value) -> bool {
+    let bare = words(name).map(|text| fold(text.trim_matches(|letter: char| !letter.is_alphanumeric())));
+    bare.is_some_and(|bare| ["欠番", "空番", "廃番", "欠"].iter().any(|word| fold(word) == bare))
 }
 
 /// Whether the name of a row says that it is an example.

@@ -81,10 +81,13 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         let body = (header.rows.1 + 1, end);
         let rows = header.rows;
         let mut tables = header.side_by_side(headings);
-        let same = |before: &&Section| {
-            before.tables.len() == tables.len()
-                && before.tables.iter().zip(&tables).all(|(a, b)| a.columns.iter().map(key).eq(b.columns.iter().map(key)))
-        };
+        let same =
+            |before: &&Section| {
+                before.tables.len() == tables.len()
+                    && before.tables.iter().zip(&tables).all(|(a, b)| {
+                        a.columns.len() == b.columns.len() && a.columns.iter().zip(&b.columns).all(|(a, b)| is_repeated(a, b))
+                    })
+            };
         let repeated = sections.last().filter(same).map(|before| before.tables.clone());
         match &repeated {
             Some(before) => tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect(),
@@ -114,8 +117,10 @@ fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, heading
     }
 }
 
-fn key(column: &Column) -> (u32, String) {
-    (column.index, fold(&column.heading))
+/// Whether a heading says the one of the table before once more; a title over the first table may stand in the path of one of them.
+fn is_repeated(before: &Column, heading: &Column) -> bool {
+    let (one, other) = (fold(&before.heading), fold(&heading.heading));
+    before.index == heading.index && (one == other || before.about == heading.about && (one.ends_with(&other) || other.ends_with(&one)))
 }
 
 /// Where the block above a heading begins: below the last entry of the table before.

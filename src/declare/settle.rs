@@ -12,7 +12,9 @@ use super::header::Headings;
 pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<Column> {
     let makeshift = |column: &Column| {
         let last = column.heading.rsplit('／').next().unwrap_or_default();
-        headings.vocabulary.is_makeshift(headings.sheet, last)
+        // 期間 under 保管 is 保管期間, which needs no other to name it better.
+        let whole = || headings.vocabulary.heading(headings.sheet, &column.heading.replace('／', ""));
+        headings.vocabulary.is_makeshift(headings.sheet, last) && (column.group.is_empty() || whole() != column.only())
     };
     let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
     for column in &mut columns {
@@ -37,6 +39,9 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         }
     }
     for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
+        if concept == Concept::Retention {
+            prefer_lengths(&mut columns);
+        }
         let mut kept: Option<(usize, bool)> = None;
         for at in 0..columns.len() {
             if columns[at].about != About::One(concept) {
@@ -52,6 +57,17 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         }
     }
     columns
+}
+
+/// Where one column says how long a record is kept and another when it is disposed of (保管期間 and 廃棄時期), the first is the retention.
+fn prefer_lengths(columns: &mut [Column]) {
+    let is_retention = |column: &Column| column.about == About::One(Concept::Retention);
+    let tells = |column: &Column| ["期間", "年限", "年数"].iter().any(|word| fold(&column.heading).ends_with(&fold(word)));
+    if columns.iter().any(|column| is_retention(column) && tells(column)) {
+        for column in columns.iter_mut().filter(|column| is_retention(column) && fold(&column.heading).ends_with(&fold("時期"))) {
+            column.about = About::Beside;
+        }
+    }
 }
 
 /// What columns are about.

@@ -46,7 +46,8 @@ impl Vocabulary {
     #[must_use]
     pub fn heading(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let bare = strip_marks(text);
-        let outside = strip_brackets(&bare);
+        // 誰の情報ですか？（選択）: a form that asks.
+        let outside = strip_brackets(&bare).trim_end_matches(['?', '？', '。', '\n', ' ', '　']).to_owned();
         if let Some(concept) = self.named(sheet, &fold(&bare)) {
             return Some(concept);
         }

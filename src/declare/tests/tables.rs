@@ -47,6 +47,54 @@ fn headings_over_two_rows_and_under_groups_without_merges() {
 }
 
 #[test]
+fn a_heading_said_again_on_a_new_page_does_not_cut_off_what_stands_above() {
+    let drawing = "
+        ||個人情報管理台帳||作成 情報システム部
+        No|名称|対象者|利用目的|保管場所
+        1|名簿|社員|連絡|棚
+        |小計 1件|
+
+        ||||- 1 -
+
+        No|名称|対象者|利用目的|保管場所
+        2|写真|同上|広報|〃";
+    let told = told(drawing, |entry| format!("{} {:?} {:?}", entry.name, entry.subjects, entry.places));
+    assert_eq!(told, [r#"名簿 ["社員"] ["棚"]"#, r#"写真 ["社員"] ["棚"]"#]);
+}
+
+#[test]
+fn own_and_entrusted_under_区分_are_capacities_and_a_period_goes_before_a_time_of_disposal() {
+    let drawing = "
+        番号|名称|区分|||保管||消去|
+        ||自社|受託|要配慮|場所|期間|方法|時期
+        1|社員台帳|○||○|棚|退職後7年|裁断|期間満了時
+        2|名簿||○||棚|業務終了後1か月|返却|業務終了時
+        3|（欠番）";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let told: Vec<_> = declared
+        .entries
+        .iter()
+        .map(|entry| (entry.capacity, entry.special_care, entry.subjects.len(), entry.retention.text.as_deref().unwrap_or("?")))
+        .collect();
+    assert_eq!(told, [(Capacity::Own, Stated::Yes, 0, "退職後7年"), (Capacity::EntrustedToUs, Stated::NotStated, 0, "業務終了後1か月")]);
+    assert!(cells(&findings, Code::RowPassedOver).contains("A5"), "{findings:?}");
+}
+
+#[test]
+fn headings_may_be_questions() {
+    let drawing = "
+        【必須】通番|【必須】個人情報名|【必須】誰の情報ですか？|何のために使いますか？|要配慮個人情報を含みますか？（はい／いいえ）|いつ捨てますか？|外部に委託していますか？
+        1|カルテ|来店客|施術の記録|はい|退会した時|いいえ";
+    let told = told(drawing, |entry| {
+        format!(
+            "{} {:?} {:?} {:?} {:?} {:?}",
+            entry.name, entry.subjects, entry.purposes, entry.special_care, entry.retention.after, entry.entrusted
+        )
+    });
+    assert_eq!(told, [r#"カルテ ["来店客"] ["施術の記録"] Yes Some("退会") No"#]);
+}
+
+#[test]
 fn every_row_that_is_no_entry_is_reported() {
     let drawing = "
         No|名称|利用目的|保管場所

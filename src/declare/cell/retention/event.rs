@@ -175,7 +175,10 @@ fn before_until(text: &str) -> Option<String> {
 
 /// 在職中, 契約期間中, 契約期間.
 fn during(text: &str) -> Option<String> {
-    if ["規程", "規定", "規則", "定める", "保存期間", "保管期間", "一定"].iter().any(|set| text.contains(set)) {
+    if ["規程", "規定", "規則", "定める", "定められ", "決められ", "法律", "法令", "保存期間", "保管期間", "一定"]
+        .iter()
+        .any(|set| text.contains(set))
+    {
         return None;
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
@@ -187,7 +190,7 @@ fn during(text: &str) -> Option<String> {
 
 /// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄: kept until the event.
 pub(super) fn disposed_after(text: &str) -> Option<String> {
-    let (event, after) = ["時に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
+    let (event, after) = ["時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
@@ -195,7 +198,7 @@ pub(super) fn disposed_after(text: &str) -> Option<String> {
     let gone = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"]
         .iter()
         .any(|word| rest.contains(word));
-    let event = moment(last_stretch(trimmed(event)));
+    let event = noun(moment(last_stretch(trimmed(event))));
     ((gone || (hurried && rest.is_empty())) && !event.is_empty()).then(|| event.to_owned())
 }
 
@@ -207,7 +210,13 @@ fn at_end(text: &str) -> Option<String> {
         .unwrap_or(text);
     let event =
         text.strip_suffix('時').or_else(|| text.ends_with('末').then_some(text)).or_else(|| text.strip_suffix("末日").map(|_| text))?;
+    let event = noun(event);
     (event.chars().count() > 1).then(|| event.to_owned())
+}
+
+/// What happens, as a noun: 退会 of 退会した.
+fn noun(event: &str) -> &str {
+    VERB_ENDS.iter().find_map(|end| event.strip_suffix(end)).filter(|noun| noun.chars().count() > 1).unwrap_or(event)
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("UNTIL_EVENT 採用決定", "採用決定まで|採用決定まで保管|採用決定迄|採用決定日まで"),
         ("UNTIL_EVENT 年度末", "年度末まで|年度末|年度末に廃棄"),
         ("UNTIL_EVENT 退職", "退職まで|退職日まで|退職時|退職後速やかに廃棄|退職後廃棄|退職時に返却または廃棄"),
-        ("UNTIL_EVENT 退会", "退会後即時削除|退会後随時廃棄|退会次第廃棄|退会次第、速やかに削除"),
+        ("UNTIL_EVENT 退会", "退会した時|退会したときに削除|退会後即時削除|退会後随時廃棄|退会次第廃棄|退会次第、速やかに削除"),
         ("UNTIL_EVENT 在職", "在職中"),
         ("UNTIL_EVENT 在籍", "在籍中"),
         ("UNTIL_EVENT 契約期間", "契約期間中|契約期間"),
@@ -55,7 +55,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("PERMANENT", "永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし"),
         (
             "STATUTORY",
-            "法定|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|労働基準法に定める期間|statutory period|As required by law",
+            "法定|法律で決められた期間|法令どおり|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|労働基準法に定める期間|statutory period|As required by law",
         ),
         (
             "STATUTORY P7Y",
