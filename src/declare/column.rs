@@ -136,6 +136,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
             return of(concept);
         }
     }
+    if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
+        return of(concept);
+    }
     let alone = heading(leaf, sheet, vocabulary);
     if is_capacity(groups, leaf, sheet, vocabulary) {
         return About::Choice(Concept::Capacity, leaf.replace('\n', "").as_str().into());
@@ -164,6 +167,12 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// What a heading and the group above it are about as one word: 期間 under 保管, 場所 under 保管・バックアップ.
+pub(super) fn under(group: &str, leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    let mut parts = group.split(JOINTS).map(|part| part.trim_start_matches('び').trim());
+    parts.find_map(|part| heading(&format!("{part}{leaf}"), sheet, vocabulary))
 }
 
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.

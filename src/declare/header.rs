@@ -160,25 +160,30 @@ fn downwards<'a>(grid: &Grid<'a>, top: usize, main: usize, headings: &mut Headin
 /// Whether a row goes on with the heading: it stands only under groups, and one of its cells is a heading by itself or under its group.
 fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, headings: &mut Headings<'a>) -> bool {
     let end = above.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
-    let mut known = 0;
+    let (mut known, mut headings_alone, mut narrow) = (0, 0, false);
     for cell in &next.cells {
         let Some(text) = words(&cell.value).filter(|text| text.chars().count() <= 30) else {
             return false;
         };
         let beyond = next.cells.last().is_some_and(|cell| cell.column > end);
+        let alone = headings.of(&cell.value);
+        headings_alone += usize::from(alone.is_some());
         if is_closed(grid, above, cell.column, if beyond { u32::MAX } else { end }) {
-            return false;
+            // 利用・加工 may be a group over a single column, such as 目的.
+            if alone.is_none() {
+                return false;
+            }
+            narrow = true;
         }
         let path = path(grid, above, cell.column);
         let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
         let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
-        let alone = headings.of(&cell.value);
         let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
         if alone.is_some() || medium || matches!(under.about, About::One(_)) {
             known += 1;
         }
     }
-    known > 0
+    known > 0 && (!narrow || headings_alone * 2 >= next.cells.len())
 }
 
 /// Whether the heading above a cell is complete: the lowest one there takes up this column alone.

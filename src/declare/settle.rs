@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::ledger::fold;
 use crate::vocabulary::Concept;
 
-use super::column::{About, Column};
+use super::column::{About, Column, under};
 use super::header::Headings;
 
 /// Of several columns for what an entry has only one of, one holds: the rest are kept beside.
@@ -13,8 +13,8 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
     let makeshift = |column: &Column| {
         let last = column.heading.rsplit('／').next().unwrap_or_default();
         // 期間 under 保管 is 保管期間, which needs no other to name it better.
-        let whole = || headings.vocabulary.heading(headings.sheet, &column.heading.replace('／', ""));
-        headings.vocabulary.is_makeshift(headings.sheet, last) && (column.group.is_empty() || whole() != column.only())
+        let grouped = || under(&column.group, last, headings.sheet, headings.vocabulary);
+        headings.vocabulary.is_makeshift(headings.sheet, last) && (column.group.is_empty() || grouped() != column.only())
     };
     let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
     for column in &mut columns {
@@ -33,7 +33,12 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
             }
             _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
         };
-        let kept = of.iter().find(telling).copied().unwrap_or(of[0]);
+        // 情報 names a record better than 業務 does.
+        let of_records = |at: &&usize| {
+            concept == Concept::Name
+                && ["情報", "データ", "帳票", "書類", "名簿"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word)))
+        };
+        let kept = of.iter().find(telling).or_else(|| of.iter().find(of_records)).copied().unwrap_or(of[0]);
         for at in of.into_iter().filter(|at| *at != kept) {
             columns[at].about = About::Beside;
         }

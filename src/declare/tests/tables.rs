@@ -81,6 +81,17 @@ fn own_and_entrusted_under_区分_are_capacities_and_a_period_goes_before_a_time
 }
 
 #[test]
+fn a_group_may_stand_over_a_single_column() {
+    let drawing = "
+        業務|情報|取得・入力||移送|利用・加工|保管|||委託|提供|備考
+        ||取得元|手段||目的|媒体|場所|期間
+        営業|見込客リスト|来場者本人|名刺|社内便|案内|紙|営業部|2年|なし|なし
+        経理|個人取引先口座|取引先本人|請求書|－|支払|紙|棚|法定7年|なし|税務署";
+    let told = told(drawing, |entry| format!("{} {:?} {:?} {:?}", entry.name, entry.purposes, entry.places, entry.retention.text));
+    assert_eq!(told, [r#"見込客リスト ["案内"] ["営業部"] Some("2年")"#, r#"個人取引先口座 ["支払"] ["棚"] Some("法定7年")"#,]);
+}
+
+#[test]
 fn headings_may_be_questions() {
     let drawing = "
         【必須】通番|【必須】個人情報名|【必須】誰の情報ですか？|何のために使いますか？|要配慮個人情報を含みますか？（はい／いいえ）|いつ捨てますか？|外部に委託していますか？
