@@ -113,7 +113,7 @@ fn row(at: usize, count: usize, words: &mut Vocabulary, sheet: &Arc<SheetName>) 
     ];
     let department = words.text(DEPARTMENTS[at % DEPARTMENTS.len()]);
     let sources = columns.into_iter().map(|(field, column)| {
-        let cell = format!("{column}{row}").into();
+        let cell = format!("{column}{row}").as_str().into();
         Source { field, sheet: Arc::clone(sheet), cell, text: Arc::clone(&department) }
     });
     let sources = sources.collect();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use daicho::declare::{Declared, Part};
-use daicho::ledger::{Country, Entry, Field, Ledger, Organization, Retention, RetentionKind, SheetName, Source, Stated, Text, Whereabouts};
+use daicho::ledger::{CellName, Country, Entry, Field, Ledger, Organization, Retention, RetentionKind, SheetName, Source, Stated, Text, Whereabouts};
 use daicho::plan::plan;
 use daicho::store::{Applied, At, Store};
 use strum::VariantArray;
@@ -111,7 +111,7 @@ fn entries(count: usize, mark: &str) -> Vec<Entry> {
         let source = |at: usize| Source {
             field: Field::VARIANTS[at],
             sheet: sheet.clone(),
-            cell: format!("{}{}", char::from(b'A' + u8::try_from(at).expect("few columns")), number + 2).into(),
+            cell: CellName::at(u32::try_from(number).expect("few rows") + 2, u32::try_from(at).expect("few columns")),
             text: if at < 3 { format!("個人情報{number}-{at}").into() } else { shared[(number + at) % shared.len()].clone() },
         };
         Entry {

@@ -14,7 +14,7 @@ pub(super) fn annotation(finding: &Finding, language: Language) -> String {
     let mut place = finding.organization.to_string();
     if let Some(source) = finding.sources.first() {
         properties.push(format!("file={}", property(&source.sheet.workbook)));
-        place = [source.sheet.sheet.as_ref(), source.cell.as_ref()].join(" ").trim().to_owned();
+        place = format!("{} {}", source.sheet.sheet, source.cell).trim().to_owned();
     }
     properties.push(format!("title={}", property(finding.code.as_ref())));
     let advice = finding.advice(language).map(|advice| format!("\n{advice}")).unwrap_or_default();

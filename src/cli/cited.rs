@@ -19,7 +19,7 @@ impl Cited {
     pub(super) fn new(workbooks: &[Workbook], findings: &[Finding]) -> Self {
         let mut wanted: BTreeMap<(&str, &str), BTreeSet<Address>> = BTreeMap::new();
         for source in findings.iter().flat_map(|finding| &finding.sources) {
-            if let Some(at) = Address::parse(&source.cell) {
+            if let Some(at) = address(source) {
                 wanted.entry((&source.sheet.workbook, &source.sheet.sheet)).or_default().insert(at);
             }
         }
@@ -56,7 +56,7 @@ impl Cited {
 
     /// The cell that a person sees where a finding points to.
     pub(super) fn cell(&self, source: &Source) -> Option<Address> {
-        let at = Address::parse(&source.cell)?;
+        let at = address(source)?;
         let key = (source.sheet.workbook.clone(), source.sheet.sheet.clone(), at);
         Some(self.merged.get(&key).copied().unwrap_or(at))
     }
@@ -66,6 +66,11 @@ impl Cited {
         let at = self.cell(source)?;
         self.rows.get(&(source.sheet.workbook.clone(), source.sheet.sheet.clone(), at.row))
     }
+}
+
+/// The cell that a source names.
+fn address(source: &Source) -> Option<Address> {
+    source.cell.place().map(|(row, column)| Address { row, column })
 }
 
 /// Merged areas, with how far down those up to each reach, so that a cell's area is found without looking at all of them.

@@ -148,8 +148,8 @@ impl Telling {
             let is_of_last = other.sheet == *last;
             let is_of_workbook = other.sheet.workbook == last.workbook;
             cells.push(match (is_of_last, is_of_workbook) {
-                (true, _) => one_line(&other.cell),
-                (false, true) => format!("{} › {}", one_line(&other.sheet.sheet), one_line(&other.cell)),
+                (true, _) => one_line(&other.cell.to_string()),
+                (false, true) => format!("{} › {}", one_line(&other.sheet.sheet), one_line(&other.cell.to_string())),
                 (false, false) => place(other),
             });
             last = &other.sheet;
@@ -193,8 +193,9 @@ impl Telling {
 
 /// `台帳.xlsx › 台帳 › F12`.
 fn place(source: &Source) -> String {
-    let steps = [&source.sheet.workbook, &source.sheet.sheet, &source.cell];
-    let steps: Vec<String> = steps.into_iter().filter(|step| !step.is_empty()).map(|step| one_line(step)).collect();
+    let cell = source.cell.to_string();
+    let steps = [source.sheet.workbook.as_ref(), source.sheet.sheet.as_ref(), cell.as_str()];
+    let steps: Vec<String> = steps.into_iter().filter(|step| !step.is_empty()).map(one_line).collect();
     steps.join(" › ")
 }
 

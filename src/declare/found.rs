@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::{Code, Finding};
-use crate::ledger::{Field, SheetName, Source, Text};
+use crate::ledger::{CellName, Field, SheetName, Source, Text};
 use crate::sheet::table::{Address, Value};
 
 use super::cell::Doubt;
@@ -15,7 +15,7 @@ pub(super) struct Found {
     /// Each with the position of the entry that it is about.
     pub findings: Vec<(Option<usize>, Finding)>,
     /// Doubts about cells: a cell that many rows take over is doubted once.
-    doubted: BTreeSet<(Code, Arc<SheetName>, Text)>,
+    doubted: BTreeSet<(Code, Arc<SheetName>, CellName)>,
 }
 
 impl Found {
@@ -46,5 +46,10 @@ pub(super) fn source(field: Field, sheet: &Arc<SheetName>, at: Address, value: &
         Value::Text(text) => text.clone(),
         other => other.text().as_ref().into(),
     };
-    Source { field, sheet: sheet.clone(), cell: at.to_string().into(), text }
+    Source { field, sheet: sheet.clone(), cell: cell_name(at), text }
+}
+
+/// The name of the cell at an address.
+pub(super) fn cell_name(at: Address) -> CellName {
+    CellName::at(at.row, at.column)
 }

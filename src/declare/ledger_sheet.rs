@@ -9,7 +9,7 @@ use crate::vocabulary::{Concept, Sheet, Sign};
 
 use super::cell::Legend;
 use super::column::{About, Column};
-use super::found::source;
+use super::found::{cell_name, source};
 use super::grid::{Grid, Standing, words};
 use super::header::{Header, Headings};
 use super::hold::{Hold, family, over_all};
@@ -60,8 +60,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             if let (Some(at), false) = (named_by, section.repeated) {
                 let column = &table.columns[at];
                 let at = Address { row: grid.rows()[table.rows.1].number, column: column.index };
-                let heading =
-                    Source { field: Field::Name, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+                let heading = Source { field: Field::Name, sheet: grid.sheet.clone(), cell: cell_name(at), text: column.heading.clone() };
                 into.found.note(Code::LedgerNamedByColumn, &[&column.heading], vec![heading]);
             }
             let mut rows = Rows::new(grid, &columns, named_by, &signs, setting);

@@ -8,7 +8,7 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row};
 
 use super::column::{About, Column};
-use super::found::{Found, source};
+use super::found::{Found, cell_name, source};
 use super::grid::Grid;
 use super::line::{Line, Reason};
 use super::read::Read;
@@ -71,7 +71,7 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
     for (row, column) in headed.chain(unheaded.iter().map(|(row, column)| (*row, column))) {
         let at = Address { row: grid.rows()[row].number, column: column.index };
         let at_heading =
-            Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at.to_string().into(), text: column.heading.clone() };
+            Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(at), text: column.heading.clone() };
         if grid.table.hidden_columns.contains(&column.index) {
             hidden.push(at_heading.clone());
         }

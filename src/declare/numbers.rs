@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::finding::Code;
 use crate::ledger::{Field, Source, Text, fold};
-use crate::sheet::table::Address;
 
+use super::found::cell_name;
 use super::read::Read;
 
 /// Gives each entry the number that tells it from the others of its organization.
@@ -34,8 +34,7 @@ fn make_missing(read: &mut Read) {
         }
         taken.insert(number.clone(), at);
         entry.control_no = number.clone();
-        let source =
-            |cell: Address| Source { field: Field::ControlNo, sheet: origin.sheet.clone(), cell: cell.to_string().into(), text: "".into() };
+        let source = |at| Source { field: Field::ControlNo, sheet: origin.sheet.clone(), cell: cell_name(at), text: "".into() };
         if let Some(cell) = origin.number {
             let name = entry.name.clone();
             read.found.push(Some(at), Code::ControlNoMissing, vec![name, number], vec![source(cell)]);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
@@ -113,7 +113,7 @@ impl<'v> Reader<'v> {
         };
         let mut source = match written.at {
             Some(at) => source(field, &self.sheet, at, written.own),
-            None => Source { field, sheet: self.sheet.clone(), cell: "".into(), text: self.sheet.sheet.clone() },
+            None => Source { field, sheet: self.sheet.clone(), cell: CellName::NONE, text: self.sheet.sheet.clone() },
         };
         source.text = self.shared.keep(&source.text);
         let mut place = Place { source: source.clone(), entry: position, found };

@@ -2,7 +2,7 @@
 
 use crate::declare::{Options, declare};
 use crate::ledger::{Entry, Text};
-use crate::sheet::table::{Address, Cell, Row, Table, Value, Workbook};
+use crate::sheet::table::{Cell, Row, Table, Value, Workbook};
 use crate::vocabulary::Vocabulary;
 
 use super::sheets::Sheet;
@@ -16,7 +16,7 @@ pub(super) fn read_back(organization: &Sheet, ledger: &Sheet, code: &Text, vocab
     let mut taken = vec![0_usize; ledger.rows.len()];
     for entry in declared.into_iter().flat_map(|declared| declared.entries) {
         let of_ledger = entry.sources.iter().filter(|source| &*source.sheet.sheet == ledger.name);
-        let Some(row) = of_ledger.filter_map(|source| Address::parse(&source.cell)).map(|at| at.row).next() else { continue };
+        let Some((row, _)) = of_ledger.filter_map(|source| source.cell.place()).next() else { continue };
         let Some(at) = (row as usize).checked_sub(2).filter(|at| *at < rows.len()) else { continue };
         taken[at] += 1;
         rows[at] = (taken[at] == 1).then_some(entry);

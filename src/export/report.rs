@@ -70,9 +70,9 @@ fn write(page: &mut Worksheet, row: u32, finding: &Finding, words: &Format) -> R
         Severity::Note => ("参考", "#CFE4F7"),
     };
     let first = finding.sources.first();
-    let mut cells: Vec<&str> = finding.sources.iter().take(MOST_CELLS).map(|source| source.cell.as_ref()).collect();
+    let mut cells: Vec<String> = finding.sources.iter().take(MOST_CELLS).map(|source| source.cell.to_string()).collect();
     if finding.sources.len() > MOST_CELLS {
-        cells.push("…");
+        cells.push("…".to_owned());
     }
     let cells = cells.join(", ");
     let control_no = finding.entry.as_ref().map_or("", |(control_no, _)| control_no);

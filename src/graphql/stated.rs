@@ -88,8 +88,8 @@ impl Source {
     }
 
     /// The cell in A1 notation, such as "F12"; in a file without cells the path, such as "system[0].name".
-    async fn cell(&self) -> &str {
-        &self.0.cell
+    async fn cell(&self) -> String {
+        self.0.cell.to_string()
     }
 
     /// The cell as written.

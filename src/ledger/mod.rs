@@ -3,6 +3,7 @@
 //! Nothing here knows a database, a network, a file, a clock or a thread. An [`Entry`] is what a row says; a [`Held`] is that
 //! row within its organization, where what the organization says for the whole company is taken over.
 
+mod cell_name;
 mod country;
 mod disclosure;
 mod entry;
@@ -22,6 +23,7 @@ mod stated;
 mod value;
 mod whereabouts;
 
+pub use cell_name::CellName;
 pub use country::Country;
 pub use disclosure::{Disclosure, ExclusionReason};
 pub use entry::{AcquisitionSource, Capacity, Entry, Medium, Nature, OtherColumn};

@@ -6,7 +6,7 @@ use strum::{AsRefStr, EnumString, VariantArray};
 
 use std::sync::Arc;
 
-use super::Text;
+use super::{CellName, Text};
 
 /// Where a stated fact was read, and how it was written there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Source {
     pub field: Field,
     /// The workbook and the sheet.
     pub sheet: Arc<SheetName>,
-    /// The cell in A1 notation, e.g. `F12`; of a file that has no cells the path, e.g. `system[2].privacy_declarations[0].data_use`.
-    pub cell: Text,
+    /// Where in the sheet.
+    pub cell: CellName,
     /// The cell as written.
     pub text: Text,
 }
@@ -36,7 +36,7 @@ impl Serialize for Source {
         source.serialize_field("field", &self.field)?;
         source.serialize_field("workbook", &self.sheet.workbook)?;
         source.serialize_field("sheet", &self.sheet.sheet)?;
-        source.serialize_field("cell", &self.cell)?;
+        source.serialize_field("cell", &self.cell.to_string())?;
         source.serialize_field("text", &self.text)?;
         source.end()
     }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use daicho::finding::{Code, Finding};
 use daicho::ledger::{
-    AcquisitionSource, Capacity, Certainty, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason, Field, JointPurpose,
+    AcquisitionSource, Capacity, CellName, Certainty, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason, Field, JointPurpose,
     JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place, Policy, Provision, ProvisionCondition,
     Retention, RetentionKind, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Text, TransferBasis, Whereabouts,
 };
@@ -188,7 +188,9 @@ fn basis() -> BoxedStrategy<Vec<LawReference>> {
 fn sources() -> BoxedStrategy<Vec<Source>> {
     let sheet = (select(vec!["台帳.xlsx", "book.ods"]), select(vec!["台帳", "事業者", ""]));
     let sheet = sheet.prop_map(|(workbook, sheet)| Arc::new(SheetName { workbook: workbook.into(), sheet: sheet.into() }));
-    let source = (one_of::<Field>(), sheet, text(), text());
+    let in_sheet = (1..=1_048_576_u32, 0..16_384_u32).prop_map(|(row, column)| CellName::at(row, column));
+    let cell = prop_oneof![in_sheet, text().prop_map(|path| path.as_ref().into()), Just(CellName::NONE)];
+    let source = (one_of::<Field>(), sheet, cell, text());
     vec(source.prop_map(|(field, sheet, cell, text)| Source { field, sheet, cell, text }), 0..=LONG).boxed()
 }
 

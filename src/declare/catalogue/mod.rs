@@ -23,7 +23,7 @@ use crate::vocabulary::{Concept, NotEntry, Sheet, Vocabulary};
 use super::Part;
 use super::cell::{self, Legend, Reading};
 use super::column::{About, Column};
-use super::found::{Found, source};
+use super::found::{Found, cell_name, source};
 use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
 use super::line::{Reason, beginning};
@@ -163,7 +163,7 @@ fn rows<'a>(grid: &Grid<'a>, sheet: Sheet, setting: Setting<'a>, found: &mut Fou
 fn mention_unknown_columns(grid: &Grid<'_>, header: &Header, found: &mut Found) {
     let row = grid.rows()[header.rows.1].number;
     let unknown = header.columns.iter().filter(|column| column.about == About::Beside);
-    let at = |column: &Column| Address { row, column: column.index }.to_string().into();
+    let at = |column: &Column| cell_name(Address { row, column: column.index });
     let sources: Vec<Source> = unknown
         .map(|column| Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: at(column), text: column.heading.clone() })
         .collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::allowance::Allowance;
 use super::said::Said;
-use crate::ledger::{SheetName, Source, Text};
+use crate::ledger::{CellName, SheetName, Source, Text};
 use crate::sheet::table::{Address, Cell, Row, Table, Value};
 
 /// The most headings of a made sheet; what would have further ones stands under one of them.
@@ -15,12 +15,12 @@ const BEYOND: &str = "その他の記載";
 
 /// Where the cells of made sheets stand in truth: by workbook, sheet and cell.
 #[derive(Debug, Default)]
-pub(in crate::declare) struct Places(BTreeMap<(Text, Text, Text), Truth>);
+pub(in crate::declare) struct Places(BTreeMap<(Text, Text, CellName), Truth>);
 
 #[derive(Debug)]
 struct Truth {
     sheet: Arc<SheetName>,
-    path: Text,
+    path: CellName,
     written: Text,
 }
 
@@ -182,7 +182,7 @@ impl<'f> Filling<'f> {
             last.cells.push(Cell { column: at.column, value: Value::Text(words.into()) });
         }
         let truth = Truth { sheet: self.sheet.clone(), path: said.path().into(), written: said.as_written() };
-        self.places.0.insert((self.workbook.clone(), self.table.name.clone(), at.to_string().into()), truth);
+        self.places.0.insert((self.workbook.clone(), self.table.name.clone(), CellName::at(at.row, at.column)), truth);
     }
 }
 

@@ -21,7 +21,7 @@ fn the_block_above_the_heading_holds_for_rows_without_a_column_of_their_own() {
     assert_eq!(entry.department.as_deref(), Some("カスタマー本部"));
     assert_eq!(entry.manager.as_deref(), Some("本部長"));
     assert_eq!(entry.storage.countries.iter().map(|country| country.code().to_owned()).collect::<Vec<_>>(), ["JP"]);
-    assert!(entry.sources.iter().any(|source| &*source.cell == "D2" && &*source.text == "日本"));
+    assert!(entry.sources.iter().any(|source| source.cell.to_string() == "D2" && &*source.text == "日本"));
 }
 
 #[test]

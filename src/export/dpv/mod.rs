@@ -56,8 +56,9 @@ fn named_by_none(of: &Organization, entries: &[Held<'_>], unexpressed: &mut Unex
 
 /// A cell: a label that leads there, the field that it became, and how it was written there.
 fn source(of: &Source) -> Value {
-    let steps = [&of.sheet.workbook, &of.sheet.sheet, &of.cell];
-    let steps: Vec<&str> = steps.into_iter().map(AsRef::as_ref).filter(|step: &&str| !step.is_empty()).collect();
+    let cell = of.cell.to_string();
+    let mut steps = vec![&*of.sheet.workbook, &*of.sheet.sheet, &*cell];
+    steps.retain(|step| !step.is_empty());
     let mut node = Node::labelled(&[], &steps.join(" › "));
     node.put("dct:subject", of.field.as_ref().into());
     node.put("rdf:value", of.text.as_ref().into());
