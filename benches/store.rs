@@ -7,7 +7,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use daicho::declare::{Declared, Part};
-use daicho::ledger::{CellName, Country, Entry, Field, Ledger, Organization, Retention, RetentionKind, SheetName, Source, Stated, Text, Whereabouts};
+use daicho::ledger::{
+    CellName, Country, Entry, Field, Ledger, Organization, Retention, RetentionKind, SheetName, Source, Stated, Text, Whereabouts,
+};
 use daicho::plan::plan;
 use daicho::store::{Applied, At, Store};
 use strum::VariantArray;

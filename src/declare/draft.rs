@@ -13,8 +13,8 @@ use super::found::Found;
 use super::settle::concepts;
 
 /// An entry that is not finished yet.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
+#[derive(Debug)]
+pub(super) struct Draft<'t> {
     pub entry: Entry,
     pub sources: Vec<Source>,
     /// Words of 取得元, which say how it is acquired where there is no column for that.
@@ -22,18 +22,26 @@ pub(super) struct Draft {
     /// What 起算点 says: the event, and the cell as it stands.
     start: Option<(Option<Text>, OtherColumn)>,
     concepts: BTreeSet<Concept>,
-    in_table: BTreeSet<Concept>,
+    in_table: &'t BTreeSet<Concept>,
     /// What each column of yes or no says.
     stated: Vec<(Concept, Stated)>,
     /// What each column of names says by naming or denying, and where.
     named: Vec<(Concept, Stated, Source)>,
 }
 
-impl Draft {
-    /// Tells which matters the record says something of, and which its table has columns for.
-    pub(super) fn columns<'a>(&mut self, filled: impl Iterator<Item = &'a Column>, table: impl Iterator<Item = &'a Column>) {
-        self.concepts = concepts(filled);
-        self.in_table = concepts(table);
+impl<'t> Draft<'t> {
+    /// Nothing yet, of a record that says something in these columns, in a table that has columns for these matters.
+    pub(super) fn new<'a>(filled: impl ExactSizeIterator<Item = &'a Column>, in_table: &'t BTreeSet<Concept>) -> Self {
+        Self {
+            entry: Entry::default(),
+            sources: Vec::with_capacity(filled.len()),
+            acquired_words: Vec::new(),
+            start: None,
+            concepts: concepts(filled),
+            in_table,
+            stated: Vec::new(),
+            named: Vec::new(),
+        }
     }
 
     /// Whether the record says something of a matter.

@@ -1,6 +1,6 @@
 //! A ledger sheet in the table form: its rows as entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Code;
 use crate::ledger::{Field, Source, fold};
@@ -19,6 +19,7 @@ use super::once::{self, AllSaid, Said};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
 use super::section::{Section, lines, naming, reach, sections, without_heading};
+use super::settle::concepts;
 use super::signs::Signs;
 
 /// The most letters that say 同上, with spaces between.
@@ -78,6 +79,8 @@ struct Rows<'t, 'a> {
     grid: &'t Grid<'a>,
     table: &'t Header,
     name_column: Option<(usize, Column)>,
+    /// What its columns are about.
+    concepts: BTreeSet<Concept>,
     legends: Vec<Legend>,
     plain: Legend,
     setting: Setting<'a>,
@@ -91,7 +94,17 @@ impl<'t, 'a> Rows<'t, 'a> {
         let legends = table.columns.iter().map(|column| signs.of(column)).collect();
         let plain = signs.of(&Column::once(Concept::Unrelated, ""));
         let name_column = naming.map(|at| (at, Column { about: About::One(Concept::Name), ..table.columns[at].clone() }));
-        Self { grid, table, name_column, legends, plain, setting, blank: Value::Text("".into()), titled: AllSaid::new() }
+        Self {
+            grid,
+            table,
+            name_column,
+            concepts: concepts(&table.columns),
+            legends,
+            plain,
+            setting,
+            blank: Value::Text("".into()),
+            titled: AllSaid::new(),
+        }
     }
 
     fn read(
@@ -239,7 +252,7 @@ impl<'t, 'a> Rows<'t, 'a> {
 
     fn finish(&self, row: &Row, record: &[Written<'_>], reader: &mut Reader<'_>, into: &mut Read) {
         let position = into.entries.len();
-        let entry = reader.entry(record, &self.table.columns, position, &mut into.found);
+        let entry = reader.entry(record, &self.concepts, position, &mut into.found);
         let first = row.cells.first().map_or(0, |cell| cell.column);
         let first = Address { row: row.number, column: self.table.columns.first().map_or(first, |column| column.index.max(first)) };
         if entry.name.is_empty() {

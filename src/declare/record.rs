@@ -1,9 +1,10 @@
 //! One record of a ledger, as cells under their columns, understood as an entry.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, Retention, SheetName, Source, Stated, Text, Whereabouts};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
@@ -14,7 +15,7 @@ use super::draft::Draft;
 use super::fields::{extend, field_of, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
-use super::remembered::{Remembered, Shared};
+use super::remembered::{Memory, Shared};
 use super::signs::spelled_out;
 
 /// A cell of a record.
@@ -41,13 +42,7 @@ pub(super) struct Reader<'v> {
     sheet: Arc<SheetName>,
     shared: Shared,
     above: Above,
-    lists: Remembered<Vec<Text>>,
-    sentences: Remembered<Vec<Text>>,
-    retentions: Vec<(Text, Remembered<Retention>)>,
-    storages: Remembered<Whereabouts>,
-    media: Remembered<Vec<Medium>>,
-    marks: Vec<(Text, Remembered<Mark>)>,
-    parties: Vec<(Text, Remembered<Parties>)>,
+    memory: Memory,
 }
 
 /// Under which column something was read, and where a doubt about it goes.
@@ -78,26 +73,12 @@ impl Place<'_> {
 
 impl<'v> Reader<'v> {
     pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
-        Self {
-            vocabulary,
-            home,
-            sheet,
-            shared: Shared::default(),
-            above: Above::default(),
-            lists: Remembered::default(),
-            sentences: Remembered::default(),
-            retentions: Vec::new(),
-            storages: Remembered::default(),
-            media: Remembered::default(),
-            marks: Vec::new(),
-            parties: Vec::new(),
-        }
+        Self { vocabulary, home, sheet, shared: Shared::default(), above: Above::default(), memory: Memory::default() }
     }
 
-    /// The entry that a record says; it becomes the one at this position of what is read.
-    pub(super) fn entry(&mut self, record: &[Written<'_>], table: &[Column], position: usize, found: &mut Found) -> Entry {
-        let mut draft = Draft::default();
-        draft.columns(record.iter().map(|written| written.column), table.iter());
+    /// The entry that a record says, of a table of these matters; it becomes the one at this position of what is read.
+    pub(super) fn entry(&mut self, record: &[Written<'_>], table: &BTreeSet<Concept>, position: usize, found: &mut Found) -> Entry {
+        let mut draft = Draft::new(record.iter().map(|written| written.column), table);
         for written in record {
             self.cell(written, &mut draft, position, found);
         }
@@ -105,7 +86,7 @@ impl<'v> Reader<'v> {
     }
 
     /// What one cell says.
-    fn cell(&mut self, written: &Written<'_>, draft: &mut Draft, position: usize, found: &mut Found) {
+    fn cell(&mut self, written: &Written<'_>, draft: &mut Draft<'_>, position: usize, found: &mut Found) {
         let words = cell::written(written.value);
         let field = match &written.column.about {
             About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field_of(*concept),
@@ -115,13 +96,13 @@ impl<'v> Reader<'v> {
             Some(at) => source(field, &self.sheet, at, written.own),
             None => Source { field, sheet: self.sheet.clone(), cell: CellName::NONE, text: self.sheet.sheet.clone() },
         };
-        source.text = self.shared.keep(&source.text);
+        self.shared.share(written.own, &mut source.text);
         let mut place = Place { source: source.clone(), entry: position, found };
-        let Some(text) = place.take(words) else {
+        let Some(mut text) = place.take(words) else {
             draft.sources.push(source);
             return;
         };
-        let text = self.shared.keep(&text);
+        self.shared.share(written.value, &mut text);
         let stated = match &written.column.about {
             About::One(concept) => self.one(*concept, &text, written, draft, &mut place),
             About::Two(one, other) => {
@@ -155,7 +136,7 @@ impl<'v> Reader<'v> {
         option: &Text,
         text: &Text,
         written: &Written<'_>,
-        draft: &mut Draft,
+        draft: &mut Draft<'_>,
         place: &mut Place<'_>,
     ) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
@@ -177,7 +158,7 @@ impl<'v> Reader<'v> {
     }
 
     /// What a cell says of one matter. Whether it says anything.
-    fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) -> bool {
+    fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) -> bool {
         let vocabulary = self.vocabulary;
         let spelled = self.spelled(concept, text, written.legend);
         let text = spelled.as_ref().unwrap_or(text);
@@ -196,7 +177,7 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.acquisition, ways);
             }
             Concept::AcquiredFrom => {
-                let sources = cell::acquired_from(text, vocabulary);
+                let sources = self.memory.acquired_from.or_read(text, |text| cell::acquired_from(text, vocabulary));
                 let words = self.acquisition(text, draft);
                 draft.acquired_words.extend(words);
                 let kinds = if draft.has_place_for(Concept::Acquisition) { place.take(sources) } else { sources.value };
@@ -204,18 +185,20 @@ impl<'v> Reader<'v> {
             }
             Concept::Accessors => extend(&mut draft.entry.accessors, self.list_or_above(text, written, place)),
             Concept::Places => extend(&mut draft.entry.places, self.list_or_above(text, written, place)),
-            Concept::Nature => draft.entry.nature = place.take(cell::nature(text, vocabulary)),
-            Concept::Capacity => draft.entry.capacity = place.take(cell::capacity(text, vocabulary)),
-            Concept::Department => join(&mut draft.entry.department, cell::note(text), "　"),
-            Concept::Manager => join(&mut draft.entry.manager, cell::note(text), "　"),
-            Concept::Disposal => join(&mut draft.entry.disposal, cell::note(text), "\n"),
-            Concept::Notes => join(&mut draft.entry.notes, cell::note(text), "\n"),
+            Concept::Nature => draft.entry.nature = place.take(self.memory.natures.or_read(text, |text| cell::nature(text, vocabulary))),
+            Concept::Capacity => {
+                draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)))
+            }
+            Concept::Department => join(&mut draft.entry.department, self.note(text), "　"),
+            Concept::Manager => join(&mut draft.entry.manager, self.note(text), "　"),
+            Concept::Disposal => join(&mut draft.entry.disposal, self.note(text), "\n"),
+            Concept::Notes => join(&mut draft.entry.notes, self.note(text), "\n"),
             Concept::Count => {
                 let count = place.take(cell::count(written.value, written.column.scale, vocabulary));
                 draft.entry.count = draft.entry.count.or(count);
             }
             Concept::Media => {
-                let media = self.media.or_read(text, |text| cell::media(text, vocabulary));
+                let media = self.memory.media.or_read(text, |text| cell::media(text, vocabulary));
                 extend(&mut draft.entry.media, place.take(media));
             }
             Concept::MediumPaper => return self.medium(Medium::Paper, text, written, draft, place),
@@ -223,13 +206,13 @@ impl<'v> Reader<'v> {
             Concept::MediumOther => return self.medium(Medium::Other, text, written, draft, place),
             Concept::Storage => {
                 let home = self.home;
-                let reading = self.storages.or_read(text, |text| cell::whereabouts(text, home, vocabulary));
+                let reading = self.memory.storages.or_read(text, |text| cell::whereabouts(text, home, vocabulary));
                 draft.storage(place.take(reading), text, home);
             }
             Concept::Retention => {
                 let unit = written.column.unit;
                 let reading =
-                    of(&mut self.retentions, &written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
+                    self.memory.retentions.under(&written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
                 draft.retention(place.take(reading));
             }
             Concept::RetentionStart => {
@@ -242,7 +225,10 @@ impl<'v> Reader<'v> {
             }
             Concept::RetentionExceptions => extend(&mut draft.entry.retention.exceptions, self.sentences(text)),
             Concept::ReviewedOn => {
-                let date = place.take(cell::date(written.value, vocabulary));
+                let date = place.take(match written.value {
+                    Value::Text(whole) => self.memory.dates.or_read(whole, |_| cell::date(written.value, vocabulary)),
+                    other => cell::date(other, vocabulary),
+                });
                 draft.entry.reviewed_on = draft.entry.reviewed_on.or(date);
             }
             Concept::DisclosureReasons => {
@@ -250,7 +236,12 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let disclosure = place.take(cell::disclosure(text, vocabulary, written.legend));
+                let reading = if written.legend.is_empty() {
+                    self.memory.disclosures.or_read(text, |text| cell::disclosure(text, vocabulary, written.legend))
+                } else {
+                    cell::disclosure(text, vocabulary, written.legend)
+                };
+                let disclosure = place.take(reading);
                 place.doubt_explained(text, disclosure.eligible, written.legend);
                 draft.disclosure(disclosure);
             }
@@ -275,7 +266,7 @@ impl<'v> Reader<'v> {
     }
 
     /// What a column of 有無 says; where there is no column of names beside it, it may name them too.
-    fn whether(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) {
+    fn whether(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
         let names = match concept {
             Concept::Entrusted => Concept::Entrustees,
             Concept::Provided => Concept::Recipients,
@@ -292,7 +283,7 @@ impl<'v> Reader<'v> {
     }
 
     /// What a column for one medium says: a mark, or the words of what is kept so.
-    fn medium(&mut self, medium: Medium, text: &Text, written: &Written<'_>, draft: &mut Draft, place: &mut Place<'_>) -> bool {
+    fn medium(&mut self, medium: Medium, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
         let words = !reading.doubts.is_empty() && text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 2;
         if words || matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
@@ -329,7 +320,7 @@ impl<'v> Reader<'v> {
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let vocabulary = self.vocabulary;
         let mark =
-            place.take(of(&mut self.marks, &written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
+            place.take(self.memory.marks.under(&written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
         place.doubt_explained(text, mark.stated, written.legend);
         mark
     }
@@ -337,14 +328,14 @@ impl<'v> Reader<'v> {
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let vocabulary = self.vocabulary;
         let parties = place
-            .take(of(&mut self.parties, &written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
+            .take(self.memory.parties.under(&written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
         place.doubt_explained(text, parties.stated, written.legend);
         parties
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {
         let vocabulary = self.vocabulary;
-        self.lists.or_read(text, |text| cell::Reading::sure(cell::list(text, vocabulary))).value
+        self.memory.lists.or_read(text, |text| cell::Reading::sure(cell::list(text, vocabulary))).value
     }
 
     fn list_or_above(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Vec<Text> {
@@ -369,24 +360,19 @@ impl<'v> Reader<'v> {
         })
     }
 
+    fn note(&mut self, text: &Text) -> Option<Text> {
+        self.memory.notes.or_read(text, |text| cell::Reading::sure(cell::note(text))).value
+    }
+
     fn sentences(&mut self, text: &Text) -> Vec<Text> {
         let vocabulary = self.vocabulary;
-        self.sentences.or_read(text, |text| cell::Reading::sure(cell::sentences(text, vocabulary))).value
+        self.memory.sentences.or_read(text, |text| cell::Reading::sure(cell::sentences(text, vocabulary))).value
     }
 
     /// Ways of acquisition: words are divided as a list; sentences, and whatever stands in the template's own columns, are not.
-    fn acquisition(&mut self, text: &Text, draft: &Draft) -> Vec<Text> {
+    fn acquisition(&mut self, text: &Text, draft: &Draft<'_>) -> Vec<Text> {
         let own_columns =
             [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
-}
-
-/// What is remembered under a heading.
-fn of<'m, T: Clone>(all: &'m mut Vec<(Text, Remembered<T>)>, heading: &Text) -> &'m mut Remembered<T> {
-    let at = all.iter().position(|(of, _)| of == heading).unwrap_or_else(|| {
-        all.push((heading.clone(), Remembered::default()));
-        all.len() - 1
-    });
-    &mut all[at].1
 }

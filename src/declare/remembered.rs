@@ -3,12 +3,55 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::ledger::Text;
+use chrono::NaiveDate;
 
-use super::cell::Reading;
+use crate::ledger::{AcquisitionSource, Capacity, Disclosure, Medium, Nature, Retention, Text, Whereabouts};
+use crate::sheet::table::Value;
+
+use super::cell::{Mark, Parties, Reading};
 
 /// The most texts that are remembered of one kind of cell.
 const MOST: usize = 20_000;
+
+/// What was made of the cells of a sheet.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    pub lists: Remembered<Vec<Text>>,
+    pub sentences: Remembered<Vec<Text>>,
+    pub notes: Remembered<Option<Text>>,
+    pub acquired_from: Remembered<Vec<AcquisitionSource>>,
+    pub natures: Remembered<Nature>,
+    pub capacities: Remembered<Capacity>,
+    pub dates: Remembered<Option<NaiveDate>>,
+    pub storages: Remembered<Whereabouts>,
+    pub media: Remembered<Vec<Medium>>,
+    /// Of columns without a legend.
+    pub disclosures: Remembered<Disclosure>,
+    pub retentions: ByHeading<Retention>,
+    pub marks: ByHeading<Mark>,
+    pub parties: ByHeading<Parties>,
+}
+
+/// What was made of cells whose meaning hangs on their column's heading: by its unit, or by a legend of its own.
+#[derive(Debug)]
+pub(super) struct ByHeading<T>(Vec<(Text, Remembered<T>)>);
+
+impl<T> Default for ByHeading<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> ByHeading<T> {
+    /// What is remembered under a heading.
+    pub(super) fn under(&mut self, heading: &Text) -> &mut Remembered<T> {
+        let at = self.0.iter().position(|(of, _)| of == heading).unwrap_or_else(|| {
+            self.0.push((heading.clone(), Remembered::default()));
+            self.0.len() - 1
+        });
+        &mut self.0[at].1
+    }
+}
 
 /// What was made of the cells of one kind.
 #[derive(Debug)]
@@ -39,6 +82,13 @@ impl<T: Clone> Remembered<T> {
 pub(super) struct Shared(HashSet<Text>);
 
 impl Shared {
+    /// Shares a value's text. The words of a workbook are shared as they are read.
+    pub(super) fn share(&mut self, value: &Value, text: &mut Text) {
+        if !matches!(value, Value::Text(_)) {
+            *text = self.keep(text);
+        }
+    }
+
     /// The text as it is kept.
     pub(super) fn keep(&mut self, text: &Text) -> Text {
         if let Some(kept) = self.0.get(text) {

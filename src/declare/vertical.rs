@@ -149,7 +149,7 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     }
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     let position = into.entries.len();
-    let read = reader.entry(&record, &[], position, &mut into.found);
+    let read = reader.entry(&record, &BTreeSet::new(), position, &mut into.found);
     let number = fields.iter().find(|field| field.column.about == About::One(Concept::ControlNo)).map(|field| field.at);
     let first = fields.first().map_or(Address { row: 1, column: 0 }, |field| field.at);
     into.origins.push(Origin { sheet: grid.sheet.clone(), number, first });

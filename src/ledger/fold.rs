@@ -9,15 +9,27 @@ use unicode_normalization::UnicodeNormalization;
 /// The form in which two spellings of a word are one: NFKC, katakana as hiragana, small letters, one bar, one tilde, no white space.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.chars().all(is_its_own_form) {
-        return text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| fold_letter(letter.to_ascii_lowercase())).collect();
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let Some(form) = form_by_itself(letter) else {
+            return text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).map(fold_letter).collect();
+        };
+        if !form.is_whitespace() {
+            folded.push(fold_letter(form.to_ascii_lowercase()));
+        }
     }
-    text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).map(fold_letter).collect()
+    folded
 }
 
-/// Whether NFKC leaves a letter as it is whatever stands beside it, and only ASCII has it in capitals: nearly all that ledgers hold.
-fn is_its_own_form(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{7f}' | '\u{3000}'..='\u{3002}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '・' | 'ー' | '一'..='\u{9fff}' | '○' | '×' | '△')
+/// What NFKC makes of a letter whatever stands beside it, of those that only ASCII has in capitals: nearly all that ledgers hold.
+fn form_by_itself(letter: char) -> Option<char> {
+    match letter {
+        '\0'..='\u{7f}' | '\u{3000}'..='\u{3002}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '・' | 'ー' | '一'..='\u{9fff}' | '○' | '×' | '△' => {
+            Some(letter)
+        }
+        '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0),
+        _ => None,
+    }
 }
 
 fn fold_letter(letter: char) -> char {
@@ -71,12 +83,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_letter_that_is_its_own_form_is_left_alone_by_normalization() {
-        for letter in ('\0'..=char::MAX).filter(|letter| is_its_own_form(*letter)) {
+    fn a_letter_has_the_form_that_normalization_gives_it() {
+        for (letter, form) in ('\0'..=char::MAX).filter_map(|letter| Some((letter, form_by_itself(letter)?))) {
             let normalized: String =
                 letter.to_string().nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace()).collect();
-            let kept: String = [letter.to_ascii_lowercase()].into_iter().filter(|letter| !letter.is_whitespace()).collect();
-            assert_eq!(normalized, kept, "{letter:?}");
+            let form: String = [form.to_ascii_lowercase()].into_iter().filter(|letter| !letter.is_whitespace()).collect();
+            assert_eq!(normalized, form, "{letter:?}");
         }
     }
 

@@ -11,9 +11,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use daicho::finding::{Code, Finding};
 use daicho::ledger::{
-    AcquisitionSource, Capacity, CellName, Certainty, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason, Field, JointPurpose,
-    JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place, Policy, Provision, ProvisionCondition,
-    Retention, RetentionKind, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Text, TransferBasis, Whereabouts,
+    AcquisitionSource, Capacity, CellName, Certainty, Country, CountryRegime, Disclosure, Entrustment, Entry, ExclusionReason, Field,
+    JointPurpose, JointUse, Law, LawReference, Medium, Nature, Organization, OtherColumn, Period, Place, Policy, Provision,
+    ProvisionCondition, Retention, RetentionKind, SafetyMeasure, SafetyMeasureKind, SheetName, Source, Stated, Text, TransferBasis,
+    Whereabouts,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;

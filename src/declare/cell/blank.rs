@@ -27,8 +27,9 @@ pub fn is_ditto_left(text: &str, vocabulary: &Vocabulary) -> bool {
 #[must_use]
 pub fn note(text: &str) -> Option<Text> {
     literal(text).or_else(|| {
-        let folded = fold(text);
-        let dashes = folded.chars().all(|letter| letter == '-');
+        // Most have a letter that no folding makes a dash.
+        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, 'ぁ'..='ゖ' | '一'..='\u{9fff}');
+        let dashes = !text.contains(is_plain) && fold(text).chars().all(|letter| letter == '-');
         (!dashes).then(|| text.trim().into())
     })
 }

@@ -93,6 +93,9 @@ const AROUND: [&str; 73] = [
 /// The same, folded once.
 static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().map(|word| fold(word)).collect());
 
+/// Likewise.
+static FOLDED_NOT_KNOWN: LazyLock<Vec<String>> = LazyLock::new(|| NOT_KNOWN.iter().map(|word| fold(word)).collect());
+
 /// How many a heading counts in: 1000 for 件数（千件）, 1 where it does not say.
 #[must_use]
 pub fn scale_of(heading: &str) -> u32 {
@@ -115,7 +118,7 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Text(text) => {
             let outside = without_brackets(text);
             let outside = if outside.is_empty() { fold(text) } else { outside };
-            if NOT_KNOWN.iter().any(|word| fold(word) == outside) {
+            if FOLDED_NOT_KNOWN.contains(&outside) {
                 return Reading::sure(None);
             }
             if vocabulary.signs.whole(&outside) == Some(Sign::Unsettled) {
