@@ -53,7 +53,8 @@ fn insert<E: EntityTrait>(backend: DbBackend) -> String {
     let values: Vec<String> = (0..).zip(E::Column::iter()).map(|(at, column)| value(at, column)).collect();
     let rows = match backend {
         DbBackend::Postgres => "json_array_elements(CAST($1 AS json))",
-        _ => "json_each(?)",
+        // The other json_each writes each row as text again for every column that is taken from it.
+        _ => "jsonb_each(?)",
     };
     format!("INSERT INTO \"{}\" ({}) SELECT {} FROM {rows}", E::default().as_str(), names.join(", "), values.join(", "))
 }
