@@ -15,8 +15,8 @@ pub(super) fn read_back(organization: &Sheet, ledger: &Sheet, code: &Text, vocab
     let mut rows: Vec<Option<Entry>> = vec![None; ledger.rows.len()];
     let mut taken = vec![0_usize; ledger.rows.len()];
     for entry in declared.into_iter().flat_map(|declared| declared.entries) {
-        let of_ledger = entry.sources.iter().filter(|source| &*source.sheet.sheet == ledger.name);
-        let Some((row, _)) = of_ledger.filter_map(|source| source.cell.place()).next() else { continue };
+        let mut of_ledger = entry.sources.iter().filter(|source| &*source.sheet.sheet == ledger.name);
+        let Some((row, _)) = of_ledger.find_map(|source| source.cell.place()) else { continue };
         let Some(at) = (row as usize).checked_sub(2).filter(|at| *at < rows.len()) else { continue };
         taken[at] += 1;
         rows[at] = (taken[at] == 1).then_some(entry);

@@ -228,10 +228,10 @@ fn a_plan_that_fails_half_way_leaves_nothing() {
         declare(&store, declared("acme", &[("R-1", "顧客")]), false).await;
         let before = head(&store).await;
         // The second organization holds what no database takes, when the first is already written.
-        let both = vec![declared("acme", &[("R-1", "お客様")]), declared("beta", &[("R-1", "\0")])];
-        let plan = plan(&before.ledger, both, false);
-        let refused = store.apply(&plan, &[], "係", &[]).await.expect_err("NUL is refused");
-        assert!(matches!(&refused, StoreError::Nul { table, column, .. } if table == "entry_version" && column == "name"), "{refused}");
+        let mut both = vec![declared("acme", &[("R-1", "お客様")]), declared("beta", &[("R-1", "顧客")])];
+        both[1].entries[0].sources[0].cell = "system[\0].name".into();
+        let refused = store.apply(&plan(&before.ledger, both, false), &[], "係", &[]).await.expect_err("NUL is refused");
+        assert!(matches!(&refused, StoreError::Nul { table, column, .. } if table == "entry_source" && column == "cell"), "{refused}");
         assert_eq!(store.head().await.expect("a number"), 1);
         assert_eq!(contents(&head(&at.open().await).await.ledger), contents(&before.ledger));
         declare(&store, declared("acme", &[("R-1", "お客様")]), false).await;

@@ -50,6 +50,7 @@ impl EntryRows {
         for (position, source) in numbered(&entry.sources) {
             let sheet = sheets.id(&source.sheet)?;
             let cell = source.cell.to_string();
+            let cell = checked("entry_source", "cell", &cell)?;
             let text = checked("entry_source", "text", &source.text)?;
             self.sources.add(&(id, position, source.field.as_ref(), sheet, cell, text))?;
         }
