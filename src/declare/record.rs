@@ -187,7 +187,7 @@ impl<'v> Reader<'v> {
             Concept::Places => extend(&mut draft.entry.places, self.list_or_above(text, written, place)),
             Concept::Nature => draft.entry.nature = place.take(self.memory.natures.or_read(text, |text| cell::nature(text, vocabulary))),
             Concept::Capacity => {
-                draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)))
+                draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)));
             }
             Concept::Department => join(&mut draft.entry.department, self.note(text), "　"),
             Concept::Manager => join(&mut draft.entry.manager, self.note(text), "　"),
@@ -211,8 +211,7 @@ impl<'v> Reader<'v> {
             }
             Concept::Retention => {
                 let unit = written.column.unit;
-                let reading =
-                    self.memory.retentions.under(&written.column.heading).or_read(text, |text| cell::retention(text, unit, vocabulary));
+                let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
                 draft.retention(place.take(reading));
             }
             Concept::RetentionStart => {
@@ -236,13 +235,10 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let reading = if written.legend.is_empty() {
-                    self.memory.disclosures.or_read(text, |text| cell::disclosure(text, vocabulary, written.legend))
-                } else {
-                    cell::disclosure(text, vocabulary, written.legend)
-                };
+                let legend = written.legend;
+                let reading = self.memory.disclosures.or_read(legend, text, |text| cell::disclosure(text, vocabulary, legend));
                 let disclosure = place.take(reading);
-                place.doubt_explained(text, disclosure.eligible, written.legend);
+                place.doubt_explained(text, disclosure.eligible, legend);
                 draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
@@ -318,18 +314,16 @@ impl<'v> Reader<'v> {
     }
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
-        let vocabulary = self.vocabulary;
-        let mark =
-            place.take(self.memory.marks.under(&written.column.heading).or_read(text, |text| cell::mark(text, vocabulary, written.legend)));
-        place.doubt_explained(text, mark.stated, written.legend);
+        let (vocabulary, legend) = (self.vocabulary, written.legend);
+        let mark = place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)));
+        place.doubt_explained(text, mark.stated, legend);
         mark
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
-        let vocabulary = self.vocabulary;
-        let parties = place
-            .take(self.memory.parties.under(&written.column.heading).or_read(text, |text| cell::parties(text, vocabulary, written.legend)));
-        place.doubt_explained(text, parties.stated, written.legend);
+        let (vocabulary, legend) = (self.vocabulary, written.legend);
+        let parties = place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)));
+        place.doubt_explained(text, parties.stated, legend);
         parties
     }
 

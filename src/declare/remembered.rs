@@ -1,6 +1,6 @@
 //! Cells that say the same are read once: ledgers repeat the same words thousands of times, and what was made of them is shared.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::ledger::{AcquisitionSource, Capacity, Disclosure, Medium, Nature, Retention, Text, Whereabouts};
 use crate::sheet::table::Value;
 
-use super::cell::{Mark, Parties, Reading};
+use super::cell::{Legend, Mark, Parties, Reading, Unit};
 
 /// The most texts that are remembered of one kind of cell.
 const MOST: usize = 20_000;
@@ -25,31 +25,30 @@ pub(super) struct Memory {
     pub dates: Remembered<Option<NaiveDate>>,
     pub storages: Remembered<Whereabouts>,
     pub media: Remembered<Vec<Medium>>,
-    /// Of columns without a legend.
-    pub disclosures: Remembered<Disclosure>,
-    pub retentions: ByHeading<Retention>,
-    pub marks: ByHeading<Mark>,
-    pub parties: ByHeading<Parties>,
+    pub retentions: Under<Option<Unit>, Retention>,
+    pub disclosures: Under<Legend, Disclosure>,
+    pub marks: Under<Legend, Mark>,
+    pub parties: Under<Legend, Parties>,
 }
 
-/// What was made of cells whose meaning hangs on their column's heading: by its unit, or by a legend of its own.
+/// What was made of cells whose meaning hangs also on what holds where they stand, such as a legend or a unit. That, and not the
+/// heading, is what it is kept by: in another table of the sheet something else may hold under the same heading.
 #[derive(Debug)]
-pub(super) struct ByHeading<T>(Vec<(Text, Remembered<T>)>);
+pub(super) struct Under<K, T>(BTreeMap<K, Remembered<T>>);
 
-impl<T> Default for ByHeading<T> {
+impl<K, T> Default for Under<K, T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(BTreeMap::new())
     }
 }
 
-impl<T> ByHeading<T> {
-    /// What is remembered under a heading.
-    pub(super) fn under(&mut self, heading: &Text) -> &mut Remembered<T> {
-        let at = self.0.iter().position(|(of, _)| of == heading).unwrap_or_else(|| {
-            self.0.push((heading.clone(), Remembered::default()));
-            self.0.len() - 1
-        });
-        &mut self.0[at].1
+impl<K: Clone + Ord, T: Clone> Under<K, T> {
+    /// What a text says where this holds, read when it is met there for the first time.
+    pub(super) fn or_read(&mut self, holds: &K, text: &Text, read: impl FnOnce(&str) -> Reading<T>) -> Reading<T> {
+        match self.0.get_mut(holds) {
+            Some(remembered) => remembered.or_read(text, read),
+            None => self.0.entry(holds.clone()).or_default().or_read(text, read),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ledger::{Text, fold};
 
 /// Signs and what the ledger says that they mean.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Legend {
     meanings: BTreeMap<String, Vec<Text>>,
 }

@@ -119,3 +119,22 @@ fn a_legend_stands_above_the_heading_in_cells_side_by_side() {
     let doubted: Vec<_> = findings.iter().flat_map(|finding| &finding.sources).map(|source| source.cell.to_string()).collect();
     assert!(doubted.contains(&"F4".to_owned()) && doubted.contains(&"G4".to_owned()), "{doubted:?}");
 }
+
+#[test]
+fn a_sign_under_one_heading_is_read_anew_where_another_legend_holds() {
+    let legend = "
+        委託の有無|意味
+        ○|なし
+        ×|あり";
+    let drawing = "
+        委託の有無|○
+
+        No|名称|利用目的
+        1|名簿|連絡
+
+        ２．支店の分
+        No|名称|利用目的|委託の有無
+        2|台帳|支払|○";
+    let (declared, _) = read(vec![sheet("凡例", legend), sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.iter().map(|entry| entry.entrusted).collect::<Vec<_>>(), [Stated::Yes, Stated::No]);
+}
