@@ -63,10 +63,10 @@ fn measure(rows: usize, times: usize) {
     let itself = std::env::current_exe().expect("the program knows itself");
     watch(Command::new(&itself).args([MAKE, &text(folder.path()), &rows.to_string()]));
     let database = folder.path().join("daicho.db");
-    for path in [folder.path().join(workbooks::XLSX), folder.path().join(workbooks::CSV)] {
-        eprintln!("{rows} rows in {}", path.file_name().unwrap_or_default().display());
+    for (format, path) in [("xlsx", folder.path().join(workbooks::XLSX)), ("CSV", folder.path().join(workbooks::CSV))] {
+        eprintln!("{rows} rows as {format}");
         let floor = least(times, || watch(Command::new(&itself).args([COUNT, &text(&path)])));
-        say("floor, cells counted", floor, floor);
+        say("the floor, cells counted", floor, floor);
         say("read and understood", least(times, || watch(Command::new(&itself).args([UNDERSTAND, &text(&path)]))), floor);
         let import = least(times, || {
             for ending in ["db", "db-wal", "db-shm"] {
