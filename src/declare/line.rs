@@ -1,10 +1,11 @@
 //! What a row below a heading is: an entry, or one of the many things that stand between entries.
 
-use crate::ledger::fold;
+use crate::ledger::{Stated, fold};
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
 
 use super::cell::{is_nothing, literal};
+use super::column::Column;
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
 
@@ -42,6 +43,8 @@ pub(super) enum Reason {
     End,
     /// A number written in advance, and nothing else.
     NumberOnly,
+    /// It says of itself that it holds no personal information.
+    NoPersonalInformation,
     /// The numbers or letters of the columns.
     ColumnNumbers,
     /// Words over the rows below.
@@ -65,6 +68,7 @@ impl Reason {
             Self::PageNumber => ["ページ番号", "page numbers"],
             Self::End => ["表の終わりの印", "the mark of the end"],
             Self::NumberOnly => ["番号だけの行", "a number and nothing else"],
+            Self::NoPersonalInformation => ["個人情報を含まないとある行", "rows that say they hold no personal information"],
             Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
             Self::Label => ["全体についての記載", "a statement for all rows"],
@@ -134,6 +138,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
         return if filled >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
     }
     let says_more = || header.columns.iter().any(|column| Some(column.index) != number && states(column.index));
+    if holds_none(row, header, vocabulary) {
+        return Line::Passed(Reason::NoPersonalInformation);
+    }
     let says_name_alone = || header.columns.iter().filter(|column| Some(column.index) != number && states(column.index)).count() == 1;
     if has_number && name.and_then(|name| row.value(name)).is_some_and(is_vacant) && says_name_alone() {
         return Line::Passed(Reason::NumberOnly);
@@ -194,6 +201,27 @@ fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
 /// Whether a total stands in the second of two cells: a label in a merged column, 計 and the sum.
 fn total_behind(values: &[&Value], vocabulary: &Vocabulary) -> bool {
     values.first().and_then(|value| words(value)).is_some_and(|text| ends_in_total(text, &fold(text), vocabulary))
+}
+
+/// Headings of a register of all information assets that ask whether one holds personal information.
+const HOLDS_ANY: [&str; 10] = [
+    "個人情報の有無",
+    "個人情報有無",
+    "個人情報の該当",
+    "個人情報該当",
+    "個人情報を含む",
+    "個人情報を含むか",
+    "個人情報の含有",
+    "個人情報に該当",
+    "個人データの有無",
+    "個人データ有無",
+];
+
+/// Whether a row says that it holds no personal information.
+fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
+    let asks = |column: &&Column| HOLDS_ANY.iter().any(|heading| fold(heading) == fold(&column.heading));
+    let said = header.columns.iter().find(asks).and_then(|column| row.value(column.index)).and_then(words);
+    said.is_some_and(|text| vocabulary.marks.whole(&fold(text)) == Some(Stated::No))
 }
 
 /// Whether the name of a row says that its number is not in use: `（欠番）`.

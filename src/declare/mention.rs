@@ -1,6 +1,6 @@
 //! What is said of a ledger sheet as a whole: which rows were passed over and why, what is hidden, which columns no field takes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::finding::Code;
@@ -62,17 +62,16 @@ pub(super) fn mention_passed(passed: Passed, found: &mut Found) {
 /// heading, among them), and what is hidden.
 pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, Column)], passed: Passed, into: &mut Read) {
     mention_passed(passed, &mut into.found);
-    let Some(first) = sections.first() else {
-        return;
-    };
     let mut unknown: Vec<Source> = Vec::new();
     let mut hidden: Vec<Source> = Vec::new();
-    let headed = first.tables.iter().flat_map(|table| table.columns.iter().map(|column| (table.rows.1, column)));
+    let mut hidden_before = BTreeSet::new();
+    let tables = sections.iter().filter(|section| !section.repeated).flat_map(|section| &section.tables);
+    let headed = tables.flat_map(|table| table.columns.iter().map(|column| (table.rows.1, column)));
     for (row, column) in headed.chain(unheaded.iter().map(|(row, column)| (*row, column))) {
         let at = Address { row: grid.rows()[row].number, column: column.index };
         let at_heading =
             Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(at), text: column.heading.clone() };
-        if grid.table.hidden_columns.contains(&column.index) {
+        if grid.table.hidden_columns.contains(&column.index) && hidden_before.insert(column.index) {
             hidden.push(at_heading.clone());
         }
         if column.about == About::Beside {
@@ -80,7 +79,7 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
         }
     }
     if !unknown.is_empty() {
-        let words = unknown.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
+        let words = each_once(&unknown).join("、");
         into.found.note(Code::ColumnKeptBeside, &[&words], unknown);
     }
     if !hidden.is_empty() {
@@ -99,4 +98,10 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
         let count = rows.len().to_string();
         into.found.note(Code::HiddenRows, &[&count], rows.into_iter().take(MOST_CELLS).collect());
     }
+}
+
+/// The headings, each once: tables of a sheet may have the same.
+fn each_once(of: &[Source]) -> Vec<&str> {
+    let mut before = BTreeSet::new();
+    of.iter().map(|source| source.text.as_ref()).filter(|text| before.insert(*text)).collect()
 }

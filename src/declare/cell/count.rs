@@ -133,6 +133,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
 
 /// The one number that a folded text says, with nothing beside it but words that do not change it.
 fn said(folded: &str, scale: u32) -> Option<u32> {
+    // 50k is fifty thousand.
+    if let Some(thousands) = folded.strip_suffix('k').filter(|rest| rest.ends_with(|letter: char| letter.is_ascii_digit())) {
+        return said(thousands, 1000);
+    }
     let found = numbers(folded);
     let [number] = found.as_slice() else { return None };
     let is_bare = folded[number.start..number.end].chars().all(|letter| letter.is_ascii_digit() || ",.、".contains(letter));
@@ -173,6 +177,8 @@ mod tests {
             (text("214"), Some(214)),
             (text("1,000人以上"), Some(1000)),
             (text("約３万件"), Some(30_000)),
+            (text("50k"), Some(50_000)),
+            (text("approx. 1.2K"), Some(1200)),
             (text("1.5万件程度"), Some(15_000)),
             (text("約300件/年"), Some(300)),
             (text("年間約500件"), Some(500)),

@@ -92,6 +92,30 @@ fn a_group_may_stand_over_a_single_column() {
 }
 
 #[test]
+fn of_a_register_of_assets_what_holds_no_personal_information_is_passed_over() {
+    let drawing = "
+        管理No|情報資産名|個人情報の有無|本人|利用目的|保管場所
+        1|給与システム|有|社員|給与支払|サーバー
+        2|製品図面|無||設計|サーバー
+        3|顧客DB||顧客|営業|クラウド";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.iter().map(|entry| &*entry.name).collect::<Vec<_>>(), ["給与システム", "顧客DB"]);
+    assert!(cells(&findings, Code::RowPassedOver).contains("A3"), "{findings:?}");
+}
+
+#[test]
+fn columns_that_no_field_takes_are_told_of_each_table() {
+    let drawing = "
+        No|名称|項目|利用目的|保管先|重要度
+        1|会員|氏名|案内|棚|A
+
+        No|名称|項目|作業内容|保管先|危険度
+        2|宛名|住所|印字|棚|B";
+    let (_, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(cells(&findings, Code::ColumnKeptBeside), ["F1", "D4", "F4"].map(String::from).into());
+}
+
+#[test]
 fn headings_may_be_questions() {
     let drawing = "
         【必須】通番|【必須】個人情報名|【必須】誰の情報ですか？|何のために使いますか？|要配慮個人情報を含みますか？（はい／いいえ）|いつ捨てますか？|外部に委託していますか？
