@@ -28,7 +28,16 @@ pub(super) struct Labelled {
 struct Labels {
     cells: usize,
     known: usize,
+    /// How many of the known ones have a cell to their right.
+    followed: usize,
     concepts: BTreeSet<Concept>,
+}
+
+impl Labels {
+    /// Whether it holds labels beside a column of labels: of two matters at least, or nothing else than labels with something behind each.
+    fn stands_beside(&self) -> bool {
+        self.concepts.len() >= 2 || self.known == self.cells && self.followed == self.cells
+    }
 }
 
 /// One block of labels and values.
@@ -37,27 +46,29 @@ pub(super) type Block = Vec<Labelled>;
 /// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
 pub(super) fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
     let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
-    for cell in grid.rows().iter().take(600).flat_map(|row| &row.cells) {
-        let of = columns.entry(cell.column).or_default();
-        of.cells += 1;
-        if let Some(concept) = headings.of(&cell.value) {
-            of.known += 1;
-            of.concepts.insert(concept);
+    for row in grid.rows().iter().take(600) {
+        for (nth, cell) in row.cells.iter().enumerate() {
+            let of = columns.entry(cell.column).or_default();
+            of.cells += 1;
+            if let Some(concept) = headings.of(&cell.value) {
+                of.known += 1;
+                of.followed += usize::from(nth + 1 < row.cells.len());
+                of.concepts.insert(concept);
+            }
         }
     }
-    let known: BTreeMap<u32, BTreeSet<Concept>> =
-        columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).map(|(column, of)| (column, of.concepts)).collect();
-    let strong = |concepts: &BTreeSet<Concept>| concepts.len() >= 4;
+    let known: BTreeMap<u32, Labels> = columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).collect();
+    let strong = |of: &Labels| of.concepts.len() >= 4;
     if !known.values().any(strong) {
         return Vec::new();
     }
-    let all: BTreeSet<Concept> = known.values().flatten().copied().collect();
+    let all: BTreeSet<Concept> = known.values().flat_map(|of| &of.concepts).copied().collect();
     if !is_of_ledger(&all) {
         return Vec::new();
     }
     let mut groups: Vec<Vec<u32>> = Vec::new();
-    for (column, concepts) in known.iter().filter(|(_, concepts)| concepts.len() >= 2) {
-        let own_form = is_of_ledger(concepts) && strong(concepts);
+    for (column, of) in known.iter().filter(|(_, of)| of.stands_beside()) {
+        let own_form = is_of_ledger(&of.concepts) && strong(of);
         match groups.last_mut() {
             Some(group) if !own_form => group.push(*column),
             _ => groups.push(vec![*column]),

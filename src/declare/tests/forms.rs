@@ -36,6 +36,22 @@ fn several_forms_to_a_sheet_also_over_pages() {
 }
 
 #[test]
+fn a_single_label_beside_the_others_is_one() {
+    let form = "
+        登録番号|001-23||所管課|市民課
+        事務の名称|資格事務
+        事務の目的|資格の管理
+        対象者の範囲|被保険者
+        記録項目|■氏名 ■住所 □職業
+        保存期間|5年
+        ";
+    let (declared, _) = read(vec![sheet("様式", form)]);
+    let entry = &declared.entries[0];
+    assert_eq!((&*entry.control_no, entry.department.as_deref()), ("001-23", Some("市民課")));
+    assert_eq!(entry.items.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["氏名", "住所"]);
+}
+
+#[test]
 fn records_stand_side_by_side_where_the_table_is_turned() {
     let drawing = "
         項目|1|2|3
