@@ -34,9 +34,11 @@ struct Labels {
 }
 
 impl Labels {
-    /// Whether it holds labels beside a column of labels: of two matters at least, or nothing else than labels with something behind each.
+    /// Whether it holds labels beside a column of labels: of two matters at least, or nothing else than labels of one that an entry has,
+    /// with something behind each.
     fn stands_beside(&self) -> bool {
-        self.concepts.len() >= 2 || self.known == self.cells && self.followed == self.cells
+        let only_labels = self.known == self.cells && self.followed == self.cells;
+        self.concepts.len() >= 2 || only_labels && !self.concepts.contains(&Concept::Unrelated)
     }
 }
 
