@@ -6,6 +6,7 @@ mod m0001_ledger;
 mod m0002_credential;
 mod m0003_acceptance;
 mod m0004_request;
+mod m0005_entry_list;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_credential::Migration),
             Box::new(m0003_acceptance::Migration),
             Box::new(m0004_request::Migration),
+            Box::new(m0005_entry_list::Migration),
         ]
     }
 }

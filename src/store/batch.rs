@@ -7,7 +7,6 @@ use sea_orm::{
 };
 
 use super::StoreError;
-use super::bulk::checked;
 
 /// How many values one statement may hold, well below what SQLite (32,766) and PostgreSQL (65,535) allow.
 const VALUES: usize = 4_000;
@@ -62,6 +61,14 @@ where
         }
         Ok(())
     }
+}
+
+/// The text, if every database can hold it: PostgreSQL has no NUL.
+pub(super) fn checked<'a>(table: &str, column: &str, text: &'a str) -> Result<&'a str, StoreError> {
+    if text.contains('\0') {
+        return Err(StoreError::Nul { table: table.to_owned(), column: column.to_owned(), text: text.replace('\0', "␀") });
+    }
+    Ok(text)
 }
 
 fn insert<E: EntityTrait>(backend: DbBackend, columns: &[E::Column], rows: usize) -> String {

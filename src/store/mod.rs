@@ -7,7 +7,6 @@
 mod acceptances;
 mod apply;
 mod batch;
-mod bulk;
 mod credentials;
 mod error;
 mod history;

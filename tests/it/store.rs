@@ -231,7 +231,7 @@ fn a_plan_that_fails_half_way_leaves_nothing() {
         let mut both = vec![declared("acme", &[("R-1", "お客様")]), declared("beta", &[("R-1", "顧客")])];
         both[1].entries[0].sources[0].cell = "system[\0].name".into();
         let refused = store.apply(&plan(&before.ledger, both, false), &[], "係", &[]).await.expect_err("NUL is refused");
-        assert!(matches!(&refused, StoreError::Nul { table, column, .. } if table == "entry_source" && column == "cell"), "{refused}");
+        assert!(matches!(&refused, StoreError::Nul { table, column, .. } if table == "entry_sheet" && column == "cells"), "{refused}");
         assert_eq!(store.head().await.expect("a number"), 1);
         assert_eq!(contents(&head(&at.open().await).await.ledger), contents(&before.ledger));
         declare(&store, declared("acme", &[("R-1", "お客様")]), false).await;
@@ -263,13 +263,16 @@ fn the_database_itself_keeps_the_past_from_being_changed() {
             "UPDATE entry_version SET until_revision = NULL WHERE id = 1",
             "UPDATE entry_version SET until_revision = 3 WHERE id = 1",
             "UPDATE organization_version SET name = 'x'",
-            "UPDATE entry_word SET word = 'x'",
+            "UPDATE entry_list SET words = '{}'",
             "UPDATE revision SET applied_by = 'x'",
             "DELETE FROM entry_version",
-            "DELETE FROM entry_source",
+            "DELETE FROM entry_list",
+            "UPDATE entry_sheet SET cells = '[]'",
+            "DELETE FROM entry_sheet",
             "DELETE FROM revision",
-            "INSERT INTO entry_word (version_id, field, position, word) VALUES (1, 'media', 0, 'STONE')",
-            "INSERT INTO entry_word (version_id, field, position, word) VALUES (99, 'items', 0, 'x')",
+            "INSERT INTO entry_list (version_id, words, other_columns) VALUES (99, '{}', '[]')",
+            "INSERT INTO entry_sheet (version_id, position, sheet_id, cells) VALUES (99, 0, 1, '[]')",
+            "INSERT INTO entry_sheet (version_id, position, sheet_id, cells) VALUES (1, 1, 99, '[]')",
             "INSERT INTO entry (id, organization_id, control_no, occurrence) VALUES (9, 1, 'R-1', 1)",
             "INSERT INTO entry (id, organization_id, control_no, occurrence) VALUES (9, 1, 'R-1', 0)",
             "INSERT INTO organization (id, code) VALUES (9, NULL)",

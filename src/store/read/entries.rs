@@ -8,10 +8,9 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use serde::Deserialize;
 
 use super::super::StoreError;
-use super::lists::{Listed, lists};
 use super::merge::{Span, these};
 use super::words::{Key, Row, Words};
-use crate::ledger::{Disclosure, Entry, OtherColumn, Retention};
+use crate::ledger::{Disclosure, Entry, OtherColumn, Retention, Source};
 
 /// How many versions are read at a time.
 const AT_A_TIME: u64 = 4_096;
@@ -65,33 +64,22 @@ async fn read(
     words: &mut Words,
     versions: &mut Vec<Version>,
 ) -> Result<(), StoreError> {
+    use entity::{entry_list as list, entry_sheet as sheet};
     let ids = Span::of(rows.iter().map(|row| row.id));
     let entry_ids: Vec<i64> = rows.iter().map(|row| row.entry_id).collect();
     let entries = entry_rows(connection, &entry_ids).await?;
-    let mut listed = lists::<entity::entry_word::Entity>(connection, &ids).await?.into_iter().peekable();
-    let mut columns = lists::<entity::entry_other_column::Entity>(connection, &ids).await?.into_iter().peekable();
-    let mut sources = lists::<entity::entry_source::Entity>(connection, &ids).await?.into_iter().peekable();
+    let select = list::Entity::find().filter(ids.holds(list::Column::VersionId)).order_by_asc(list::Column::VersionId);
+    let mut listed = select.all(connection).await?.into_iter().peekable();
+    let select = sheet::Entity::find().filter(ids.holds(sheet::Column::VersionId)).order_by_asc(sheet::Column::VersionId);
+    let mut sheets = select.order_by_asc(sheet::Column::Position).all(connection).await?.into_iter().peekable();
     for row in rows {
         let id = row.id;
         let of = entries.get(&row.entry_id).ok_or_else(|| StoreError::row("entry_version", "entry_id", id, row.entry_id))?;
         let mut entry = entry_of(&row, of, words)?;
-        for list in these(&mut listed, id, |list| list.of) {
-            for word in list.rows::<WordRow<'_>>("entry_word")? {
-                take_word(&mut entry, id, &word, words)?;
-            }
-        }
-        for list in these(&mut columns, id, |list| list.of) {
-            let columns = list.rows::<ColumnRow<'_>>("entry_other_column")?;
-            entry.other_columns = columns.iter().map(|c| OtherColumn { heading: words.text(&c.1), text: words.text(&c.2) }).collect();
-        }
-        for list in these(&mut sources, id, |list| list.of) {
-            let sources = list.rows::<SourceRow<'_>>("entry_source")?;
-            entry.sources.reserve_exact(sources.len());
-            for source in &sources {
-                let key = Key(&[&id, &source.0]);
-                let at = Row { table: "entry_source", key: &key };
-                entry.sources.push(words.source(at, source.2, &source.1, &source.3, &source.4)?);
-            }
+        let lists = these(&mut listed, id, |list| list.version_id).next();
+        take_lists(&mut entry, &lists.ok_or_else(|| StoreError::row("entry_list", "version_id", id, "-"))?, words)?;
+        for sheet in these(&mut sheets, id, |sheet| sheet.version_id) {
+            take_sources(&mut entry, &sheet, words)?;
         }
         let entry = Arc::new(trimmed(entry));
         versions.push(Version { organization_id: of.organization_id, since: row.since_revision, until: row.until_revision, entry });
@@ -99,35 +87,13 @@ async fn read(
     Ok(())
 }
 
-/// Of a word, its field, position and the word.
+/// A text of a list, copied only where JSON does not have it as it is.
 #[derive(Deserialize)]
-struct WordRow<'a>(#[serde(borrow)] Cow<'a, str>, i32, #[serde(borrow)] Cow<'a, str>);
+struct Item<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Of another column, its position, heading and text.
+/// Of a source, its field, cell and text.
 #[derive(Deserialize)]
-struct ColumnRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
-
-/// Of a source, its position, field, sheet, cell and text.
-#[derive(Deserialize)]
-struct SourceRow<'a>(i32, #[serde(borrow)] Cow<'a, str>, i64, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
-
-impl Listed for WordRow<'_> {
-    fn position(&self) -> i32 {
-        self.1
-    }
-}
-
-impl Listed for ColumnRow<'_> {
-    fn position(&self) -> i32 {
-        self.0
-    }
-}
-
-impl Listed for SourceRow<'_> {
-    fn position(&self) -> i32 {
-        self.0
-    }
-}
+struct Cell<'a>(#[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
 
 fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words: &mut Words) -> Result<Entry, StoreError> {
     let at = Row { table: "entry_version", key: &row.id };
@@ -167,27 +133,50 @@ fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words
     })
 }
 
+/// Adds what the lists of an entry hold.
+fn take_lists(entry: &mut Entry, row: &entity::entry_list::Model, words: &mut Words) -> Result<(), StoreError> {
+    let at = Row { table: "entry_list", key: &row.version_id };
+    for (field, list) in at.json::<BTreeMap<&str, Vec<Item<'_>>>>("words", &row.words)? {
+        for Item(word) in list {
+            take_word(entry, at, field, &word, words)?;
+        }
+    }
+    for (Item(heading), Item(text)) in at.json::<Vec<(Item<'_>, Item<'_>)>>("other_columns", &row.other_columns)? {
+        entry.other_columns.push(OtherColumn { heading: words.text(&heading), text: words.text(&text) });
+    }
+    Ok(())
+}
+
+/// Adds what was read from a sheet.
+fn take_sources(entry: &mut Entry, row: &entity::entry_sheet::Model, words: &mut Words) -> Result<(), StoreError> {
+    let key = Key(&[&row.version_id, &row.position]);
+    let at = Row { table: "entry_sheet", key: &key };
+    let sheet = words.sheet(at, row.sheet_id)?;
+    for Cell(field, cell, text) in at.json::<Vec<Cell<'_>>>("cells", &row.cells)? {
+        let (field, cell) = (at.word("cells", &field)?, cell.as_ref().into());
+        entry.sources.push(Source { field, sheet: sheet.clone(), cell, text: words.text(&text) });
+    }
+    Ok(())
+}
+
 /// Adds a word to the list of its field.
-fn take_word(entry: &mut Entry, version_id: i64, row: &WordRow<'_>, words: &mut Words) -> Result<(), StoreError> {
-    let WordRow(field, position, word) = row;
-    let key = Key(&[&version_id, field, position]);
-    let at = Row { table: "entry_word", key: &key };
-    match field.as_ref() {
+fn take_word(entry: &mut Entry, at: Row<'_>, field: &str, word: &str, words: &mut Words) -> Result<(), StoreError> {
+    match field {
         "subjects" => entry.subjects.push(words.text(word)),
         "items" => entry.items.push(words.text(word)),
         "purposes" => entry.purposes.push(words.text(word)),
         "acquisition" => entry.acquisition.push(words.text(word)),
-        "acquiredFrom" => entry.acquired_from.push(at.word("word", word)?),
+        "acquiredFrom" => entry.acquired_from.push(at.word("words", word)?),
         "accessors" => entry.accessors.push(words.text(word)),
-        "media" => entry.media.push(at.word("word", word)?),
+        "media" => entry.media.push(at.word("words", word)?),
         "places" => entry.places.push(words.text(word)),
-        "storage" => entry.storage.countries.push(at.country("word", word)?),
+        "storage" => entry.storage.countries.push(at.country("words", word)?),
         "retention" => entry.retention.exceptions.push(words.text(word)),
         "entrustments" => entry.entrustees.push(words.text(word)),
         "provisions" => entry.recipients.push(words.text(word)),
         "jointUses" => entry.joint_uses.push(words.text(word)),
-        "disclosure" => entry.disclosure.reasons.push(at.word("word", word)?),
-        other => return Err(at.refuse("field", other)),
+        "disclosure" => entry.disclosure.reasons.push(at.word("words", word)?),
+        other => return Err(at.refuse("words", other)),
     }
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 pub(super) mod entries;
 pub(super) mod findings;
-mod lists;
 mod merge;
 pub(super) mod organizations;
 mod procedures;

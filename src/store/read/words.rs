@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
+use serde::Deserialize;
 
 use super::super::StoreError;
 use crate::ledger::{Country, SheetName, Source, Text, Whereabouts};
@@ -45,8 +46,13 @@ impl Words {
 
     /// Where a statement was read.
     pub(super) fn source(&mut self, row: Row<'_>, sheet_id: i64, field: &str, cell: &str, text: &str) -> Result<Source, StoreError> {
-        let sheet = self.sheets.get(&sheet_id).cloned().ok_or_else(|| row.refuse("sheet_id", sheet_id))?;
+        let sheet = self.sheet(row, sheet_id)?;
         Ok(Source { field: row.word("field", field)?, sheet, cell: cell.into(), text: self.text(text) })
+    }
+
+    /// A sheet by its row.
+    pub(super) fn sheet(&self, row: Row<'_>, sheet_id: i64) -> Result<Arc<SheetName>, StoreError> {
+        self.sheets.get(&sheet_id).cloned().ok_or_else(|| row.refuse("sheet_id", sheet_id))
     }
 
     /// Where something is, but for the countries, which are a list.
@@ -82,6 +88,11 @@ impl Row<'_> {
     /// The same of a column that may be empty.
     pub(in super::super) fn optional<T: FromStr>(self, column: &'static str, word: Option<&String>) -> Result<Option<T>, StoreError> {
         word.map(|word| self.word(column, word)).transpose()
+    }
+
+    /// A list that is written as JSON.
+    pub(super) fn json<'a, T: Deserialize<'a>>(self, column: &'static str, json: &'a str) -> Result<T, StoreError> {
+        serde_json::from_str(json).map_err(|error| self.refuse(column, error))
     }
 
     /// A country by its code.

@@ -1,27 +1,28 @@
 //! Entries' versions as rows.
 
+use std::collections::BTreeMap;
+
 use sea_orm::DatabaseTransaction;
+use serde::Serialize;
 
 use super::super::StoreError;
-use super::super::batch::Batch;
-use super::super::bulk::{Bulk, checked};
+use super::super::batch::{Batch, checked};
+use super::owned;
 use super::sheets::Sheets;
-use super::{numbered, owned};
-use crate::ledger::{Entry, Text};
+use crate::ledger::{Entry, OtherColumn, Source, Text};
 
 /// Entries' versions on their way into the database. Parents are written before their children.
 pub(in super::super) struct EntryRows {
     entries: Batch<entity::entry::Entity>,
     versions: Batch<entity::entry_version::Entity>,
-    words: Bulk<entity::entry_word::Entity>,
-    columns: Bulk<entity::entry_other_column::Entity>,
-    sources: Bulk<entity::entry_source::Entity>,
+    lists: Batch<entity::entry_list::Entity>,
+    sheets: Batch<entity::entry_sheet::Entity>,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
-        Self { entries: Batch::new(), versions: Batch::new(), words: Bulk::new(), columns: Bulk::new(), sources: Bulk::new() }
+        Self { entries: Batch::new(), versions: Batch::new(), lists: Batch::new(), sheets: Batch::new() }
     }
 
     /// Takes an entry that is new.
@@ -36,23 +37,15 @@ impl EntryRows {
         version: entity::entry_version::Model,
         entry: &Entry,
     ) -> Result<(), StoreError> {
-        let id = version.id;
+        let version_id = version.id;
         self.versions.add(version)?;
-        for (field, list) in lists(entry) {
-            for (position, word) in numbered(list) {
-                self.words.add(&(id, field, position, checked("entry_word", "word", word)?))?;
-            }
-        }
-        for (position, column) in numbered(&entry.other_columns) {
-            let heading = checked("entry_other_column", "heading", &column.heading)?;
-            self.columns.add(&(id, position, heading, checked("entry_other_column", "text", &column.text)?))?;
-        }
-        for (position, source) in numbered(&entry.sources) {
-            let sheet = sheets.id(&source.sheet)?;
-            let cell = source.cell.to_string();
-            let cell = checked("entry_source", "cell", &cell)?;
-            let text = checked("entry_source", "text", &source.text)?;
-            self.sources.add(&(id, position, source.field.as_ref(), sheet, cell, text))?;
+        let (words, other_columns) = (words_of(entry)?, columns(&entry.other_columns)?);
+        self.lists.add(entity::entry_list::Model { version_id, words, other_columns })?;
+        let mut position = 0;
+        for run in entry.sources.chunk_by(|one, next| one.sheet == next.sheet) {
+            let sheet_id = sheets.id(&run[0].sheet)?;
+            self.sheets.add(entity::entry_sheet::Model { version_id, position, sheet_id, cells: cells(run)? })?;
+            position += i32::try_from(run.len()).expect("an entry is read from fewer cells than a workbook may have");
         }
         Ok(())
     }
@@ -67,9 +60,8 @@ impl EntryRows {
         sheets.write(transaction).await?;
         self.entries.write(transaction).await?;
         self.versions.write(transaction).await?;
-        self.words.write(transaction).await?;
-        self.columns.write(transaction).await?;
-        self.sources.write(transaction).await
+        self.lists.write(transaction).await?;
+        self.sheets.write(transaction).await
     }
 }
 
@@ -106,6 +98,45 @@ pub(in super::super) fn version(id: i64, entry_id: i64, since_revision: i32, ent
         reviewed_on: entry.reviewed_on,
         notes: owned(entry.notes.as_ref()),
     }
+}
+
+/// The lists of an entry that are not empty, by the names of their fields.
+fn words_of(entry: &Entry) -> Result<String, StoreError> {
+    let mut words = BTreeMap::new();
+    for (field, list) in lists(entry) {
+        for word in &list {
+            checked("entry_list", "words", word)?;
+        }
+        if !list.is_empty() {
+            words.insert(field, list);
+        }
+    }
+    Ok(json(&words))
+}
+
+/// Columns that no field takes, as heading and text.
+fn columns(columns: &[OtherColumn]) -> Result<String, StoreError> {
+    let mut pairs = Vec::with_capacity(columns.len());
+    for OtherColumn { heading, text } in columns {
+        pairs.push((checked("entry_list", "other_columns", heading)?, checked("entry_list", "other_columns", text)?));
+    }
+    Ok(json(&pairs))
+}
+
+/// Cells that statements were read from, as field, cell and text.
+fn cells(sources: &[Source]) -> Result<String, StoreError> {
+    let mut cells = Vec::with_capacity(sources.len());
+    for source in sources {
+        let cell = source.cell.to_string();
+        checked("entry_sheet", "cells", &cell)?;
+        cells.push((source.field.as_ref(), cell, checked("entry_sheet", "cells", &source.text)?));
+    }
+    Ok(json(&cells))
+}
+
+/// A list as one text. What is in it was [`checked`] before, since JSON writes a NUL in letters that any database takes.
+fn json(list: &impl Serialize) -> String {
+    serde_json::to_string(list).expect("lists of texts become JSON")
 }
 
 /// The lists of an entry by the names of their fields.
