@@ -16,7 +16,7 @@ use crate::finding::Finding;
 use crate::ledger::Text;
 use crate::plan::{Change, ChangeKind, OrganizationPlan, Plan};
 
-/// How many entries are looked up or ended by one statement.
+/// How many entries are looked up or ended by one statement, and gathered at a time.
 const AT_A_TIME: usize = 1_000;
 
 /// What became of a plan.
@@ -69,6 +69,9 @@ struct Applying<'a> {
     sheets: Sheets,
     next: Next,
 }
+
+/// The ids of entries by their control number and its occurrence.
+type Known = BTreeMap<(String, i64), i64>;
 
 /// The first ids that are free. There is one writer, so it may number rows itself.
 struct Next {
@@ -195,28 +198,44 @@ impl<'a> Applying<'a> {
     }
 
     async fn entries(&mut self, plan: &OrganizationPlan, organization_id: i64, is_new: bool) -> Result<(), StoreError> {
-        let mut rows = EntryRows::new();
+        let transaction = self.transaction;
+        let mut gathered = EntryRows::new();
         for changes in plan.changes.chunks(AT_A_TIME) {
             let known = if is_new { BTreeMap::new() } else { self.known(organization_id, changes).await? };
             self.end(changes, &known).await?;
-            for change in changes {
-                let Some(after) = &change.after else { continue };
-                let id = known.get(&identity(change)).copied();
-                let id = id.unwrap_or_else(|| take(&mut self.next.entry));
-                if !known.contains_key(&identity(change)) {
-                    let (control_no, occurrence) = identity(change);
-                    rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
-                }
-                let row = version(take(&mut self.next.entry_version), id, self.head, after);
-                rows.add(&mut self.sheets, row, after)?;
-                rows.write_full(self.transaction, &mut self.sheets).await?;
-            }
+            // The database takes what was gathered while the next is gathered.
+            let (written, next) = tokio::join!(gathered.write(transaction), self.gather(organization_id, changes, &known));
+            written?;
+            gathered = next?;
         }
-        rows.write(self.transaction, &mut self.sheets).await
+        gathered.write(transaction).await
+    }
+
+    /// The rows of the entries that are new or amended.
+    async fn gather(&mut self, organization_id: i64, changes: &[Change], known: &Known) -> Result<EntryRows, StoreError> {
+        let mut rows = EntryRows::new();
+        for change in changes {
+            let Some(after) = &change.after else { continue };
+            let identity = identity(change);
+            let id = match known.get(&identity) {
+                Some(id) => *id,
+                None => {
+                    let (id, (control_no, occurrence)) = (take(&mut self.next.entry), identity);
+                    rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
+                    id
+                }
+            };
+            let row = version(take(&mut self.next.entry_version), id, self.head, after);
+            rows.add(&mut self.sheets, row, after)?;
+            // Here who writes beside this hands the database its next statement.
+            tokio::task::yield_now().await;
+        }
+        rows.take_sheets(&mut self.sheets);
+        Ok(rows)
     }
 
     /// The rows of the entries that change, those that were retired among them.
-    async fn known(&self, organization_id: i64, changes: &[Change]) -> Result<BTreeMap<(String, i64), i64>, StoreError> {
+    async fn known(&self, organization_id: i64, changes: &[Change]) -> Result<Known, StoreError> {
         use entity::entry::{Column, Entity};
         let numbers = changes.iter().map(|change| change.control_no.to_string());
         let occurrences = || changes.iter().map(|change| i64::from(change.occurrence));
@@ -228,7 +247,7 @@ impl<'a> Applying<'a> {
     }
 
     /// Ends the versions of the entries that are amended or retired.
-    async fn end(&self, changes: &[Change], known: &BTreeMap<(String, i64), i64>) -> Result<(), StoreError> {
+    async fn end(&self, changes: &[Change], known: &Known) -> Result<(), StoreError> {
         use entity::entry_version::{Column, Entity};
         let ended = changes.iter().filter(|change| change.before.is_some());
         let ids: Vec<i64> = ended.filter_map(|change| known.get(&identity(change)).copied()).collect();

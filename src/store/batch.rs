@@ -44,20 +44,14 @@ where
         Ok(())
     }
 
-    /// Whether a statement's worth of rows has gathered.
-    pub(super) fn is_full(&self) -> bool {
-        self.values.len() >= self.full
-    }
-
     /// Writes every row.
     pub(super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
         let (backend, width) = (transaction.get_database_backend(), self.columns.len());
-        let mut rest = std::mem::take(&mut self.values);
-        while !rest.is_empty() {
-            let after = rest.split_off(self.full.min(rest.len()));
-            let sql = insert::<E>(backend, &self.columns, rest.len() / width);
-            transaction.execute_raw(Statement::from_sql_and_values(backend, sql, rest)).await?;
-            rest = after;
+        let mut rest = std::mem::take(&mut self.values).into_iter();
+        while rest.len() > 0 {
+            let values: Vec<Value> = rest.by_ref().take(self.full).collect();
+            let sql = insert::<E>(backend, &self.columns, values.len() / width);
+            transaction.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ mod graphql;
 mod habits;
 mod interchange;
 mod letters;
+mod lists;
 mod manifests;
 mod notice;
 mod practice;

@@ -17,12 +17,13 @@ pub(in super::super) struct EntryRows {
     versions: Batch<entity::entry_version::Entity>,
     lists: Batch<entity::entry_list::Entity>,
     sheets: Batch<entity::entry_sheet::Entity>,
+    new_sheets: Batch<entity::sheet::Entity>,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
-        Self { entries: Batch::new(), versions: Batch::new(), lists: Batch::new(), sheets: Batch::new() }
+        Self { entries: Batch::new(), versions: Batch::new(), lists: Batch::new(), sheets: Batch::new(), new_sheets: Batch::new() }
     }
 
     /// Takes an entry that is new.
@@ -50,14 +51,14 @@ impl EntryRows {
         Ok(())
     }
 
-    /// Writes all that was taken, if that is a statement's worth of versions.
-    pub(in super::super) async fn write_full(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        if self.versions.is_full() { self.write(transaction, sheets).await } else { Ok(()) }
+    /// Takes the sheets that are new, once all that was read from them is taken.
+    pub(in super::super) fn take_sheets(&mut self, sheets: &mut Sheets) {
+        self.new_sheets = sheets.take_new();
     }
 
     /// Writes all that was taken, parents before their children.
-    pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        sheets.write(transaction).await?;
+    pub(in super::super) async fn write(mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
+        self.new_sheets.write(transaction).await?;
         self.entries.write(transaction).await?;
         self.versions.write(transaction).await?;
         self.lists.write(transaction).await?;

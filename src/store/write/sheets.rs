@@ -36,6 +36,11 @@ impl Sheets {
         Ok(id)
     }
 
+    /// The new ones, for the caller to write.
+    pub(super) fn take_new(&mut self) -> Batch<entity::sheet::Entity> {
+        std::mem::replace(&mut self.batch, Batch::new())
+    }
+
     /// Writes the new ones.
     pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
         self.batch.write(transaction).await
