@@ -217,14 +217,11 @@ impl<'a> Applying<'a> {
         for change in changes {
             let Some(after) = &change.after else { continue };
             let identity = identity(change);
-            let id = match known.get(&identity) {
-                Some(id) => *id,
-                None => {
-                    let (id, (control_no, occurrence)) = (take(&mut self.next.entry), identity);
-                    rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
-                    id
-                }
-            };
+            let id = known.get(&identity).copied().unwrap_or_else(|| take(&mut self.next.entry));
+            if !known.contains_key(&identity) {
+                let (control_no, occurrence) = identity;
+                rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
+            }
             let row = version(take(&mut self.next.entry_version), id, self.head, after);
             rows.add(&mut self.sheets, row, after)?;
             // Here who writes beside this hands the database its next statement.

@@ -91,10 +91,6 @@ async fn read(
 #[derive(Deserialize)]
 struct Item<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Of a source, its field, cell and text.
-#[derive(Deserialize)]
-struct Cell<'a>(#[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>, #[serde(borrow)] Cow<'a, str>);
-
 fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words: &mut Words) -> Result<Entry, StoreError> {
     let at = Row { table: "entry_version", key: &row.id };
     let storage = [("storage_certainty", row.storage_certainty.as_str()), ("storage_abroad", row.storage_abroad.as_str())];
@@ -136,12 +132,14 @@ fn entry_of(row: &entity::entry_version::Model, of: &entity::entry::Model, words
 /// Adds what the lists of an entry hold.
 fn take_lists(entry: &mut Entry, row: &entity::entry_list::Model, words: &mut Words) -> Result<(), StoreError> {
     let at = Row { table: "entry_list", key: &row.version_id };
-    for (field, list) in at.json::<BTreeMap<&str, Vec<Item<'_>>>>("words", &row.words)? {
+    let lists: BTreeMap<&str, Vec<Item<'_>>> = at.json("words", &row.words)?;
+    for (field, list) in lists {
         for Item(word) in list {
             take_word(entry, at, field, &word, words)?;
         }
     }
-    for (Item(heading), Item(text)) in at.json::<Vec<(Item<'_>, Item<'_>)>>("other_columns", &row.other_columns)? {
+    let columns: Vec<(Item<'_>, Item<'_>)> = at.json("other_columns", &row.other_columns)?;
+    for (Item(heading), Item(text)) in columns {
         entry.other_columns.push(OtherColumn { heading: words.text(&heading), text: words.text(&text) });
     }
     Ok(())
@@ -152,7 +150,9 @@ fn take_sources(entry: &mut Entry, row: &entity::entry_sheet::Model, words: &mut
     let key = Key(&[&row.version_id, &row.position]);
     let at = Row { table: "entry_sheet", key: &key };
     let sheet = words.sheet(at, row.sheet_id)?;
-    for Cell(field, cell, text) in at.json::<Vec<Cell<'_>>>("cells", &row.cells)? {
+    let cells: Vec<(Item<'_>, Item<'_>, Item<'_>)> = at.json("cells", &row.cells)?;
+    entry.sources.reserve_exact(cells.len());
+    for (Item(field), Item(cell), Item(text)) in cells {
         let (field, cell) = (at.word("cells", &field)?, cell.as_ref().into());
         entry.sources.push(Source { field, sheet: sheet.clone(), cell, text: words.text(&text) });
     }
