@@ -5,7 +5,7 @@ use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
 
 use super::cell::{is_nothing, literal};
-use super::column::Column;
+use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
 
@@ -219,15 +219,21 @@ const HOLDS_ANY: [&str; 10] = [
 
 /// Whether a row says that it holds no personal information.
 fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
-    let asks = |column: &&Column| HOLDS_ANY.iter().any(|heading| fold(heading) == fold(&column.heading));
+    // Few columns come as far as to be folded: this is asked of each row.
+    let asks = |column: &&Column| {
+        column.about == About::Beside && column.heading.contains("個人") && {
+            let heading = fold(&column.heading);
+            HOLDS_ANY.iter().any(|known| fold(known) == heading)
+        }
+    };
     let said = header.columns.iter().find(asks).and_then(|column| row.value(column.index)).and_then(words);
     said.is_some_and(|text| vocabulary.marks.whole(&fold(text)) == Some(Stated::No))
 }
 
 /// Whether the name of a row says that its number is not in use: `（欠番）`.
 fn is_vacant(name: &Value) -> bool {
-    let bare = words(name).map(|text| fold(text.trim_matches(|letter: char| !letter.is_alphanumeric())));
-    bare.is_some_and(|bare| ["欠番", "空番", "廃番", "欠"].iter().any(|word| fold(word) == bare))
+    let bare = words(name).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    bare.is_some_and(|bare| ["欠番", "空番", "廃番", "欠"].contains(&bare))
 }
 
 /// Whether the name of a row says that it is an example.
