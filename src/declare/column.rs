@@ -169,17 +169,22 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     }
 }
 
-/// What a heading and the group above it are about as one word: 期間 under 保管, 場所 under 保管・バックアップ.
+/// What a heading and the group above it are about as one word: 期間 under 保管, 場所 under 保管・バックアップ. Nothing where the names of
+/// the group make different words of it: 先 under 委託・提供.
 pub(super) fn under(group: &str, leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    let mut parts = group.split(JOINTS).map(|part| part.trim_start_matches('び').trim());
-    parts.find_map(|part| heading(&format!("{part}{leaf}"), sheet, vocabulary))
+    let parts = group.split(JOINTS).map(|part| part.trim_start_matches('び').trim());
+    let mut known = parts.filter_map(|part| heading(&format!("{part}{leaf}"), sheet, vocabulary));
+    let first = known.next()?;
+    known.all(|other| other == first).then_some(first)
 }
 
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.
 fn is_capacity(groups: &[&str], leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
     let loose = |group: &&str| match heading(group, sheet, vocabulary) {
         Some(Concept::Capacity) => true,
-        _ => fold(&bare(group)).ends_with(&fold("区分")),
+        _ => ["区分", "情報区分", "個人情報区分", "個人情報の区分", "データ区分", "保有区分"]
+            .iter()
+            .any(|word| fold(word) == fold(&bare(group))),
     };
     sheet == Sheet::Ledger && groups.last().is_some_and(loose) && vocabulary.capacity.whole(&fold(&bare(leaf))).is_some()
 }

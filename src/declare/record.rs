@@ -53,6 +53,13 @@ struct Place<'p> {
 }
 
 impl Place<'_> {
+    /// Doubts a list of words to tick of which none is.
+    fn doubt_unticked(&mut self, concept: Concept, text: &Text) {
+        if is_list(concept) && cell::is_unticked(text) {
+            self.found.doubt(Some(self.entry), vec![cell::Doubt::new(Code::MarkContradictory, &[text])], &self.source);
+        }
+    }
+
     fn take<T>(&mut self, reading: cell::Reading<T>) -> T {
         self.found.doubt(Some(self.entry), reading.doubts, &self.source);
         reading.value
@@ -104,7 +111,10 @@ impl<'v> Reader<'v> {
         };
         self.shared.share(written.value, &mut text);
         let stated = match &written.column.about {
-            About::One(concept) => self.one(*concept, &text, written, draft, &mut place),
+            About::One(concept) => {
+                place.doubt_unticked(*concept, &text);
+                self.one(*concept, &text, written, draft, &mut place)
+            }
             About::Two(one, other) => {
                 let (first, second) = halves(self.vocabulary, *one, *other, &text);
                 let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
@@ -369,4 +379,10 @@ impl<'v> Reader<'v> {
             [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
+}
+
+/// Whether a column is a list of free words.
+fn is_list(concept: Concept) -> bool {
+    use Concept::{Accessors, Acquisition, Items, Places, Purposes, Subjects};
+    matches!(concept, Accessors | Acquisition | Items | Places | Purposes | Subjects)
 }

@@ -43,6 +43,35 @@ impl Service {
     }
 }
 
+/// What a service gives at an address.
+pub struct Got {
+    pub status: u16,
+    /// Content-Security-Policy.
+    pub policy: String,
+    /// Content-Disposition.
+    pub disposition: String,
+    pub body: Vec<u8>,
+}
+
+impl Got {
+    /// The body as a page.
+    pub fn page(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+}
+
+/// Gets an address, with a token or without.
+pub fn get(service: &Service, path: &str, token: Option<&str>) -> Got {
+    let mut request = client().get(service.url(path));
+    if let Some(token) = token {
+        request = request.header("Authorization", format!("Bearer {token}"));
+    }
+    let mut response = request.call().expect("an answer");
+    let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let (policy, disposition) = (header("content-security-policy"), header("content-disposition"));
+    Got { status: response.status().as_u16(), policy, disposition, body: response.body_mut().read_to_vec().expect("a body") }
+}
+
 /// A client that follows no redirect and takes refusals as answers.
 pub fn client() -> Agent {
     Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(Duration::from_secs(30))).build().into()

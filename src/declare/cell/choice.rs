@@ -44,6 +44,12 @@ pub(super) fn ticked(text: &str) -> Option<Vec<&str>> {
     is_form.then_some(taken)
 }
 
+/// Whether a cell of words to tick has none ticked: `☐電子 ☐紙`.
+#[must_use]
+pub fn is_unticked(text: &str) -> bool {
+    ticked(text).is_some_and(|ticked| ticked.is_empty())
+}
+
 /// The boxes that have a word behind them: whether each is ticked, and the word.
 fn boxes(text: &str) -> Vec<(bool, &str)> {
     let mut boxes = Vec::new();

@@ -5,7 +5,7 @@
 //! not known is a doubt, with the words that are expected or, where there is one, a word it may be a slip for.
 
 use super::blank::is_nothing;
-use super::choice::ticked;
+use super::choice::{is_unticked, ticked};
 use super::list::list;
 use super::{Doubt, Reading};
 use crate::finding::Code;
@@ -111,7 +111,7 @@ fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &L
     }
     let mut values = Vec::new();
     let mut doubts = Vec::new();
-    if ticked(text).is_some_and(|ticked| ticked.is_empty()) {
+    if is_unticked(text) {
         doubts.push(Doubt::new(Code::MarkContradictory, &[text]));
     }
     for part in list(text, vocabulary) {

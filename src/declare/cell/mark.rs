@@ -118,7 +118,7 @@ const BODIES: [&str; 20] = [
 ];
 
 /// How words end that say when, and not who: `必要時`, `警察から照会があったとき`.
-const CONDITIONS: [&str; 7] = ["時", "とき", "際", "限る", "限り", "除く", "以外"];
+const CONDITIONS: [&str; 7] = ["時", "とき", "の際", "限る", "限り", "除く", "以外"];
 
 /// The names in words beside a mark, without those that are remarks.
 fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
@@ -127,7 +127,7 @@ fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
         let sure = BODIES.iter().any(|end| folded.ends_with(end)) || folded.contains("会社") || folded.contains("法人");
         let no_mark = vocabulary.marks.whole(&folded).is_none() && vocabulary.signs.whole(&folded).is_none();
         let when = CONDITIONS.iter().any(|end| folded.ends_with(end));
-        no_mark && !when && (sure || vocabulary.remarks.within(&folded).is_empty())
+        no_mark && (sure || !when && vocabulary.remarks.within(&folded).is_empty())
     };
     list(remark, vocabulary).into_iter().filter(is_name).collect()
 }

@@ -27,6 +27,7 @@ mod whereabouts;
 use std::sync::Arc;
 
 pub use blank::{is_ditto, is_ditto_left, is_nothing, note};
+pub use choice::is_unticked;
 pub use citation::citations;
 pub use code::organization_code;
 pub use count::{count, scale_of};

@@ -116,6 +116,26 @@ fn columns_that_no_field_takes_are_told_of_each_table() {
 }
 
 #[test]
+fn a_list_of_which_nothing_is_ticked_is_doubted() {
+    let drawing = "
+        No|名称|本人|項目|利用目的
+        1|会員|☐顧客 ☐社員|☑氏名 ☐住所|案内";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!((declared.entries[0].subjects.len(), declared.entries[0].items.len()), (0, 1));
+    assert_eq!(cells(&findings, Code::MarkContradictory), ["C2"].map(String::from).into());
+}
+
+#[test]
+fn names_of_a_group_that_make_different_words_make_none() {
+    let drawing = "
+        No|名称|利用目的|保管場所|委託・提供|
+        ||||有無|先
+        1|会員|案内|棚|有|甲社";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    assert!(declared.entries[0].entrustees.is_empty() && declared.entries[0].recipients.is_empty());
+}
+
+#[test]
 fn headings_may_be_questions() {
     let drawing = "
         【必須】通番|【必須】個人情報名|【必須】誰の情報ですか？|何のために使いますか？|要配慮個人情報を含みますか？（はい／いいえ）|いつ捨てますか？|外部に委託していますか？

@@ -1,10 +1,11 @@
 //! The letters that the desk sends, and the register, as files.
 #![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
-use async_graphql::{Context, Enum, Error, Object, Result, SimpleObject};
+use async_graphql::{Context, Enum, Object, Result, SimpleObject};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::what_if::out_of_range;
 use super::{Request, RequestFilter, at_desk};
 use crate::clock;
 use crate::export;
@@ -133,7 +134,7 @@ pub(super) async fn of_guidance(ctx: &Context<'_>, request: &Request) -> Result<
     let today = clock::today();
     // What was received then is received anew; the day by which to answer is the case's own.
     let received = receive(&organization, receipt.revision, receipt.application(), Terms::default(), Vocabulary::built_in(), today);
-    let received = received.map_err(|fault| Error::new(format!("a request on record is not one: {fault:?}")))?;
+    let received = received.map_err(out_of_range)?;
     let views = views(snapshot.ledger(), &receipt.organization, &received.application, &receipt.rights, Vocabulary::built_in());
     let views = views.map_err(super::refused)?;
     if !case.papers.is_empty() {

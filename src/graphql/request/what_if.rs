@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, InputObject, Object, Result};
+use async_graphql::{Context, Error, InputObject, Object, Result};
 
 use super::letter::{self, Letter};
 use crate::clock;
@@ -15,7 +15,7 @@ use crate::graphql::snapshot::Snapshot;
 use crate::graphql::stated::{Language, spoken};
 use crate::graphql::view::{failed, view};
 use crate::language;
-use crate::request::{Application, Case, Received, Refused, receive};
+use crate::request::{Application, Case, Fault, Received, Refused, receive};
 use crate::store::Store;
 use crate::vocabulary::Vocabulary;
 
@@ -94,6 +94,12 @@ impl WhatIf {
     }
 }
 
+/// That a request asks for what none can, as the API's error.
+pub(super) fn out_of_range(fault: Fault) -> Error {
+    let refused = Refused::from(fault);
+    sentence("OUT_OF_RANGE", &refused.message(language::Language::Ja), &refused.message(language::Language::En))
+}
+
 /// What a request of today would need.
 ///
 /// # Errors
@@ -111,10 +117,7 @@ pub async fn what_if(ctx: &Context<'_>, input: WhatIfInput) -> Result<WhatIf> {
         received_on: today,
     };
     let received = receive(&organization, snapshot.ledger().revision(), application, terms, Vocabulary::built_in(), today);
-    let received = received.map_err(|fault| {
-        let refused = Refused::from(fault);
-        sentence("OUT_OF_RANGE", &refused.message(language::Language::Ja), &refused.message(language::Language::En))
-    })?;
+    let received = received.map_err(out_of_range)?;
     let case = Case { receipt: received.numbered("".into()), owed: received.owed.clone(), events: Vec::new(), papers: Vec::new() };
     Ok(WhatIf { snapshot, received, case })
 }

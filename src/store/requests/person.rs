@@ -1,6 +1,6 @@
 //! Who the persons of requests are: shown with a record of who looked, and erased after a time.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{request_paper, request_person, request_viewing};
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, QueryOrder, Set};
 use strum::{AsRefStr, EnumString};
@@ -9,7 +9,7 @@ use super::super::read::words::Row;
 use super::super::{Store, StoreError};
 use super::{read, write};
 use crate::ledger::{Text, fold};
-use crate::request::{Case, Event, Happening, Person, State};
+use crate::request::{Case, Event, Happening, Person, State, day_in_japan};
 
 /// What of the person was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, AsRefStr, EnumString)]
@@ -134,5 +134,5 @@ impl Store {
 fn closed_on(case: &Case) -> Option<NaiveDate> {
     let progress = case.progress();
     let at = progress.withdrawn.or(progress.replied)?;
-    Some(at.with_timezone(&FixedOffset::east_opt(9 * 60 * 60)?).date_naive())
+    Some(day_in_japan(at))
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::read;
 use crate::graphql::registry::{Registry, entry, kept_in};
 use crate::program::Desk;
-use crate::server::{Service, client, token};
+use crate::server::{Service, get, token};
 
 fn organization(fee: u32, address: Option<&str>) -> Organization {
     let fee = Fee { kind: FeeKind::Fixed, amount: Some(fee), ..Fee::default() };
@@ -137,21 +137,12 @@ fn the_page_is_the_document_for_those_signed_in() {
     let desk = desk();
     let token = token(&desk);
     let service = Service::start(&desk);
-    let get = |path: &str, token: Option<&str>| {
-        let mut request = client().get(service.url(path));
-        if let Some(token) = token {
-            request = request.header("Authorization", format!("Bearer {token}"));
-        }
-        let mut response = request.call().expect("an answer");
-        let policy = response.headers().get("content-security-policy").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        (response.status().as_u16(), policy, response.body_mut().read_to_string().expect("a page"))
-    };
-    let (status, policy, page) = get("/notice/kou", Some(&token));
-    assert_eq!(status, 200);
-    assert!(page.contains("*配達*") && page.contains("<html lang=\"ja\">"), "{page}");
-    assert!(policy.contains("default-src 'none'; style-src 'sha256-"), "{policy}");
-    let (status, _, page) = get("/notice/kou", None);
-    assert!(status == 401 && !page.contains("配達"), "{page}");
-    let (status, _, page) = get("/notice/%3Cb%3E", Some(&token));
-    assert!(status == 404 && !page.contains("<b>"), "{page}");
+    let shown = get(&service, "/notice/kou", Some(&token));
+    assert_eq!(shown.status, 200);
+    assert!(shown.page().contains("*配達*") && shown.page().contains("<html lang=\"ja\">"), "{}", shown.page());
+    assert!(shown.policy.contains("default-src 'none'; style-src 'sha256-"), "{}", shown.policy);
+    let refused = get(&service, "/notice/kou", None);
+    assert!(refused.status == 401 && !refused.page().contains("配達"), "{}", refused.page());
+    let unknown = get(&service, "/notice/%3Cb%3E", Some(&token));
+    assert!(unknown.status == 404 && !unknown.page().contains("<b>"), "{}", unknown.page());
 }

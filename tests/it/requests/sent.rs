@@ -11,7 +11,7 @@ use super::{House, application, number};
 use crate::back_end::{BackEnd, on_both};
 use crate::letters::text_of_docx;
 use crate::program::{Desk, EXAMPLES, examples};
-use crate::server::{Service, client};
+use crate::server::{Service, get};
 
 const LETTERS: &str = "query ($number: String!) { request(number: $number) {
   guidance { title date open text docx: file(format: DOCX) { name mediaType content } }
@@ -154,23 +154,12 @@ fn the_pages_and_the_command_line_give_the_same_letters() {
     let of_the_desk = desk.run(&["token", "new", "窓口", "--desk"]).succeeded().out.trim().to_owned();
     let of_another = desk.run(&["token", "new", "監査"]).succeeded().out.trim().to_owned();
     let service = Service::start(&desk);
-    let get = |path: &str, token: Option<&str>| {
-        let mut request = client().get(service.url(path));
-        if let Some(token) = token {
-            request = request.header("Authorization", format!("Bearer {token}"));
-        }
-        let mut response = request.call().expect("an answer");
-        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-        let (policy, disposition) = (header("content-security-policy"), header("content-disposition"));
-        (response.status().as_u16(), policy, disposition, response.body_mut().read_to_vec().expect("a body"))
-    };
-    let (status, policy, disposition, page) = get(&format!("/requests/{number}/answer"), Some(&of_the_desk));
-    let page = String::from_utf8(page).unwrap();
-    assert!(status == 200 && page.contains("甲野の請求者　様") && disposition.is_empty(), "{page}");
-    assert!(policy.contains("default-src 'none'; style-src 'sha256-"), "{policy}");
-    let (status, _, disposition, document) = get(&format!("/requests/{number}/guidance.docx"), Some(&of_the_desk));
-    assert_eq!((status, disposition), (200, format!("attachment; filename=\"{number}-guidance.docx\"")));
-    assert!(text_of_docx(&document).contains("手続について（ご案内）"));
+    let page = get(&service, &format!("/requests/{number}/answer"), Some(&of_the_desk));
+    assert!(page.status == 200 && page.page().contains("甲野の請求者　様") && page.disposition.is_empty(), "{}", page.page());
+    assert!(page.policy.contains("default-src 'none'; style-src 'sha256-"), "{}", page.policy);
+    let file = get(&service, &format!("/requests/{number}/guidance.docx"), Some(&of_the_desk));
+    assert_eq!((file.status, file.disposition), (200, format!("attachment; filename=\"{number}-guidance.docx\"")));
+    assert!(text_of_docx(&file.body).contains("手続について（ご案内）"));
     for (path, token, expected) in [
         (format!("/requests/{number}/answer"), Some(&of_another), 403),
         (format!("/requests/{number}/answer"), None, 401),
@@ -183,11 +172,11 @@ fn the_pages_and_the_command_line_give_the_same_letters() {
         ("/requests".to_owned(), None, 401),
         ("/requests?after=nothing".to_owned(), Some(&of_the_desk), 404),
     ] {
-        let (status, _, _, body) = get(&path, token.map(String::as_str));
-        assert_eq!(status, expected, "{path}");
-        assert!(!String::from_utf8_lossy(&body).contains("甲野"), "{path}");
+        let got = get(&service, &path, token.map(String::as_str));
+        assert_eq!(got.status, expected, "{path}");
+        assert!(!got.page().contains("甲野"), "{path}");
     }
-    let list = |token: &str| String::from_utf8(get("/requests", Some(token)).3).unwrap();
+    let list = |token: &str| get(&service, "/requests", Some(token)).page();
     assert!(list(&of_the_desk).contains(&format!("/requests/{number}/answer.docx")));
     assert!(!list(&of_another).contains("answer.docx"), "links that would be refused are not offered");
 }

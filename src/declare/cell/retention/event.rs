@@ -192,6 +192,10 @@ fn during(text: &str) -> Option<String> {
 pub(super) fn disposed_after(text: &str) -> Option<String> {
     let (event, after) = ["時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
+    if after.starts_with('で') {
+        // 状況次第で廃棄 names no event.
+        return None;
+    }
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     let hurried = rest.len() < after.len();

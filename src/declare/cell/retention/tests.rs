@@ -46,6 +46,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("UNTIL_EVENT 年度末", "年度末まで|年度末|年度末に廃棄"),
         ("UNTIL_EVENT 退職", "退職まで|退職日まで|退職時|退職後速やかに廃棄|退職後廃棄|退職時に返却または廃棄"),
         ("UNTIL_EVENT 退会", "退会した時|退会したときに削除|退会後即時削除|退会後随時廃棄|退会次第廃棄|退会次第、速やかに削除"),
+        ("UNREADABLE !retention-unreadable", "状況次第で廃棄|予算次第"),
         ("UNTIL_EVENT 在職", "在職中"),
         ("UNTIL_EVENT 在籍", "在籍中"),
         ("UNTIL_EVENT 契約期間", "契約期間中|契約期間"),
