@@ -7,6 +7,7 @@ mod m0002_credential;
 mod m0003_acceptance;
 mod m0004_request;
 mod m0005_entry_list;
+mod m0006_entry_rows;
 
 use sea_orm_migration::prelude::{MigrationTrait, MigratorTrait};
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_acceptance::Migration),
             Box::new(m0004_request::Migration),
             Box::new(m0005_entry_list::Migration),
+            Box::new(m0006_entry_rows::Migration),
         ]
     }
 }

@@ -8,7 +8,7 @@ use daicho::ledger::{
 };
 use daicho::store::{At, Store};
 use migration::Migrator;
-use sea_orm::ConnectionTrait as _;
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 use sea_orm_migration::MigratorTrait as _;
 
 use crate::back_end::{BackEnd, on_both};
@@ -118,10 +118,39 @@ fn a_database_that_held_a_row_for_each_word_and_each_cell_says_the_same() {
         let store = at.open().await;
         assert_eq!(entries(&store, 1).await, [before(), entry("R-2", "従業員")]);
         assert_eq!(entries(&store, 2).await, [after(), entry("R-2", "従業員")]);
+    });
+}
+
+/// Rows as text, in order, from a query of one text a row.
+async fn rows(hand: &DatabaseConnection, query: &str) -> Vec<String> {
+    let rows = hand.query_all_raw(Statement::from_string(hand.get_database_backend(), query)).await.unwrap();
+    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+}
+
+#[test]
+fn whoever_reads_the_database_with_plain_sql_finds_a_row_for_each_word_and_each_cell() {
+    const VIEWS: [(&str, &str); 3] = [
+        ("entry_word", "version_id || ' ' || field || ' ' || position || ' ' || word"),
+        ("entry_other_column", "version_id || ' ' || position || ' ' || heading || ' ' || text"),
+        ("entry_source", "version_id || ' ' || position || ' ' || field || ' ' || sheet_id || ' ' || cell || ' ' || text"),
+    ];
+    on_both(async |at: BackEnd| {
+        older(&at).await;
         let hand = at.by_hand().await;
-        for table in ["entry_word", "entry_other_column", "entry_source"] {
-            assert!(hand.execute_unprepared(&format!("SELECT * FROM {table}")).await.is_err(), "{table} is gone");
-        }
+        let all = async || {
+            let mut all = Vec::new();
+            for (view, row) in VIEWS {
+                all.push(rows(&hand, &format!("SELECT {row} FROM {view} ORDER BY 1")).await);
+            }
+            all
+        };
+        let before = all().await;
+        assert_eq!(before.iter().map(Vec::len).collect::<Vec<_>>(), [19, 3, 6]);
+        at.open().await;
+        assert_eq!(all().await, before);
+        let joined = "SELECT entry.control_no || ' ' || word FROM entry_word JOIN entry_version ON entry_version.id = version_id
+            JOIN entry ON entry.id = entry_id WHERE until_revision IS NULL AND field = 'items'";
+        assert_eq!(rows(&hand, joined).await, ["R-1 氏名"]);
     });
 }
 
