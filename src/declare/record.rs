@@ -47,7 +47,7 @@ pub(super) struct Reader<'v> {
 
 /// Under which column something was read, and where a doubt about it goes.
 struct Place<'p> {
-    source: Source,
+    source: &'p Source,
     entry: usize,
     found: &'p mut Found,
 }
@@ -56,12 +56,12 @@ impl Place<'_> {
     /// Doubts a list of words to tick of which none is.
     fn doubt_unticked(&mut self, concept: Concept, text: &Text) {
         if is_list(concept) && cell::is_unticked(text) {
-            self.found.doubt(Some(self.entry), vec![cell::Doubt::new(Code::MarkContradictory, &[text])], &self.source);
+            self.found.doubt(Some(self.entry), vec![cell::Doubt::new(Code::MarkContradictory, &[text])], self.source);
         }
     }
 
     fn take<T>(&mut self, reading: cell::Reading<T>) -> T {
-        self.found.doubt(Some(self.entry), reading.doubts, &self.source);
+        self.found.doubt(Some(self.entry), reading.doubts, self.source);
         reading.value
     }
 }
@@ -73,7 +73,7 @@ impl Place<'_> {
             && let [meaning, ..] = legend.meanings(text)
         {
             let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
-            self.found.doubt(Some(self.entry), vec![doubt], &self.source);
+            self.found.doubt(Some(self.entry), vec![doubt], self.source);
         }
     }
 }
@@ -85,7 +85,7 @@ impl<'v> Reader<'v> {
 
     /// The entry that a record says, of a table of these matters; it becomes the one at this position of what is read.
     pub(super) fn entry(&mut self, record: &[Written<'_>], table: &BTreeSet<Concept>, position: usize, found: &mut Found) -> Entry {
-        let mut draft = Draft::new(record.iter().map(|written| written.column), table);
+        let mut draft = Draft::new(record, table);
         for written in record {
             self.cell(written, &mut draft, position, found);
         }
@@ -104,7 +104,7 @@ impl<'v> Reader<'v> {
             None => Source { field, sheet: self.sheet.clone(), cell: CellName::NONE, text: self.sheet.sheet.clone() },
         };
         self.shared.share(written.own, &mut source.text);
-        let mut place = Place { source: source.clone(), entry: position, found };
+        let mut place = Place { source: &source, entry: position, found };
         let Some(mut text) = place.take(words) else {
             draft.sources.push(source);
             return;
@@ -117,6 +117,7 @@ impl<'v> Reader<'v> {
             }
             About::Two(one, other) => {
                 let (first, second) = halves(self.vocabulary, *one, *other, &text);
+                let [first, second] = [first, second].map(|half| half.map(|half| self.shared.keep(&half)));
                 let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
                 if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
                     draft.sources.push(Source { field: field_of(*other), ..source.clone() });
@@ -127,9 +128,8 @@ impl<'v> Reader<'v> {
             About::Beside => {
                 let nothing = cell::is_nothing(&text, self.vocabulary);
                 if !nothing {
-                    let heading = self.shared.keep(&written.column.heading);
                     let text = cell::literal(&text).unwrap_or_else(|| text.clone());
-                    draft.entry.other_columns.push(OtherColumn { heading, text });
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
                 !nothing
             }
@@ -170,7 +170,7 @@ impl<'v> Reader<'v> {
     /// What a cell says of one matter. Whether it says anything.
     fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) -> bool {
         let vocabulary = self.vocabulary;
-        let spelled = self.spelled(concept, text, written.legend);
+        let spelled = self.spelled(concept, text, written.legend).map(|meaning| self.shared.keep(&meaning));
         let text = spelled.as_ref().unwrap_or(text);
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
@@ -227,7 +227,7 @@ impl<'v> Reader<'v> {
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
-                    let heading = self.shared.keep(&written.column.heading);
+                    let heading = written.column.heading.clone();
                     draft.retention_start(cell::starting_event(text, vocabulary), OtherColumn { heading, text: text.clone() });
                 }
                 return !nothing;
@@ -260,12 +260,11 @@ impl<'v> Reader<'v> {
                 let mut parties = self.parties(text, written, place);
                 let names = |text: &str| cell::parties(text, vocabulary, written.legend).value.names;
                 parties.names = self.completed(parties.names, text, written, place, names);
-                draft.parties(concept, parties, &place.source);
+                draft.parties(concept, parties, place.source);
             }
             _ => {
-                let heading = self.shared.keep(&written.column.heading);
                 let text = cell::literal(text).unwrap_or_else(|| text.clone());
-                draft.entry.other_columns.push(OtherColumn { heading, text });
+                draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
             }
         }
         true
@@ -284,7 +283,7 @@ impl<'v> Reader<'v> {
         } else {
             let parties = self.parties(text, written, place);
             draft.yes_or_no(concept, parties.stated);
-            draft.parties(names, parties, &place.source);
+            draft.parties(names, parties, place.source);
         }
     }
 
@@ -359,7 +358,7 @@ impl<'v> Reader<'v> {
     ) -> Vec<Text> {
         let complete = self.above.complete(words, (text, written.column.index), written.above, self.vocabulary, read);
         complete.unwrap_or_else(|rest| {
-            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], &place.source);
+            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], place.source);
             rest
         })
     }

@@ -50,7 +50,7 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
         return Reading::sure(Parties { stated: Stated::Yes, names });
     }
     if let Some(name) = legend.meanings(text).iter().find(|meaning| said_by_legend(meaning, vocabulary).is_none())
-        && vocabulary.marks.whole(&fold(text)).is_none()
+        && vocabulary.marks.meaning(text).is_none()
     {
         return named(name, vocabulary);
     }
