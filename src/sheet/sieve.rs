@@ -102,7 +102,7 @@ fn look(cell: &[u8]) -> Found {
     let (attributes, content) = (&cell[..end], &cell[end + 1..]);
     // A `>` may stand within quotation marks.
     let marks = memchr_iter(b'"', attributes).count();
-    if attributes.ends_with(b"/") || marks % 2 != 0 || attributes.contains(&b'\'') {
+    if attributes.ends_with(b"/") || !marks.is_multiple_of(2) || attributes.contains(&b'\'') {
         return Found::Other;
     }
     match value(content).or_else(|| inline(content)) {
