@@ -66,18 +66,6 @@ impl Place<'_> {
     }
 }
 
-impl Place<'_> {
-    /// A sign that the ledger's legend explains, and yet neither as yes nor as no (△：検討中), is not ascertained.
-    fn doubt_explained(&mut self, text: &Text, stated: Stated, legend: &Legend) {
-        if stated == Stated::NotStated
-            && let [meaning, ..] = legend.meanings(text)
-        {
-            let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
-            self.found.doubt(Some(self.entry), vec![doubt], &self.source);
-        }
-    }
-}
-
 impl<'v> Reader<'v> {
     pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
         Self { vocabulary, home, sheet, shared: Shared::default(), above: Above::default(), memory: Memory::default() }
@@ -116,22 +104,29 @@ impl<'v> Reader<'v> {
                 self.one(*concept, &text, written, draft, &mut place)
             }
             About::Two(one, other) => {
-                let (first, second) = halves(self.vocabulary, *one, *other, &text);
-                let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
-                if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
-                    draft.sources.push(Source { field: field_of(*other), ..source.clone() });
+                let halves = halves(self.vocabulary, *one, *other, &text, written.legend);
+                if halves.is_unsure {
+                    place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[&text])], &source);
+                    let heading = self.shared.keep(&written.column.heading);
+                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
                 }
-                said
+                for (concept, part) in &halves.parts {
+                    if self.one(*concept, part, written, draft, &mut place) {
+                        draft.sources.push(Source { field: field_of(*concept), ..source.clone() });
+                    }
+                }
+                halves.is_unsure
             }
             About::Choice(concept, option) => self.choice(*concept, option, &text, written, draft, &mut place),
             About::Beside => {
-                let nothing = cell::is_nothing(&text, self.vocabulary);
-                if !nothing {
+                // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
+                let is_said = self.note(&text).is_some();
+                if is_said {
                     let heading = self.shared.keep(&written.column.heading);
                     let text = cell::literal(&text).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading, text });
                 }
-                !nothing
+                is_said
             }
         };
         if stated {
@@ -248,7 +243,6 @@ impl<'v> Reader<'v> {
                 let legend = written.legend;
                 let reading = self.memory.disclosures.or_read(legend, text, |text| cell::disclosure(text, vocabulary, legend));
                 let disclosure = place.take(reading);
-                place.doubt_explained(text, disclosure.eligible, legend);
                 draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
@@ -325,16 +319,12 @@ impl<'v> Reader<'v> {
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        let mark = place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)));
-        place.doubt_explained(text, mark.stated, legend);
-        mark
+        place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)))
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        let parties = place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)));
-        place.doubt_explained(text, parties.stated, legend);
-        parties
+        place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {
