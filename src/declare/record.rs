@@ -123,7 +123,7 @@ impl<'v> Reader<'v> {
                 let is_said = self.note(&text).is_some();
                 if is_said {
                     let heading = self.shared.keep(&written.column.heading);
-                    let text = cell::literal(&text).unwrap_or_else(|| text.clone());
+                    let text = self.day(written).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading, text });
                 }
                 is_said
@@ -325,6 +325,14 @@ impl<'v> Reader<'v> {
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
         place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
+    }
+
+    /// The day that a bare number is under a heading that asks for one: 46477 under 廃棄予定日, where its cell has lost its format.
+    fn day(&self, written: &Written<'_>) -> Option<Text> {
+        let asks = |heading: &str| heading.ends_with('日') || heading.ends_with("Date") || heading.ends_with("date");
+        let is_number = matches!(written.value, Value::Number(_));
+        let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, self.vocabulary).value)??;
+        Some(day.to_string().into())
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {

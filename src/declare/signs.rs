@@ -71,6 +71,11 @@ impl Signs {
             .trim()
             .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
             .trim();
+        if let Some((scope, rest)) = numbered(bare)
+            && Legend::default().explain_numbers(rest)
+        {
+            return self.legend_of(Some(scope), vocabulary).explain_numbers(rest);
+        }
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
@@ -120,6 +125,15 @@ fn sign_and_meaning(text: &str) -> Option<(&str, &str)> {
     let is_sign = letters == 1 || (2..=3).contains(&letters) && sign.chars().all(|letter| letter.is_ascii_alphanumeric());
     let alone = !meaning.contains(['：', ':', '＝', '=']) && meaning.chars().count() <= 40;
     (is_sign && alone && !meaning.is_empty()).then_some((sign, meaning))
+}
+
+/// What a line says of the numbers of one column: 【利用目的コード】1：… or 媒体：1＝紙.
+fn numbered(line: &str) -> Option<(&str, &str)> {
+    let is_digit = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    let at = line.find(is_digit)?;
+    let scope = line[..at].trim_end_matches(|letter: char| letter.is_whitespace() || "：:…＝=、。".contains(letter));
+    let is_label = (2..=20).contains(&scope.chars().count());
+    is_label.then(|| (scope.trim_end_matches('】').trim_start_matches('【'), &line[at..]))
 }
 
 fn is_sign_heading(text: &str) -> bool {

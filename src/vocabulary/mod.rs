@@ -60,6 +60,8 @@ pub enum Area {
     Or,
     /// 除く: what stands before it is excluded.
     Except,
+    /// 主に, ほか: there are others, which are not named.
+    Open,
 }
 
 /// What a row that is no entry begins with.

@@ -29,7 +29,7 @@ pub(super) fn denial(text: &str, vocabulary: &Vocabulary) -> Option<Denial> {
     if !rest.is_empty() {
         let inside = matches!(words.first(), Some(DenialWord::House | DenialWord::InHouse)) && ends_in_doing(&rest, vocabulary);
         let english = || outside.contains("in-house") || outside.contains("inhouse") || begins_with_no(text);
-        let unsure = inside || looks_denying(&outside) || english();
+        let unsure = inside || looks_denying(&outside) || is_clause(&outside, vocabulary) || english();
         return (unsure && !is_company(&outside)).then_some(Denial::Unsure);
     }
     let excepted = has(DenialWord::Hedge) || ["一部", "除", "ただし", "但し", "以外"].iter().any(|word| bracket.contains(word));
@@ -67,6 +67,12 @@ fn words(text: &str, vocabulary: &Vocabulary) -> (Vec<DenialWord>, String) {
         }
     }
     (words, String::new())
+}
+
+/// Whether words are a clause, which names nobody by itself: 委託元が対応, 2024年度まであり, 廃止.
+fn is_clause(folded: &str, vocabulary: &Vocabulary) -> bool {
+    let ended = ["まであり", "まで有", "廃止", "終了", "省略", "解約済"].iter().any(|end| folded.ends_with(end));
+    ended || folded.contains('が') && ends_in_doing(folded, vocabulary)
 }
 
 fn ends_in_doing(folded: &str, vocabulary: &Vocabulary) -> bool {
@@ -117,7 +123,7 @@ mod tests {
             ),
             (
                 Some(Denial::Unsure),
-                "原則なし|基本的に無|原則として委託しない|変更なし|契約書なし|社内|自社|社内で処理（一部A社）|甲以外には渡さない|来年度から委託予定|院内の医療事務課で処理|相手を問わない|Not with anyone else",
+                "原則なし|基本的に無|原則として委託しない|変更なし|契約書なし|社内|自社|社内で処理（一部A社）|甲以外には渡さない|来年度から委託予定|院内の医療事務課で処理|相手を問わない|委託元が対応|2024年度まであり|廃止|記載省略|Not with anyone else",
             ),
             (
                 None,

@@ -64,9 +64,10 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     or_whole(parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect(), text)
 }
 
-/// The elements, or the whole cell where it has letters and yet none of them stands in an element: `ア．` numbers nothing.
+/// The elements, or the whole cell where it has letters or digits and yet none of them stands in an element: `ア．` numbers nothing, and
+/// `1,2` are codes.
 fn or_whole(elements: Vec<Text>, text: &str) -> Vec<Text> {
-    if elements.is_empty() && text.chars().any(char::is_alphabetic) { vec![text.trim().into()] } else { elements }
+    if elements.is_empty() && text.chars().any(char::is_alphanumeric) { vec![text.trim().into()] } else { elements }
 }
 
 fn is_dash(text: &str) -> bool {
@@ -285,6 +286,7 @@ mod tests {
             &[
                 ("登録、管理\n連絡", &["登録、管理", "連絡"]),
                 ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
+                ("1,2", &["1,2"]),
                 ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
                 ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う。"]),
                 ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),

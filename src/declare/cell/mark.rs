@@ -111,7 +111,7 @@ pub(super) fn said_by_legend(meaning: &str, vocabulary: &Vocabulary) -> Option<S
     let (outside, bracket) = split_bracket(meaning);
     let bracket = bracket.map(fold);
     let decided = bracket.as_ref().and_then(|bracket| bracket.strip_suffix("として扱う"));
-    let is_open = |words: &str| vocabulary.signs.whole(words) == Some(Sign::Unsettled);
+    let is_open = |words: &str| vocabulary.signs.whole(words) == Some(Sign::Unsettled) || words.starts_with("notyet");
     let folded = fold(outside);
     let trimmed = ["を示す", "を表す", "を意味する", "とする", "もの", "場合", "こと", "です", "である", "の"]
         .iter()

@@ -9,6 +9,7 @@ fn legend() -> Legend {
         ("◆", "電子のみ"),
         ("X", "Does not apply"),
         ("P", "Applies to part of the data subjects"),
+        ("Q", "Not yet examined"),
     ] {
         legend.explain(sign, meaning);
     }
@@ -72,6 +73,7 @@ fn doubtful_marks_are_not_stated() {
         ("◆", Code::MarkUnknown),
         ("－", Code::NotYetAscertained),
         ("☆", Code::NotYetAscertained),
+        ("Q", Code::NotYetAscertained),
         ("○→×", Code::MarkContradictory),
         ("原則含まない", Code::MarkUnknown),
         ("病歴以外は含まない", Code::MarkUnknown),

@@ -20,7 +20,7 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         return reading.map(|read| Whereabouts { reason: aside.reason.or(read.reason), text: aside.text, ..read });
     }
     let kept = || (!text.trim().is_empty()).then(|| Text::from(text));
-    if is_nothing(text, vocabulary) {
+    if is_nothing(text, vocabulary) || is_nothing_beside(text, vocabulary) {
         return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
     }
     if vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled) {
@@ -48,10 +48,14 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && *token != Token::Area(Area::Beside);
         value.reason = bracket(text).filter(|reason| !tokens(reason, vocabulary).iter().any(names)).map(Text::from);
     }
-    if said.abroad || said.anywhere {
+    if said.open && value.abroad == Stated::No {
+        // 主に国内: the rest may be abroad.
+        value.abroad = Stated::NotStated;
+    }
+    if said.abroad || said.anywhere || said.open {
         doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
     }
-    let named = value.is_stated() || said.anywhere;
+    let named = value.is_stated() || said.anywhere || said.open;
     for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
         doubts.extend(unknown(text, word, vocabulary));
         if value.abroad == Stated::No {
@@ -65,6 +69,15 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     Reading { value, doubts }
 }
 
+/// Whether nothing is said before a bracket that names no country either: 該当なし（紙）.
+fn is_nothing_beside(text: &str, vocabulary: &Vocabulary) -> bool {
+    let (before, within) = (text.split(['（', '(']).next().unwrap_or_default(), bracket(text));
+    let is_other = |token: &Token| matches!(token, Token::Unknown(_) | Token::Open | Token::Close);
+    !before.trim().is_empty()
+        && is_nothing(before, vocabulary)
+        && within.is_some_and(|within| tokens(within, vocabulary).iter().all(is_other))
+}
+
 /// One element of the list.
 #[derive(Debug, Default)]
 struct Element {
@@ -73,6 +86,8 @@ struct Element {
     abroad: bool,
     /// Perhaps abroad, in no country that is named: アジア, 米国以外.
     anywhere: bool,
+    /// There are others, which are not named.
+    open: bool,
     /// One of those named.
     or: bool,
     /// Words that are not known, outside a remark (ただし…).
@@ -105,6 +120,7 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
             Token::Area(Area::Abroad) => element.abroad = true,
             Token::Area(Area::WithoutJapan) if home == Country::JAPAN => element.abroad = true,
             Token::Area(Area::WithoutJapan | Area::WithJapan) => element.anywhere = true,
+            Token::Area(Area::Open) => element.open = true,
             Token::Area(Area::Or) => element.or = true,
             Token::Area(Area::Except) => {
                 let excepted = element.countries.split_off(group.min(element.countries.len()));
@@ -149,6 +165,7 @@ fn said(elements: &[Element], home: Country) -> Element {
         let named = element.countries.iter().any(|country| *country != home);
         all.abroad |= element.abroad && !named;
         all.anywhere |= element.anywhere && element.countries.is_empty();
+        all.open |= element.open;
         all.or |= element.or;
     }
     all
