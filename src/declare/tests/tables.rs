@@ -361,9 +361,18 @@ fn a_heading_in_two_languages_names_whole_parties() {
 #[test]
 fn numbers_in_a_column_stand_for_what_a_note_says_of_them() {
     let drawing = "
-        番号|個人情報の名称|利用目的|廃棄予定日の控えDate
-        1|口座情報|1,2|46477
-        2|相談票|3|46478
+        番号|個人情報の名称|利用目的
+        1|口座情報|1,2
+        2|相談票|3
         【利用目的】1：口座開設　2：本人確認　3：苦情対応";
     assert_eq!(told(drawing, |entry| entry.purposes.join("|")), ["口座開設、本人確認", "苦情対応"]);
+}
+
+#[test]
+fn a_number_under_a_heading_that_asks_for_a_day_is_that_day() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|鍵の返却日|鍵の番号
+        1|名簿|連絡|<46477>|<46477>";
+    let kept = told(drawing, |entry| entry.other_columns.iter().map(|column| column.text.as_ref()).collect::<Vec<_>>().join(","));
+    assert_eq!(kept, ["2027-03-31,46477"]);
 }
