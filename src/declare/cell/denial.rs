@@ -14,7 +14,9 @@ pub(super) enum Denial {
     Sure,
     /// It is done in the house, so that there is none who would do it.
     InHouse,
-    /// It looks like a denial, and it cannot be told whether it is one: 原則なし, 変更なし, 社内.
+    /// It names but the house: 社内. Alone it may say that there is none; in a list the house is one of several.
+    House,
+    /// It looks like a denial, and it cannot be told whether it is one: 原則なし, 変更なし.
     Unsure,
 }
 
@@ -29,7 +31,7 @@ pub(super) fn denial(text: &str, vocabulary: &Vocabulary) -> Option<Denial> {
     if !rest.is_empty() {
         let inside = matches!(words.first(), Some(DenialWord::House | DenialWord::InHouse)) && ends_in_doing(&rest, vocabulary);
         let english = || outside.contains("in-house") || outside.contains("inhouse") || begins_with_no(text);
-        let unsure = inside || looks_denying(&outside) || is_clause(&outside, vocabulary) || english();
+        let unsure = inside || looks_denying(&outside) || is_clause(text, vocabulary) || english();
         return (unsure && !is_company(&outside)).then_some(Denial::Unsure);
     }
     let excepted = has(DenialWord::Hedge) || ["一部", "除", "ただし", "但し", "以外"].iter().any(|word| bracket.contains(word));
@@ -37,7 +39,8 @@ pub(super) fn denial(text: &str, vocabulary: &Vocabulary) -> Option<Denial> {
         (true, _) | (_, true) if excepted || is_company(&bracket) => Some(Denial::Unsure),
         (true, _) => Some(Denial::Sure),
         (false, true) => Some(Denial::InHouse),
-        (false, false) => (has(DenialWord::House) || outside.ends_with("予定")).then_some(Denial::Unsure),
+        (false, false) if outside.ends_with("予定") => Some(Denial::Unsure),
+        (false, false) => has(DenialWord::House).then_some(Denial::House),
     }
 }
 
@@ -70,9 +73,13 @@ fn words(text: &str, vocabulary: &Vocabulary) -> (Vec<DenialWord>, String) {
 }
 
 /// Whether words are a clause, which names nobody by itself: 委託元が対応, 2024年度まであり, 廃止.
-fn is_clause(folded: &str, vocabulary: &Vocabulary) -> bool {
-    let ended = ["まであり", "まで有", "廃止", "終了", "省略", "解約済"].iter().any(|end| folded.ends_with(end));
-    ended || folded.contains('が') && ends_in_doing(folded, vocabulary)
+fn is_clause(text: &str, vocabulary: &Vocabulary) -> bool {
+    let text = split_bracket(text).0.trim_end_matches('。');
+    let ended = ["まであり", "まで有", "廃止", "終了", "省略", "解約済"].iter().any(|end| text.ends_with(end));
+    let is_hiragana = |letter: Option<char>| letter.is_none_or(|letter| ('ぁ'..='ゖ').contains(&letter));
+    // The が of ながさき印刷 is part of a name.
+    let acts = |(who, does): (&str, &str)| !is_hiragana(who.chars().next_back()) && !is_hiragana(does.chars().next());
+    ended || text.split_once('が').is_some_and(acts) && ends_in_doing(&fold(text), vocabulary)
 }
 
 fn ends_in_doing(folded: &str, vocabulary: &Vocabulary) -> bool {
@@ -123,11 +130,12 @@ mod tests {
             ),
             (
                 Some(Denial::Unsure),
-                "原則なし|基本的に無|原則として委託しない|変更なし|契約書なし|社内|自社|社内で処理（一部A社）|甲以外には渡さない|来年度から委託予定|院内の医療事務課で処理|相手を問わない|委託元が対応|2024年度まであり|廃止|記載省略|Not with anyone else",
+                "原則なし|基本的に無|原則として委託しない|変更なし|契約書なし|社内で処理（一部A社）|甲以外には渡さない|来年度から委託予定|院内の医療事務課で処理|相手を問わない|委託元が対応|2024年度まであり|廃止|記載省略|Not with anyone else",
             ),
+            (Some(Denial::House), "社内|自社|当社|社内で共有"),
             (
                 None,
-                "株式会社内製研究所|内製ラボ㈱|株式会社やまなし|やまなし|しみず|Notting Print Ltd.|Noto|関係各社|社内システム部|院内調剤センター|A社|外部業者|職員|自社工場|なしのき園|税務署|件数は少",
+                "ながさき印刷|ナガノ加工|無印商会|社内報編集室|自社株信託銀行|院内薬局|学内ベンチャー|担当弁護士|印刷|情報処理センター|従業員持株会|株式会社内製研究所|内製ラボ㈱|株式会社やまなし|やまなし|しみず|Notting Print Ltd.|Noto|関係各社|社内システム部|院内調剤センター|A社|外部業者|職員|自社工場|なしのき園|税務署|件数は少",
             ),
         ] {
             let read = |cell: &str| denial(cell, Vocabulary::built_in());

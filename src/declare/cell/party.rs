@@ -71,13 +71,13 @@ fn is_reference(folded: &str) -> bool {
 fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
     match denial(text, vocabulary) {
         Some(Denial::Sure | Denial::InHouse) => return Reading::sure(Parties { stated: Stated::No, names: Vec::new() }),
-        Some(Denial::Unsure) => return unknown(Parties::default(), text),
+        Some(Denial::Unsure | Denial::House) => return unknown(Parties::default(), text),
         None => {}
     }
     let parts = list(text, vocabulary);
     // A day beside a name is no party.
     let parts: Vec<Text> = parts.into_iter().filter(|part| part.chars().any(char::is_alphabetic)).collect();
-    let denied = |part: &Text| parts.len() > 1 && denial(part, vocabulary).is_some();
+    let denied = |part: &Text| parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
     let names: Vec<Text> = parts.iter().filter(|part| !denied(part)).map(|part| party(part).into()).collect();
     if names.is_empty() {
         return unknown(Parties::default(), text);
