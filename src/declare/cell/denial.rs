@@ -44,10 +44,13 @@ pub(super) fn denial(text: &str, vocabulary: &Vocabulary) -> Option<Denial> {
     }
 }
 
-/// Whether a denial leaves room for exceptions, so that it is none for certain: 原則として委託しない, A社以外には渡さない.
+/// Whether a denial leaves room for exceptions, or denies but a part, so that it is none for certain: 原則として委託しない, A社以外には
+/// 渡さない, 同意なしには提供しない, 海外への提供なし.
 pub(super) fn is_hedged(text: &str, vocabulary: &Vocabulary) -> bool {
+    const PARTIAL: [&str; 12] =
+        ["以外", "しか", "再委託", "なしに", "なければ", "ないと", "ない限り", "ない場合", "海外", "国外", "外国", "オプトアウト"];
     let (words, _) = words(text, vocabulary);
-    words.contains(&DenialWord::Hedge) || ["以外", "しか", "再委託"].iter().any(|word| text.contains(word))
+    words.contains(&DenialWord::Hedge) || PARTIAL.iter().any(|word| text.contains(word))
 }
 
 /// The known words that a text is made of from its start, and what follows the last of them, folded. A Latin word is one whole.

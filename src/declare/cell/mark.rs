@@ -6,7 +6,7 @@
 
 use super::blank::is_nothing;
 use super::choice::choices;
-use super::denial::{Denial, denial, is_hedged};
+use super::denial::{Denial, denial, is_company, is_hedged};
 use super::list::list;
 use super::{Doubt, Legend, Reading};
 use crate::finding::Code;
@@ -53,7 +53,9 @@ pub(super) fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -
     }
     let bare = without_footnote(bare);
     let (head, remark) = split_bracket(bare);
-    for (head, remark) in [Some((bare, None)), Some((head, remark)), split_word(bare)].into_iter().flatten() {
+    for (head, remark) in
+        [Some((bare, None)), Some((head, remark)), split_word(bare).filter(|(head, _)| !is_in_name(bare, head))].into_iter().flatten()
+    {
         if let Some(reading) = by_legend(head, vocabulary, legend) {
             return Some(reading.map(|mark| Mark { remark: remark.map(Text::from), ..mark }));
         }
@@ -65,6 +67,12 @@ pub(super) fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -
         }
     }
     None
+}
+
+/// Whether a Latin word before a blank belongs to a company's name: No. 5 Logistics Inc.
+fn is_in_name(text: &str, head: &str) -> bool {
+    let rest = &text[head.len()..];
+    head.is_ascii() && rest.starts_with(char::is_whitespace) && is_company(&fold(rest))
 }
 
 /// A mark without the footnote mark behind it: なし※, ○*1.
@@ -203,7 +211,7 @@ pub(super) fn split_bracket(text: &str) -> (&str, Option<&str>) {
 
 /// A text before its first space, colon or line end, and what follows.
 pub(super) fn split_word(text: &str) -> Option<(&str, Option<&str>)> {
-    let parts = |letter: char| letter.is_whitespace() || ":：、,，・;；→".contains(letter);
+    let parts = |letter: char| letter.is_whitespace() || ":：、,，・;；→。".contains(letter);
     let at = text.find(parts)?;
     let remark = text[at..].trim_start_matches(parts);
     Some((&text[..at], (!remark.is_empty()).then_some(remark)))

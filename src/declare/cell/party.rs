@@ -34,6 +34,9 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
         return named(name, vocabulary);
     }
     if let Some(reading) = known_mark(text, vocabulary, legend) {
+        if reading.value.stated == Stated::No && reading.value.remark.as_deref().is_some_and(is_exception) {
+            return unknown(Parties::default(), text);
+        }
         return reading.map(|mark| {
             let reaches = matches!(mark.stated, Stated::Yes | Stated::Possible);
             let names = mark.remark.filter(|_| reaches).map(|remark| names(&remark, vocabulary)).unwrap_or_default();
@@ -62,6 +65,11 @@ fn unknown(parties: Parties, text: &str) -> Reading<Parties> {
     Reading::doubtful(parties, Doubt::new(Code::MarkUnknown, &[text.trim()]))
 }
 
+/// Whether what stands beside なし takes a part of it back: なし（ただしA社）. That a law may require it takes nothing back.
+fn is_exception(remark: &str) -> bool {
+    ["ただし", "但し", "一部"].iter().any(|word| remark.contains(word)) && !["法令", "対象外"].iter().any(|word| remark.contains(word))
+}
+
 /// Whether words point to another place, and are no long name that happens to hold such words.
 fn is_reference(folded: &str) -> bool {
     folded.chars().count() <= 12
@@ -77,8 +85,11 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
     let parts = list(text, vocabulary);
     // A day beside a name is no party.
     let parts: Vec<Text> = parts.into_iter().filter(|part| part.chars().any(char::is_alphabetic)).collect();
-    let denied = |part: &Text| parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
-    let names: Vec<Text> = parts.iter().filter(|part| !denied(part)).map(|part| party(part).into()).collect();
+    let denied = |part: &Text| {
+        let denies = || parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
+        is_phrase(part) || denies()
+    };
+    let names: Vec<Text> = parts.iter().filter(|part| !denied(part)).flat_map(|part| companies(party(part))).map(Text::from).collect();
     if names.is_empty() {
         return unknown(Parties::default(), text);
     }
@@ -89,6 +100,9 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
 /// The party of which a part speaks, without what is said beside its name; the whole part where that is not sure.
 fn party(part: &str) -> &str {
     let part = part.trim();
+    if let Some(only) = part.strip_suffix("のみ").filter(|only| is_body(only)) {
+        return party(only);
+    }
     if let Some((task, name)) = part.split_once(['：', ':'])
         && is_body(name)
         && !is_body(task)
@@ -98,6 +112,29 @@ fn party(part: &str) -> &str {
     }
     before_deed(part).unwrap_or(part)
 }
+
+/// Whether a part says when or that something is done, and names nobody: 法令に基づく場合のみ, 求めがあれば提供.
+fn is_phrase(part: &str) -> bool {
+    const MORE_DEEDS: [&str; 2] = ["返却", "返還"];
+    let part = part.trim().trim_end_matches("のみ");
+    let is_deed = DEEDS
+        .iter()
+        .chain(&MORE_DEEDS)
+        .filter_map(|deed| part.strip_suffix(deed))
+        .any(|before| before.ends_with(['て', 'ば', 'で', 'へ', 'に', 'を']));
+    let when = ["時", "とき", "の際", "場合"].iter().any(|end| part.ends_with(end));
+    !is_body(part) && before_deed(part).is_none() && (is_deed || when)
+}
+
+/// Companies that nothing but a blank parts: A㈱　B㈱. The form alone is none.
+fn companies(name: &str) -> Vec<&str> {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let is_whole = |part: &&str| is_company(&fold(part)) && !FORMS.contains(part) && !part.is_ascii();
+    if parts.len() > 1 && parts.iter().all(is_whole) { parts } else { vec![name] }
+}
+
+/// Forms of companies that stand apart from their names.
+const FORMS: [&str; 8] = ["株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "㈱", "（株）", "(株)"];
 
 /// The party before what is done with it: `A㈱へ委託`, `税務署に提出する`. Nothing where no party stands there.
 fn before_deed(part: &str) -> Option<&str> {
@@ -166,7 +203,7 @@ fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     for part in list(remark, vocabulary) {
         for statement in statements(&part) {
             let statement = without_remark(party(statement), vocabulary);
-            names.extend(Some(statement).filter(is_name).map(Text::from));
+            names.extend(companies(statement).into_iter().filter(is_name).map(Text::from));
         }
     }
     names
@@ -199,7 +236,7 @@ fn labelled(statement: &str) -> &str {
 /// A body without the remark behind it: `A株式会社　保守`. The form alone is no body, nor is a branch a remark.
 fn without_remark<'t>(name: &'t str, vocabulary: &Vocabulary) -> &'t str {
     let Some((before, behind)) = name.rsplit_once(char::is_whitespace) else { return name };
-    let form = ["株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人"].contains(&before.trim());
+    let form = FORMS.contains(&before.trim());
     let is_remark = !is_body(behind) && !vocabulary.remarks.within(&fold(behind)).is_empty();
     if !form && is_body(before) && is_remark { before.trim_end() } else { name }
 }

@@ -54,6 +54,16 @@ fn parties_are_marks_and_names() {
         ("A㈱へ委託", Yes, &["A㈱"]),
         ("税務署に提出する", Yes, &["税務署"]),
         ("当社、甲株式会社", Yes, &["当社", "甲株式会社"]),
+        ("A㈱　B㈱", Yes, &["A㈱", "B㈱"]),
+        ("あり　A㈱　B㈱", Yes, &["A㈱", "B㈱"]),
+        ("甲商店　株式会社", Yes, &["甲商店　株式会社"]),
+        ("A社のみ", Yes, &["A社"]),
+        ("一部委託", Yes, &[]),
+        ("業務委託先あり", Yes, &[]),
+        ("No. 5 Logistics Inc.", Yes, &["No. 5 Logistics Inc."]),
+        ("Yes: A Inc.", Yes, &["A Inc."]),
+        ("No outsourcing", No, &[]),
+        ("なし（法令に基づく場合を除く）", No, &[]),
         ("窓口：甲", Yes, &["窓口：甲"]),
         ("委託することがあります", Possible, &[]),
     ] {
@@ -62,9 +72,26 @@ fn parties_are_marks_and_names() {
         assert_eq!((read.value.stated, read_names.as_slice()), (stated, names), "{text}");
         assert!(read.doubts.is_empty(), "{text}: {:?}", read.doubts);
     }
-    for text in
-        ["△", "未確認", "？", "別紙参照", "原則なし", "変更なし", "委託先は把握していない", "甲以外には委託しない", "社内", "Z", "123"]
-    {
+    for text in [
+        "△",
+        "未確認",
+        "？",
+        "別紙参照",
+        "原則なし",
+        "変更なし",
+        "委託先は把握していない",
+        "甲以外には委託しない",
+        "社内",
+        "法令に基づく場合のみ",
+        "求めがあれば提供",
+        "グループ内で共有",
+        "同意なしには提供しない",
+        "海外への提供なし",
+        "なし（ただしA社に提供）", "なし。ただしA社",
+        "警察からの照会時",
+        "Z",
+        "123",
+    ] {
         let read = parties(text, Vocabulary::built_in(), &legend());
         assert!(!read.doubts.is_empty() && read.value.names.is_empty(), "{text}");
     }
