@@ -6,7 +6,7 @@
 use super::denial::{Denial, denial, is_company};
 use super::list::list;
 use super::literal::literals;
-use super::mark::{by_ending, by_word, known_mark, said_by_legend};
+use super::mark::{by_ending, by_word, known_mark, said_by_legend, split_bracket};
 use super::{Doubt, Legend, Reading};
 use crate::finding::Code;
 use crate::ledger::{Stated, Text, fold};
@@ -82,6 +82,12 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         Some(Denial::Unsure | Denial::House) => return unknown(Parties::default(), text),
         None => {}
     }
+    if let (head, Some(bracket)) = split_bracket(text)
+        && is_number_of_parties(head)
+    {
+        let names = names(bracket, vocabulary);
+        return if names.is_empty() { unknown(Parties::default(), text) } else { Reading::sure(Parties { stated: Stated::Yes, names }) };
+    }
     let parts = list(text, vocabulary);
     // A day beside a name is no party.
     let parts: Vec<Text> = parts.into_iter().filter(|part| part.chars().any(char::is_alphabetic)).collect();
@@ -113,17 +119,25 @@ fn party(part: &str) -> &str {
     before_deed(part).unwrap_or(part)
 }
 
+/// Whether words say how many parties there are: 2社（A社、B社）.
+fn is_number_of_parties(words: &str) -> bool {
+    let folded = fold(words);
+    let counted = folded.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    counted.len() < folded.len() && ["社", "者", "先", "件", "団体", "か所", "箇所"].contains(&counted)
+}
+
 /// Whether a part says when or that something is done, and names nobody: 法令に基づく場合のみ, 求めがあれば提供.
 fn is_phrase(part: &str) -> bool {
     const MORE_DEEDS: [&str; 2] = ["返却", "返還"];
-    let part = part.trim().trim_end_matches("のみ");
+    let only = ["のみ", "だけ", "に限る"].iter().find_map(|end| part.trim().strip_suffix(end));
+    let part = only.unwrap_or(part.trim());
     let is_deed = DEEDS
         .iter()
         .chain(&MORE_DEEDS)
         .filter_map(|deed| part.strip_suffix(deed))
         .any(|before| before.ends_with(['て', 'ば', 'で', 'へ', 'に', 'を']));
     let when = ["時", "とき", "の際", "場合"].iter().any(|end| part.ends_with(end));
-    !is_body(part) && before_deed(part).is_none() && (is_deed || when)
+    !is_body(part) && before_deed(part).is_none() && (is_deed || when || only.is_some())
 }
 
 /// Companies that nothing but a blank parts: A㈱　B㈱. The form alone is none.
