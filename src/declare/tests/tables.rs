@@ -354,7 +354,7 @@ fn a_heading_in_two_languages_names_whole_parties() {
     let read = told(drawing, |entry| format!("{:?} {:?} {:?} {:?}", entry.entrusted, entry.entrustees, entry.provided, entry.recipients));
     assert_eq!(
         read,
-        [r#"Yes ["WarrantyPlus LLC"] Yes ["健康保険組合"]"#, r#"No [] Yes ["A株式会社", "B株式会社"]"#, r#"NotStated [] No []"#,]
+        [r#"Yes ["WarrantyPlus LLC"] Yes ["健康保険組合"]"#, r#"No [] Yes ["A株式会社", "B株式会社"]"#, "NotStated [] No []",]
     );
 }
 

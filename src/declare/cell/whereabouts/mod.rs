@@ -27,7 +27,9 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         let unsettled = Whereabouts { text: kept(), ..Whereabouts::default() };
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
-    let elements = elements(&tokens(text, vocabulary), home);
+    let tokens_of = tokens(text, vocabulary);
+    let open = tokens_of.contains(&Token::Area(Area::Open));
+    let elements = elements(&tokens_of, home);
     let said = said(&elements, home);
     // 東京又は大阪 is Japan, whichever it is.
     let same = said.countries.len() > 1 && said.countries.iter().all(|country| *country == said.countries[0]);
@@ -45,17 +47,18 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         }
     }
     if value.certainty == Certainty::NotStated {
-        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && *token != Token::Area(Area::Beside);
+        let says_nothing = |token: &Token| matches!(token, Token::Area(Area::Beside | Area::Open));
+        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && !says_nothing(token);
         value.reason = bracket(text).filter(|reason| !tokens(reason, vocabulary).iter().any(names)).map(Text::from);
     }
-    if said.open && value.abroad == Stated::No {
+    if open && value.abroad == Stated::No {
         // 主に国内: the rest may be abroad.
         value.abroad = Stated::NotStated;
     }
-    if said.abroad || said.anywhere || said.open {
+    if said.abroad || said.anywhere || open {
         doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
     }
-    let named = value.is_stated() || said.anywhere || said.open;
+    let named = value.is_stated() || said.anywhere || open;
     for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
         doubts.extend(unknown(text, word, vocabulary));
         if value.abroad == Stated::No {
@@ -86,8 +89,6 @@ struct Element {
     abroad: bool,
     /// Perhaps abroad, in no country that is named: アジア, 米国以外.
     anywhere: bool,
-    /// There are others, which are not named.
-    open: bool,
     /// One of those named.
     or: bool,
     /// Words that are not known, outside a remark (ただし…).
@@ -120,7 +121,6 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
             Token::Area(Area::Abroad) => element.abroad = true,
             Token::Area(Area::WithoutJapan) if home == Country::JAPAN => element.abroad = true,
             Token::Area(Area::WithoutJapan | Area::WithJapan) => element.anywhere = true,
-            Token::Area(Area::Open) => element.open = true,
             Token::Area(Area::Or) => element.or = true,
             Token::Area(Area::Except) => {
                 let excepted = element.countries.split_off(group.min(element.countries.len()));
@@ -142,7 +142,7 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
                     element.unknown.push(word.clone());
                 }
             }
-            Token::Divide | Token::Area(Area::Beside) => {}
+            Token::Divide | Token::Area(Area::Beside | Area::Open) => {}
         }
     }
     all
@@ -165,7 +165,6 @@ fn said(elements: &[Element], home: Country) -> Element {
         let named = element.countries.iter().any(|country| *country != home);
         all.abroad |= element.abroad && !named;
         all.anywhere |= element.anywhere && element.countries.is_empty();
-        all.open |= element.open;
         all.or |= element.or;
     }
     all

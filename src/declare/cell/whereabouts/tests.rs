@@ -39,6 +39,7 @@ fn each_cell_says_where_or_is_doubted() {
         ("CANDIDATES NOT_STATED US JP", "米国または日本（自動選択）|米国又は日本|米国か日本|United States or Japan|米国、日本のいずれか"),
         ("CANDIDATES YES US IE", "米国又はアイルランド|米国もしくはアイルランド|米国、アイルランドのいずれか"),
         ("NOT_STATED YES !country-unnamed", "海外|国外|外国|EU|欧州|EEA|ヨーロッパ|日本以外|日本を除く|outside Japan|北米"),
+        ("NOT_STATED YES (特定できない) !country-unnamed", "海外（特定できない）"),
         ("NOT_STATED YES (国名不明) !country-unnamed", "欧州（国名不明）"),
         ("NOT_STATED YES (国名は非公開ゆえに不明) !country-unnamed", "欧州(国名は非公開ゆえに不明)"),
         ("NOT_STATED NOT_STATED !country-unnamed", "アジア|APAC|全世界|グローバル|米国を除く"),
