@@ -69,10 +69,11 @@ pub(super) fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -
     None
 }
 
-/// Whether a Latin word before a blank belongs to a company's name: No. 5 Logistics Inc.
+/// Whether No before a blank belongs to a company's name: No. 5 Logistics Inc.
 fn is_in_name(text: &str, head: &str) -> bool {
     let rest = &text[head.len()..];
-    head.is_ascii() && rest.starts_with(char::is_whitespace) && is_company(&fold(rest))
+    let is_name = || rest.trim_start().starts_with(char::is_alphanumeric) && is_company(&fold(rest));
+    fold(head).trim_end_matches('.') == "no" && rest.starts_with(char::is_whitespace) && is_name()
 }
 
 /// A mark without the footnote mark behind it: なし※, ○*1.

@@ -34,7 +34,8 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
         return named(name, vocabulary);
     }
     if let Some(reading) = known_mark(text, vocabulary, legend) {
-        if reading.value.stated == Stated::No && reading.value.remark.as_deref().is_some_and(is_exception) {
+        let remark = reading.value.remark.as_deref().filter(|_| split_bracket(text).1.is_none());
+        if reading.value.stated == Stated::No && remark.is_some_and(is_exception) {
             return unknown(Parties::default(), text);
         }
         return reading.map(|mark| {
@@ -65,7 +66,8 @@ fn unknown(parties: Parties, text: &str) -> Reading<Parties> {
     Reading::doubtful(parties, Doubt::new(Code::MarkUnknown, &[text.trim()]))
 }
 
-/// Whether what stands beside なし takes a part of it back: なし（ただしA社）. That a law may require it takes nothing back.
+/// Whether what follows なし takes a part of it back: なし、ただしA社. What stands in a bracket is a remark, and that a law may require it
+/// takes nothing back.
 fn is_exception(remark: &str) -> bool {
     ["ただし", "但し", "一部"].iter().any(|word| remark.contains(word)) && !["法令", "対象外"].iter().any(|word| remark.contains(word))
 }
