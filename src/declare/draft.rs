@@ -7,10 +7,9 @@ use crate::ledger::{Country, Disclosure, Entry, Field, OtherColumn, Retention, R
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
-use super::column::Column;
 use super::fields::extend;
 use super::found::Found;
-use super::settle::concepts;
+use super::record::Written;
 
 /// An entry that is not finished yet.
 #[derive(Debug)]
@@ -21,7 +20,7 @@ pub(super) struct Draft<'t> {
     pub acquired_words: Vec<Text>,
     /// What 起算点 says: the event, and the cell as it stands.
     start: Option<(Option<Text>, OtherColumn)>,
-    concepts: BTreeSet<Concept>,
+    record: &'t [Written<'t>],
     in_table: &'t BTreeSet<Concept>,
     /// What each column of yes or no says.
     stated: Vec<(Concept, Stated)>,
@@ -30,14 +29,14 @@ pub(super) struct Draft<'t> {
 }
 
 impl<'t> Draft<'t> {
-    /// Nothing yet, of a record that says something in these columns, in a table that has columns for these matters.
-    pub(super) fn new<'a>(filled: impl ExactSizeIterator<Item = &'a Column>, in_table: &'t BTreeSet<Concept>) -> Self {
+    /// Nothing yet, of a record in a table that has columns for these matters.
+    pub(super) fn new(record: &'t [Written<'t>], in_table: &'t BTreeSet<Concept>) -> Self {
         Self {
             entry: Entry::default(),
-            sources: Vec::with_capacity(filled.len()),
+            sources: Vec::with_capacity(record.len()),
             acquired_words: Vec::new(),
             start: None,
-            concepts: concepts(filled),
+            record,
             in_table,
             stated: Vec::new(),
             named: Vec::new(),
@@ -46,7 +45,7 @@ impl<'t> Draft<'t> {
 
     /// Whether the record says something of a matter.
     pub(super) fn has(&self, concept: Concept) -> bool {
-        self.concepts.contains(&concept)
+        self.record.iter().any(|written| written.column.concerns(concept))
     }
 
     /// Whether the record has a place for a matter, filled or not.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Code;
-use crate::ledger::{Field, Source, fold};
+use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet, Sign};
 
@@ -190,7 +190,7 @@ impl<'t, 'a> Rows<'t, 'a> {
         let Some(text) = words(own).filter(|text| text.chars().nth(MOST_LETTERS_OF_DITTO).is_none()) else {
             return Some(own);
         };
-        let meant = match self.setting.vocabulary.signs.whole(&fold(text)) {
+        let meant = match self.setting.vocabulary.signs.meaning(text) {
             Some(Sign::Ditto) => above[place],
             Some(Sign::DittoLeft) if place > 0 => above[place - 1],
             _ => return Some(own),

@@ -227,7 +227,7 @@ fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
         }
     };
     let said = header.columns.iter().find(asks).and_then(|column| row.value(column.index)).and_then(words);
-    said.is_some_and(|text| vocabulary.marks.whole(&fold(text)) == Some(Stated::No))
+    said.is_some_and(|text| vocabulary.marks.meaning(text) == Some(Stated::No))
 }
 
 /// Whether the name of a row says that its number is not in use: `（欠番）`.

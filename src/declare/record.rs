@@ -47,7 +47,7 @@ pub(super) struct Reader<'v> {
 
 /// Under which column something was read, and where a doubt about it goes.
 struct Place<'p> {
-    source: Source,
+    source: &'p Source,
     entry: usize,
     found: &'p mut Found,
 }
@@ -56,12 +56,12 @@ impl Place<'_> {
     /// Doubts a list of words to tick of which none is.
     fn doubt_unticked(&mut self, concept: Concept, text: &Text) {
         if is_list(concept) && cell::is_unticked(text) {
-            self.found.doubt(Some(self.entry), vec![cell::Doubt::new(Code::MarkContradictory, &[text])], &self.source);
+            self.found.doubt(Some(self.entry), vec![cell::Doubt::new(Code::MarkContradictory, &[text])], self.source);
         }
     }
 
     fn take<T>(&mut self, reading: cell::Reading<T>) -> T {
-        self.found.doubt(Some(self.entry), reading.doubts, &self.source);
+        self.found.doubt(Some(self.entry), reading.doubts, self.source);
         reading.value
     }
 }
@@ -73,7 +73,7 @@ impl<'v> Reader<'v> {
 
     /// The entry that a record says, of a table of these matters; it becomes the one at this position of what is read.
     pub(super) fn entry(&mut self, record: &[Written<'_>], table: &BTreeSet<Concept>, position: usize, found: &mut Found) -> Entry {
-        let mut draft = Draft::new(record.iter().map(|written| written.column), table);
+        let mut draft = Draft::new(record, table);
         for written in record {
             self.cell(written, &mut draft, position, found);
         }
@@ -92,7 +92,7 @@ impl<'v> Reader<'v> {
             None => Source { field, sheet: self.sheet.clone(), cell: CellName::NONE, text: self.sheet.sheet.clone() },
         };
         self.shared.share(written.own, &mut source.text);
-        let mut place = Place { source: source.clone(), entry: position, found };
+        let mut place = Place { source: &source, entry: position, found };
         let Some(mut text) = place.take(words) else {
             draft.sources.push(source);
             return;
@@ -107,11 +107,11 @@ impl<'v> Reader<'v> {
                 let halves = halves(self.vocabulary, *one, *other, &text, written.legend);
                 if halves.is_unsure {
                     place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[&text])], &source);
-                    let heading = self.shared.keep(&written.column.heading);
-                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
                 }
                 for (concept, part) in &halves.parts {
-                    if self.one(*concept, part, written, draft, &mut place) {
+                    let part = self.shared.keep(part);
+                    if self.one(*concept, &part, written, draft, &mut place) {
                         draft.sources.push(Source { field: field_of(*concept), ..source.clone() });
                     }
                 }
@@ -122,9 +122,8 @@ impl<'v> Reader<'v> {
                 // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
                 let is_said = self.note(&text).is_some();
                 if is_said {
-                    let heading = self.shared.keep(&written.column.heading);
                     let text = self.day(written).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
-                    draft.entry.other_columns.push(OtherColumn { heading, text });
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
                 is_said
             }
@@ -165,7 +164,7 @@ impl<'v> Reader<'v> {
     /// What a cell says of one matter. Whether it says anything.
     fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) -> bool {
         let vocabulary = self.vocabulary;
-        let spelled = self.spelled(concept, text, written.legend);
+        let spelled = self.spelled(concept, text, written.legend).map(|meaning| self.shared.keep(&meaning));
         let text = spelled.as_ref().unwrap_or(text);
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
@@ -222,7 +221,7 @@ impl<'v> Reader<'v> {
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
-                    let heading = self.shared.keep(&written.column.heading);
+                    let heading = written.column.heading.clone();
                     draft.retention_start(cell::starting_event(text, vocabulary), OtherColumn { heading, text: text.clone() });
                 }
                 return !nothing;
@@ -254,12 +253,11 @@ impl<'v> Reader<'v> {
                 let mut parties = self.parties(text, written, place);
                 let names = |text: &str| cell::parties(text, vocabulary, written.legend).value.names;
                 parties.names = self.completed(parties.names, text, written, place, names);
-                draft.parties(concept, parties, &place.source);
+                draft.parties(concept, parties, place.source);
             }
             _ => {
-                let heading = self.shared.keep(&written.column.heading);
                 let text = cell::literal(text).unwrap_or_else(|| text.clone());
-                draft.entry.other_columns.push(OtherColumn { heading, text });
+                draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
             }
         }
         true
@@ -278,7 +276,7 @@ impl<'v> Reader<'v> {
         } else {
             let parties = self.parties(text, written, place);
             draft.yes_or_no(concept, parties.stated);
-            draft.parties(names, parties, &place.source);
+            draft.parties(names, parties, place.source);
         }
     }
 
@@ -357,7 +355,7 @@ impl<'v> Reader<'v> {
     ) -> Vec<Text> {
         let complete = self.above.complete(words, (text, written.column.index), written.above, self.vocabulary, read);
         complete.unwrap_or_else(|rest| {
-            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], &place.source);
+            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], place.source);
             rest
         })
     }

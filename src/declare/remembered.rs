@@ -1,9 +1,10 @@
 //! Cells that say the same are read once: ledgers repeat the same words thousands of times, and what was made of them is shared.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use crate::ledger::{AcquisitionSource, Capacity, Disclosure, Medium, Nature, Retention, Text, Whereabouts};
 use crate::sheet::table::Value;
@@ -52,9 +53,10 @@ impl<K: Clone + Ord, T: Clone> Under<K, T> {
     }
 }
 
-/// What was made of the cells of one kind.
+/// What was made of the cells of one kind, by where in memory their text is, which is kept beside so that nothing else comes to be
+/// there. A workbook has each text once, so letters need not be compared.
 #[derive(Debug)]
-pub(super) struct Remembered<T>(HashMap<Text, Reading<T>>);
+pub(super) struct Remembered<T>(HashMap<usize, (Text, Reading<T>)>);
 
 impl<T> Default for Remembered<T> {
     fn default() -> Self {
@@ -65,12 +67,13 @@ impl<T> Default for Remembered<T> {
 impl<T: Clone> Remembered<T> {
     /// What a text says, read when it is met for the first time.
     pub(super) fn or_read(&mut self, text: &Text, read: impl FnOnce(&str) -> Reading<T>) -> Reading<T> {
-        if let Some(known) = self.0.get(text) {
+        let place = Arc::as_ptr(text).cast::<u8>().addr();
+        if let Some((_, known)) = self.0.get(&place) {
             return known.clone();
         }
         let reading = read(text);
         if self.0.len() < MOST {
-            self.0.insert(text.clone(), reading.clone());
+            self.0.insert(place, (text.clone(), reading.clone()));
         }
         reading
     }

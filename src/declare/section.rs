@@ -106,7 +106,7 @@ fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, heading
         let folded = fold(text);
         vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
     };
-    let says_yes = |text: &str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
+    let says_yes = |text: &str| matches!(vocabulary.marks.meaning(text), Some(Stated::Yes | Stated::Possible));
     for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
         let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
         let texts: Vec<&str> =

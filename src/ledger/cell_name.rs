@@ -45,18 +45,27 @@ impl fmt::Display for CellName {
         let (row, column) = match &self.0 {
             Name::Path(path) => return f.write_str(path),
             Name::At { row: 0, .. } => return Ok(()),
-            Name::At { row, column } => (row, *column),
+            Name::At { row, column } => (*row, *column),
         };
-        let mut letters = [0_u8; 7];
-        let mut start = letters.len();
+        // Written from behind and handed over at once: an import writes millions.
+        let mut name = [0_u8; 17];
+        let mut start = name.len();
+        let mut put = |byte: u32| {
+            start -= 1;
+            name[start] = u8::try_from(byte).expect("letters and digits are ASCII");
+        };
+        let mut rest = row;
+        while rest > 0 {
+            put(u32::from(b'0') + rest % 10);
+            rest /= 10;
+        }
         let mut rest = u64::from(column) + 1;
         while rest > 0 {
             rest -= 1;
-            start -= 1;
-            letters[start] = b'A' + u8::try_from(rest % 26).expect("a remainder of 26 is below 26");
+            put(u32::from(b'A') + u32::try_from(rest % 26).expect("a remainder of 26 is below 26"));
             rest /= 26;
         }
-        write!(f, "{}{row}", std::str::from_utf8(&letters[start..]).expect("capital letters are UTF-8"))
+        f.write_str(std::str::from_utf8(&name[start..]).expect("letters and digits are ASCII"))
     }
 }
 
@@ -87,7 +96,13 @@ mod tests {
 
     #[test]
     fn names_are_written_as_they_were_read() {
-        let cells = [("A1", (1, 0)), ("Z9", (9, 25)), ("AA10", (10, 26)), ("XFD1048576", (1_048_576, 16_383))];
+        let cells = [
+            ("A1", (1, 0)),
+            ("Z9", (9, 25)),
+            ("AA10", (10, 26)),
+            ("XFD1048576", (1_048_576, 16_383)),
+            ("MWLQKWU4294967295", (u32::MAX, u32::MAX - 1)),
+        ];
         for (name, place) in cells {
             let cell = CellName::from(name);
             assert_eq!((cell.place(), cell.to_string().as_str()), (Some(place), name));

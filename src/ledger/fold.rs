@@ -21,6 +21,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The letter that a text begins with when it is folded, as far as its first two letters tell by themselves.
+#[must_use]
+pub fn initial(text: &str) -> Option<char> {
+    let mut letters = text.chars();
+    let form = form_by_itself(letters.next()?).filter(|form| !form.is_whitespace())?;
+    // A mark that follows may become one with it.
+    letters.next().is_none_or(|next| form_by_itself(next).is_some()).then(|| fold_letter(form.to_ascii_lowercase()))
+}
+
 /// What NFKC makes of a letter whatever stands beside it, of those that only ASCII has in capitals: nearly all that ledgers hold.
 fn form_by_itself(letter: char) -> Option<char> {
     match letter {
@@ -90,6 +99,19 @@ mod tests {
             let form: String = [form.to_ascii_lowercase()].into_iter().filter(|letter| !letter.is_whitespace()).collect();
             assert_eq!(normalized, form, "{letter:?}");
         }
+    }
+
+    #[test]
+    fn the_first_letter_is_that_of_the_folded_text() {
+        for letter in '\0'..=char::MAX {
+            for text in [String::from(letter), format!("{letter}あ"), format!("か{letter}"), format!("Ｋ{letter}")] {
+                assert!(initial(&text).is_none_or(|initial| fold(&text).starts_with(initial)), "{text:?}");
+            }
+        }
+        assert_eq!(
+            ["Ａ社", "なし", "ナシ", "カ゛", "か\u{3099}", " あ", ""].map(initial),
+            [Some('a'), Some('な'), Some('な'), None, None, None, None]
+        );
     }
 
     #[test]

@@ -69,6 +69,8 @@ struct Assembly {
     /// Every text once, however many cells have it.
     texts: HashSet<Arc<str>>,
     text_bytes: u64,
+    /// Texts that cells name by their number.
+    kept: Vec<Arc<str>>,
     cells: u64,
     rows: u64,
     foreseen: Option<u64>,
@@ -137,6 +139,12 @@ impl Assembly {
     fn value(&mut self, value: WireValue<'_>) -> Result<Value, Option<Reason>> {
         Ok(match value {
             WireValue::Text(text) => Value::Text(self.text(&text)?),
+            WireValue::Kept(text) => {
+                let text = self.text(&text)?;
+                self.kept.push(Arc::clone(&text));
+                Value::Text(text)
+            }
+            WireValue::Again(number) => Value::Text(Arc::clone(self.kept.get(number as usize).ok_or(None)?)),
             WireValue::Number(number) => Value::Number(number),
             WireValue::Boolean(truth) => Value::Boolean(truth),
             WireValue::Date(millis) => Value::Date(DateTime::from_timestamp_millis(millis).ok_or(None)?.naive_utc()),
@@ -250,4 +258,45 @@ fn uncover_row(row: &mut Row, areas: &[Area]) {
         }
         covered_to.is_none_or(|last| last < cell.column)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sink::{Shared, Sink};
+    use super::*;
+
+    fn sent(send: impl FnOnce(&mut Sink<&mut Vec<u8>>)) -> Outcome<Workbook> {
+        let mut bytes = Vec::new();
+        let mut sink = Sink::new(&mut bytes);
+        sink.begin("台帳", false).unwrap();
+        send(&mut sink);
+        sink.end(Ending::default()).unwrap();
+        sink.finish(Ok(())).unwrap();
+        assemble(bytes.as_slice(), &|_| {})
+    }
+
+    #[test]
+    fn a_text_that_many_cells_have_is_sent_once_and_is_the_same_in_each() {
+        let texts = ["氏名", "住\r\n所", " ", "氏名"].map(String::from);
+        let mut shared = Shared::new();
+        let outcome = sent(|sink| {
+            for (row, at) in (1..).zip([0, 1, 2, 0, 1, 3]) {
+                sink.shared(Address { row, column: 0 }, &texts[at], &mut shared).unwrap();
+            }
+        });
+        let Outcome::Whole(workbook) = outcome else { panic!("it is whole") };
+        let rows: Vec<_> = workbook.tables[0].rows.iter().map(|row| (row.number, row.cells[0].value.text())).collect();
+        assert_eq!(rows, [(1, "氏名".into()), (2, "住\n所".into()), (4, "氏名".into()), (5, "住\n所".into()), (6, "氏名".into())]);
+        let text = |row: usize| match &workbook.tables[0].rows[row].cells[0].value {
+            Value::Text(text) => Arc::clone(text),
+            other => panic!("{other:?}"),
+        };
+        assert!(Arc::ptr_eq(&text(0), &text(2)) && Arc::ptr_eq(&text(0), &text(4)) && Arc::ptr_eq(&text(1), &text(3)));
+    }
+
+    #[test]
+    fn a_text_that_was_never_sent_makes_no_sense() {
+        let outcome = sent(|sink| sink.cell(Address { row: 1, column: 0 }, WireValue::Again(0)).unwrap());
+        assert!(matches!(outcome, Outcome::BrokeOff));
+    }
 }

@@ -96,6 +96,10 @@ pub(super) struct WireCell<'a> {
 pub(super) enum WireValue<'a> {
     /// Words.
     Text(#[serde(borrow)] Cow<'a, str>),
+    /// Words that later cells name by their number: how many others were kept before.
+    Kept(#[serde(borrow)] Cow<'a, str>),
+    /// The words of this number.
+    Again(u32),
     /// A number.
     Number(f64),
     /// A truth value.

@@ -40,6 +40,7 @@ mod reader;
 pub mod refusal;
 pub mod remark;
 mod shown;
+mod sieve;
 mod sink;
 pub mod table;
 mod xls;

@@ -15,6 +15,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use super::limits;
 use super::refusal::Reason;
+use super::sieve::Sieve;
 
 /// A packaged workbook of which every part may be read.
 pub(super) struct Package<'a> {
@@ -59,6 +60,11 @@ impl<'a> Package<'a> {
     /// A part as XML; nothing where there is no such part.
     pub(super) fn xml(&mut self, name: &str) -> Result<Option<Xml<impl Read + use<'_, 'a>>>, Reason> {
         Ok(self.part(name)?.map(Xml::new))
+    }
+
+    /// A sheet of an `.xlsx` as XML, without the values of its cells as far as they are nothing else; nothing where there is no such part.
+    pub(super) fn beside_values(&mut self, name: &str) -> Result<Option<Xml<impl Read + use<'_, 'a>>>, Reason> {
+        Ok(self.part(name)?.map(|part| Xml::new(Sieve::new(part))))
     }
 
     /// Whether there is such a part.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 
+use foldhash::{HashMap, HashMapExt as _};
+
 use super::frame::{self, Ending, Frame, WireCell, WireValue};
 use super::limits;
 use super::refusal::Reason;
@@ -23,6 +25,22 @@ pub(super) struct Sink<W: Write> {
     cells: u64,
     bytes: u64,
     remarks: u32,
+    kept: u32,
+}
+
+/// Texts that a workbook has once for all cells, by where in memory they are: each is sent once, and then by its number.
+pub(super) struct Shared<'a>(HashMap<usize, (&'a str, u32)>);
+
+impl<'a> Shared<'a> {
+    /// None sent yet.
+    pub(super) fn new() -> Self {
+        Self(HashMap::new())
+    }
+
+    fn number(&self, text: &'a str) -> Option<u32> {
+        let (known, number) = self.0.get(&text.as_ptr().addr())?;
+        std::ptr::eq(*known, text).then_some(*number)
+    }
 }
 
 impl<W: Write> Sink<W> {
@@ -38,6 +56,7 @@ impl<W: Write> Sink<W> {
             cells: 0,
             bytes: 0,
             remarks: 0,
+            kept: 0,
         }
     }
 
@@ -61,11 +80,27 @@ impl<W: Write> Sink<W> {
         self.send(&Frame::Foreseen { rows })
     }
 
+    /// Takes a cell of a text that is the workbook's for all cells.
+    pub(super) fn shared<'a>(&mut self, at: Address, text: &'a str, shared: &mut Shared<'a>) -> Result<(), Reason> {
+        if let Some(number) = shared.number(text) {
+            return self.cell(at, WireValue::Again(number));
+        }
+        // Of one that is cut off each cell is told.
+        if is_blank(text) || text.len() > limits::CELL_CHARACTERS {
+            return self.cell(at, WireValue::Text(Cow::Borrowed(text)));
+        }
+        self.cell(at, WireValue::Kept(Cow::Borrowed(text)))?;
+        shared.0.insert(text.as_ptr().addr(), (text, self.kept));
+        self.kept += 1;
+        Ok(())
+    }
+
     /// Takes a cell; one of white space alone is none. Cells come row by row, though a later row may come before an earlier one.
     pub(super) fn cell(&mut self, at: Address, value: WireValue<'_>) -> Result<(), Reason> {
         let value = match value {
-            WireValue::Text(text) if text.trim().is_empty() => return Ok(()),
+            WireValue::Text(text) if is_blank(&text) => return Ok(()),
             WireValue::Text(text) => WireValue::Text(self.fit(at, one_line_end(text))?),
+            WireValue::Kept(text) => WireValue::Kept(self.fit(at, one_line_end(text))?),
             WireValue::Formula(text) => WireValue::Formula(self.fit(at, text)?),
             other => other,
         };
@@ -167,6 +202,10 @@ impl<W: Write> Sink<W> {
         self.remark(Some(at), RemarkKind::TruncatedCell)?;
         Ok(Cow::Owned(text[..end].to_owned()))
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// Refuses a sheet's name that no program writes: it is sent again with each remark, and named where the sheet is refused.

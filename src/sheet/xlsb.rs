@@ -15,7 +15,7 @@ use super::package::{Package, split};
 use super::passable::passable;
 use super::refusal::Reason;
 use super::remark::{RemarkKind, SheetKind};
-use super::sink::Sink;
+use super::sink::{Shared, Sink};
 use super::table::{Address, Area};
 use super::xlsx::put;
 
@@ -56,8 +56,9 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
         if end > start {
             sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
         }
+        let mut shared = Shared::new();
         while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
-            put(&cell, None, sink)?;
+            put(&cell, None, &mut shared, sink)?;
         }
         let part = package.part(&sheet.part)?.ok_or_else(broken)?;
         let ending = outline(Records::new(part), sink)?;

@@ -16,7 +16,7 @@ use super::passable::passable;
 use super::refusal::Reason;
 use super::remark::{RemarkKind, SheetKind};
 use super::shown::Shown;
-use super::sink::Sink;
+use super::sink::{Shared, Sink};
 use super::table::Address;
 
 /// A sheet as the workbook lists it.
@@ -79,7 +79,7 @@ pub(super) fn read(bytes: &[u8], mut package: Package<'_>, workbook: &str, sink:
 
 fn outline_of(package: &mut Package<'_>, sheet: &Listed) -> Result<Outline, Reason> {
     let broken = || Reason::Broken(Some(sheet.name.as_str().into()));
-    let xml = package.xml(&sheet.part)?.ok_or_else(broken)?;
+    let xml = package.beside_values(&sheet.part)?.ok_or_else(broken)?;
     outline::read(xml).map_err(|reason| if reason == Reason::Broken(None) { broken() } else { reason })
 }
 
@@ -134,25 +134,30 @@ fn values(
     if end > start {
         sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
     }
+    let mut shared = Shared::new();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| broken())? {
         let format = formats.get(style).and_then(Option::as_ref);
-        put(&cell, format, sink)?;
+        put(&cell, format, &mut shared, sink)?;
     }
     Ok(())
 }
 
 /// Hands on a cell of the reading library's streams, if anything stands in it.
-pub(super) fn put(cell: &Cell<DataRef<'_>>, format: Option<&Shown>, sink: &mut Sink<impl Write>) -> Result<(), Reason> {
+pub(super) fn put<'a>(
+    cell: &Cell<DataRef<'a>>,
+    format: Option<&Shown>,
+    shared: &mut Shared<'a>,
+    sink: &mut Sink<impl Write>,
+) -> Result<(), Reason> {
     let (row, column) = cell.get_position();
     let at = Address { row: row.saturating_add(1), column };
     let number = |number: f64| match format.and_then(|format| format.text(number)) {
         Some(text) => WireValue::Text(Cow::Owned(text)),
         None => WireValue::Number(number),
     };
-    // What cannot be moved out of the cell is copied; shared strings, most of all text, are not.
     let value = match cell.get_value() {
         DataRef::Empty => return Ok(()),
-        DataRef::SharedString(text) => WireValue::Text(Cow::Borrowed(text)),
+        DataRef::SharedString(text) => return sink.shared(at, text, shared),
         DataRef::String(text) => WireValue::Text(Cow::Borrowed(text)),
         #[expect(clippy::cast_precision_loss, reason = "a spreadsheet's integers are of 32 bits")]
         DataRef::Int(integer) => number(*integer as f64),

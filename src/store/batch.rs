@@ -48,9 +48,15 @@ where
     pub(super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
         let (backend, width) = (transaction.get_database_backend(), self.columns.len());
         let mut rest = std::mem::take(&mut self.values).into_iter();
+        let (mut sql, mut rows) = (String::new(), 0);
         while rest.len() > 0 {
             let values: Vec<Value> = rest.by_ref().take(self.full).collect();
-            let sql = insert::<E>(backend, &self.columns, values.len() / width);
+            // All statements but the last are of one size.
+            if values.len() / width != rows {
+                rows = values.len() / width;
+                sql = insert::<E>(backend, &self.columns, rows);
+            }
+            let sql = sql.clone();
             transaction.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
         }
         Ok(())

@@ -1,33 +1,46 @@
 //! Words and what each means, compared folded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::near::is_near;
-use crate::ledger::{Text, fold};
+use crate::ledger::{Text, fold, initial};
 
 /// Words and what each means. A word has one meaning; the one taught last holds.
 #[derive(Debug, Clone)]
 pub struct Lexicon<T> {
     /// By the folded word: the word as it was taught, and its meaning.
     words: BTreeMap<String, (Text, T)>,
+    /// The letters that folded words begin with.
+    initials: BTreeSet<char>,
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { words: BTreeMap::new() }
+        Self { words: BTreeMap::new(), initials: BTreeSet::new() }
     }
 }
 
 impl<T: Copy + PartialEq> Lexicon<T> {
     /// Teaches a word.
     pub fn teach(&mut self, word: &str, meaning: T) {
-        self.words.insert(fold(word), (word.into(), meaning));
+        let folded = fold(word);
+        self.initials.extend(folded.chars().next());
+        self.words.insert(folded, (word.into(), meaning));
     }
 
     /// Teaches a word that is not known yet.
     pub fn teach_if_new(&mut self, word: &str, meaning: T) {
-        self.words.entry(fold(word)).or_insert_with(|| (word.into(), meaning));
+        if self.whole(&fold(word)).is_none() {
+            self.teach(word, meaning);
+        }
+    }
+
+    /// What a text means, as a whole. Most texts begin like no word, and are not even folded.
+    #[must_use]
+    pub fn meaning(&self, text: &str) -> Option<T> {
+        let may_mean = initial(text).is_none_or(|initial| self.initials.contains(&initial));
+        may_mean.then(|| self.whole(&fold(text))).flatten()
     }
 
     /// What a folded text means, as a whole.

@@ -7,20 +7,19 @@ use crate::vocabulary::{Sign, Vocabulary};
 /// Whether a cell says nothing: blank, a dash, なし, N/A.
 #[must_use]
 pub fn is_nothing(text: &str, vocabulary: &Vocabulary) -> bool {
-    let folded = fold(text);
-    folded.is_empty() || vocabulary.signs.whole(&folded) == Some(Sign::Nothing)
+    text.chars().all(char::is_whitespace) || vocabulary.signs.meaning(text) == Some(Sign::Nothing)
 }
 
 /// Whether a cell says the same as the one above: 同上, 〃.
 #[must_use]
 pub fn is_ditto(text: &str, vocabulary: &Vocabulary) -> bool {
-    vocabulary.signs.whole(&fold(text)) == Some(Sign::Ditto)
+    vocabulary.signs.meaning(text) == Some(Sign::Ditto)
 }
 
 /// Whether a cell says the same as the one to its left: 同左.
 #[must_use]
 pub fn is_ditto_left(text: &str, vocabulary: &Vocabulary) -> bool {
-    vocabulary.signs.whole(&fold(text)) == Some(Sign::DittoLeft)
+    vocabulary.signs.meaning(text) == Some(Sign::DittoLeft)
 }
 
 /// The words of a cell as written, whole, or as they stand in quotation marks; none where it is blank or a dash.

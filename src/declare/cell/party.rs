@@ -29,7 +29,7 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
     }
     let is_party = |meaning: &&Text| said_by_legend(meaning, vocabulary).is_none() && is_body(meaning);
     if let Some(name) = legend.meanings(text).iter().find(is_party)
-        && vocabulary.marks.whole(&fold(text)).is_none()
+        && vocabulary.marks.meaning(text).is_none()
     {
         return named(name, vocabulary);
     }

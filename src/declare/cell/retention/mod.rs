@@ -86,7 +86,7 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
 /// The event that a cell of 起算点 names: 退職 of 退職日の翌日から; none where it says nothing.
 #[must_use]
 pub fn starting_event(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
-    if is_nothing(text, vocabulary) || vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled) {
+    if is_nothing(text, vocabulary) || vocabulary.signs.meaning(text) == Some(Sign::Unsettled) {
         return None;
     }
     if text.is_ascii() {

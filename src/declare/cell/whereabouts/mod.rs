@@ -23,7 +23,7 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     if is_nothing(text, vocabulary) || is_nothing_beside(text, vocabulary) {
         return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
     }
-    if vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled) {
+    if vocabulary.signs.meaning(text) == Some(Sign::Unsettled) {
         let unsettled = Whereabouts { text: kept(), ..Whereabouts::default() };
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
@@ -179,7 +179,7 @@ fn bracket(text: &str) -> Option<&str> {
 
 /// The doubts about a word that names no country. What it may be a slip for is offered, never taken.
 fn unknown(text: &str, word: &str, vocabulary: &Vocabulary) -> Vec<Doubt> {
-    if vocabulary.signs.whole(&fold(word)) == Some(Sign::Unsettled) {
+    if vocabulary.signs.meaning(word) == Some(Sign::Unsettled) {
         return vec![Doubt::new(Code::NotYetAscertained, &[text])];
     }
     let near = vocabulary.countries.near(&fold(word));
