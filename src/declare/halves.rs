@@ -1,29 +1,130 @@
-//! Cells that speak of two matters, such as 責任者・取扱部署.
+//! Cells that speak of two matters, such as 責任者・取扱部署 or 委託・第三者提供.
 
-use super::cell;
-use crate::ledger::{Country, Text};
+use super::cell::{self, Legend};
+use crate::ledger::{Country, Stated, Text};
 use crate::vocabulary::{Concept, Vocabulary};
 
-/// The two parts of a cell that speaks of two matters, each to its own.
-pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text) -> (Option<Text>, Option<Text>) {
-    if (one, other) == (Concept::Places, Concept::Storage) {
-        return place_and_country(text, vocabulary);
+/// What a cell says of each of two matters.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Halves {
+    /// What it says, and of which matter.
+    pub parts: Vec<(Concept, Text)>,
+    /// Whether it says something of which it cannot be told which matter is meant.
+    pub is_unsure: bool,
+}
+
+impl Halves {
+    fn of(parts: impl IntoIterator<Item = (Concept, Option<Text>)>) -> Self {
+        let parts = parts.into_iter().filter_map(|(concept, part)| Some((concept, part?))).collect();
+        Self { parts, is_unsure: false }
     }
-    let divided = ['\n', '／', '/', '・', '、', '　', ' '].into_iter().find_map(|mark| text.split_once(mark));
+}
+
+/// The parts of a cell that speaks of two matters, each to its own.
+pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text, legend: &Legend) -> Halves {
+    match (one, other) {
+        (Concept::Places, Concept::Storage) => {
+            let (place, country) = place_and_country(text, vocabulary);
+            Halves::of([(one, place), (other, country)])
+        }
+        _ => match (Family::of(one), Family::of(other)) {
+            // 委託 and its English: the names say whether, too.
+            (Some(family), Some(same)) if family == same => Halves::of([(family.names(), Some(text.clone()))]),
+            (Some(_), Some(_)) => of_families(vocabulary, one, other, text, legend),
+            _ => {
+                let (first, second) = divided(vocabulary, one, other, text);
+                Halves::of([(one, first), (other, second)])
+            }
+        },
+    }
+}
+
+/// What is said of 有無 and of names alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Entrusted,
+    Provided,
+    JointlyUsed,
+}
+
+impl Family {
+    fn of(concept: Concept) -> Option<Self> {
+        match concept {
+            Concept::Entrusted | Concept::Entrustees => Some(Self::Entrusted),
+            Concept::Provided | Concept::Recipients => Some(Self::Provided),
+            Concept::JointlyUsed | Concept::JointUses => Some(Self::JointlyUsed),
+            _ => None,
+        }
+    }
+
+    fn names(self) -> Concept {
+        match self {
+            Self::Entrusted => Concept::Entrustees,
+            Self::Provided => Concept::Recipients,
+            Self::JointlyUsed => Concept::JointUses,
+        }
+    }
+
+    /// The words by which a cell says that it speaks of it.
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Entrusted => &["外部委託", "業務委託", "委託先", "委託"],
+            Self::Provided => &["第三者提供先", "第三者提供", "提供先", "提供"],
+            Self::JointlyUsed => &["共同利用者", "共同利用先", "共同利用"],
+        }
+    }
+}
+
+/// A cell of two matters that each may have parties: `委託（A社）` is of one, `委託：無、提供：B社` of both, 無 of both; A社 may be of either.
+fn of_families(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text, legend: &Legend) -> Halves {
+    let parts = cell::list(text, vocabulary);
+    let labelled: Option<Vec<(Concept, Option<Text>)>> = parts
+        .iter()
+        .map(|part| {
+            let of = |concept: Concept| Family::of(concept).is_some_and(|family| begins(part, family));
+            let concept = [one, other].into_iter().find(|concept| of(*concept))?;
+            Some((concept, Some(without_label(part).into())))
+        })
+        .collect();
+    match labelled.filter(|labelled| !labelled.is_empty()) {
+        Some(labelled) => Halves::of(labelled),
+        None if cell::parties(text, vocabulary, legend).value.stated == Stated::No => {
+            Halves::of([one, other].map(|of| (of, Some(text.clone()))))
+        }
+        None => Halves { parts: Vec::new(), is_unsure: !text.trim().is_empty() },
+    }
+}
+
+fn begins(part: &str, family: Family) -> bool {
+    family.words().iter().any(|word| part.strip_prefix(word).is_some_and(|rest| !rest.starts_with('元')))
+}
+
+/// What stands behind a label and a colon; all of it where there is none.
+fn without_label(part: &str) -> &str {
+    part.split_once(['：', ':', '＝', '=']).map_or(part, |(_, said)| said.trim())
+}
+
+/// The two parts of a cell, divided at a sign, or at a blank where a name hardly holds one.
+fn divided(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text) -> (Option<Text>, Option<Text>) {
+    use Concept::{Department, Disposal, Manager, Retention};
+    let blanks: &[char] =
+        if [one, other].iter().all(|of| matches!(of, Department | Manager | Retention | Disposal)) { &['　', ' '] } else { &[] };
+    let signs = ['\n', '／', '/', '・', '、'];
+    let divided = signs.iter().chain(blanks).find_map(|mark| text.split_once(*mark));
     let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
     let Some((first, second)) = divided.or_else(bracketed) else {
         let is_person = is_person(text);
         return match (one, other) {
-            (Concept::Manager, Concept::Department) if !is_person => (None, Some(text.clone())),
-            (Concept::Department, Concept::Manager) if is_person => (None, Some(text.clone())),
+            (Manager, Department) if !is_person => (None, Some(text.clone())),
+            (Department, Manager) if is_person => (None, Some(text.clone())),
             _ => (Some(text.clone()), None),
         };
     };
     let (first, second) = (first.trim(), second.trim());
     let swapped = match (one, other) {
-        (Concept::Manager, Concept::Department) => is_person(second) && !is_person(first),
-        (Concept::Department, Concept::Manager) => is_person(first) && !is_person(second),
-        (Concept::Retention, _) => {
+        (Manager, Department) => is_person(second) && !is_person(first),
+        (Department, Manager) => is_person(first) && !is_person(second),
+        (Retention, _) => {
             let reads = |words: &str| cell::retention(words, None, vocabulary).doubts.is_empty();
             !reads(first) && reads(second)
         }
@@ -46,4 +147,39 @@ fn place_and_country(text: &Text, vocabulary: &Vocabulary) -> (Option<Text>, Opt
 /// Whether words name a post rather than a department.
 fn is_person(words: &str) -> bool {
     ["長", "者", "役", "主任", "リーダー"].iter().any(|end| words.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_goes_to_the_matter_that_it_speaks_of() {
+        use Concept::{Department, Disposal, Entrusted, Entrustees, JointUses, Manager, Provided, Recipients, Retention};
+        for (one, other, text, parts) in [
+            (Entrusted, Entrustees, "WarrantyPlus LLC", &[(Entrustees, "WarrantyPlus LLC")][..]),
+            (Provided, Recipients, "A株式会社、B株式会社", &[(Recipients, "A株式会社、B株式会社")]),
+            (Entrusted, Provided, "委託（A㈱）", &[(Entrusted, "委託（A㈱）")]),
+            (Entrusted, Provided, "提供（税務署）", &[(Provided, "提供（税務署）")]),
+            (Entrusted, Provided, "委託：無、提供：税務署", &[(Entrusted, "無"), (Provided, "税務署")]),
+            (Entrusted, Provided, "委託なし／提供あり", &[(Entrusted, "委託なし"), (Provided, "提供あり")]),
+            (Entrusted, Provided, "無", &[(Entrusted, "無"), (Provided, "無")]),
+            (Entrustees, JointUses, "－", &[(Entrustees, "－"), (JointUses, "－")]),
+            (Manager, Department, "総務部　総務部長", &[(Manager, "総務部長"), (Department, "総務部")]),
+            (Retention, Disposal, "5年 シュレッダー", &[(Retention, "5年"), (Disposal, "シュレッダー")]),
+            (Disposal, Concept::Notes, "BLUE BOX社に依頼", &[(Disposal, "BLUE BOX社に依頼")]),
+        ] {
+            let read = halves(Vocabulary::built_in(), one, other, &text.into(), &Legend::default());
+            let read: Vec<(Concept, &str)> = read.parts.iter().map(|(concept, part)| (*concept, part.as_ref())).collect();
+            assert_eq!(read, parts, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_of_either_matter_is_unsure() {
+        for text in ["A㈱", "有", "A㈱、委託（B㈱）", "委託元と共有"] {
+            let read = halves(Vocabulary::built_in(), Concept::Entrusted, Concept::Provided, &text.into(), &Legend::default());
+            assert_eq!(read, Halves { parts: Vec::new(), is_unsure: true }, "{text}");
+        }
+    }
 }

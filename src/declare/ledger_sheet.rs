@@ -7,7 +7,7 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet, Sign};
 
-use super::cell::Legend;
+use super::cell::{self, Legend};
 use super::column::{About, Column};
 use super::found::{cell_name, source};
 use super::grid::{Grid, Standing, words};
@@ -40,12 +40,14 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut passed = Passed::new();
     let mut beside: Vec<(usize, Column)> = Vec::new();
     let mut above: Vec<Vec<Option<&'a Value>>> = Vec::new();
+    let mut scale = 1;
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
     for (section, lines) in sections.iter().zip(&lines) {
         hold.take_block(grid, section, &mut headings, &mut passed);
         if section.repeated {
             pass_heading(grid, section, &mut passed);
         }
+        scale = scale_above(&grid.rows()[section.block.0..section.block.1]).unwrap_or(if section.repeated { scale } else { 1 });
         if !section.repeated {
             above.clear();
         }
@@ -56,6 +58,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             let unheaded = without_heading(grid, section.body, lines, table, &reach);
             beside.extend(unheaded.iter().map(|column| (table.rows.1, column.clone())));
             columns.columns.extend(unheaded);
+            counts_in(&mut columns, scale);
             pass_beside(grid, section, lines, &reach, &mut passed);
             let named_by = naming(grid, section.body, lines, table);
             if let (Some(at), false) = (named_by, section.repeated) {
@@ -264,6 +267,22 @@ impl<'t, 'a> Rows<'t, 'a> {
         let number = self.table.column(Concept::ControlNo).map(|column| Address { row: row.number, column: column.index });
         into.origins.push(Origin { sheet: self.grid.sheet.clone(), number, first });
         into.entries.push(entry);
+    }
+}
+
+/// How many a number of a table counts for, where a note above it says so: （単位：千件）.
+fn scale_above(block: &[Row]) -> Option<u32> {
+    let notes = block.iter().flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value));
+    notes
+        .filter(|note| note.trim_start_matches(['（', '(', '［', '[']).starts_with("単位") && !note.contains('円'))
+        .map(cell::scale_of)
+        .find(|scale| *scale > 1)
+}
+
+/// Takes the scale over to the columns of counts that set none themselves.
+fn counts_in(table: &mut Header, scale: u32) {
+    for column in table.columns.iter_mut().filter(|column| column.scale == 1 && column.only() == Some(Concept::Count)) {
+        column.scale = scale;
     }
 }
 

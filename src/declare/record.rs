@@ -66,18 +66,6 @@ impl Place<'_> {
     }
 }
 
-impl Place<'_> {
-    /// A sign that the ledger's legend explains, and yet neither as yes nor as no (△：検討中), is not ascertained.
-    fn doubt_explained(&mut self, text: &Text, stated: Stated, legend: &Legend) {
-        if stated == Stated::NotStated
-            && let [meaning, ..] = legend.meanings(text)
-        {
-            let doubt = cell::Doubt::new(Code::NotYetAscertained, &[&format!("{text}：{meaning}")]);
-            self.found.doubt(Some(self.entry), vec![doubt], self.source);
-        }
-    }
-}
-
 impl<'v> Reader<'v> {
     pub(super) fn new(sheet: Arc<SheetName>, home: Country, vocabulary: &'v Vocabulary) -> Self {
         Self { vocabulary, home, sheet, shared: Shared::default(), above: Above::default(), memory: Memory::default() }
@@ -116,22 +104,28 @@ impl<'v> Reader<'v> {
                 self.one(*concept, &text, written, draft, &mut place)
             }
             About::Two(one, other) => {
-                let (first, second) = halves(self.vocabulary, *one, *other, &text);
-                let [first, second] = [first, second].map(|half| half.map(|half| self.shared.keep(&half)));
-                let said = first.is_some_and(|first| self.one(*one, &first, written, draft, &mut place));
-                if second.is_some_and(|second| self.one(*other, &second, written, draft, &mut place)) {
-                    draft.sources.push(Source { field: field_of(*other), ..source.clone() });
+                let halves = halves(self.vocabulary, *one, *other, &text, written.legend);
+                if halves.is_unsure {
+                    place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[&text])], &source);
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
                 }
-                said
+                for (concept, part) in &halves.parts {
+                    let part = self.shared.keep(part);
+                    if self.one(*concept, &part, written, draft, &mut place) {
+                        draft.sources.push(Source { field: field_of(*concept), ..source.clone() });
+                    }
+                }
+                halves.is_unsure
             }
             About::Choice(concept, option) => self.choice(*concept, option, &text, written, draft, &mut place),
             About::Beside => {
-                let nothing = cell::is_nothing(&text, self.vocabulary);
-                if !nothing {
-                    let text = cell::literal(&text).unwrap_or_else(|| text.clone());
+                // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
+                let is_said = self.note(&text).is_some();
+                if is_said {
+                    let text = self.day(written).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
-                !nothing
+                is_said
             }
         };
         if stated {
@@ -248,7 +242,6 @@ impl<'v> Reader<'v> {
                 let legend = written.legend;
                 let reading = self.memory.disclosures.or_read(legend, text, |text| cell::disclosure(text, vocabulary, legend));
                 let disclosure = place.take(reading);
-                place.doubt_explained(text, disclosure.eligible, legend);
                 draft.disclosure(disclosure);
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
@@ -324,16 +317,20 @@ impl<'v> Reader<'v> {
 
     fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        let mark = place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)));
-        place.doubt_explained(text, mark.stated, legend);
-        mark
+        place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)))
     }
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        let parties = place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)));
-        place.doubt_explained(text, parties.stated, legend);
-        parties
+        place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
+    }
+
+    /// The day that a bare number is under a heading that asks for one: 46477 under 廃棄予定日, where its cell has lost its format.
+    fn day(&self, written: &Written<'_>) -> Option<Text> {
+        let asks = |heading: &str| heading.ends_with('日') || heading.ends_with("Date") || heading.ends_with("date");
+        let is_number = matches!(written.value, Value::Number(_));
+        let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, self.vocabulary).value)??;
+        Some(day.to_string().into())
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {

@@ -172,6 +172,9 @@ pub(super) fn lines<'a>(
             what = Line::Continues;
         }
         let text = row.cells.first().and_then(|cell| words(&cell.value));
+        if matches!(what, Line::Group | Line::Label) && text.is_some_and(|text| signs.take_numbers(text, headings.vocabulary)) {
+            what = Line::Passed(Reason::Note);
+        }
         if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
             && (what != Line::Group || once::of_group(row, headings).is_empty())
         {

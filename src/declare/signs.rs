@@ -71,6 +71,9 @@ impl Signs {
             .trim()
             .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
             .trim();
+        if self.take_numbers(bare, vocabulary) {
+            return true;
+        }
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
@@ -80,6 +83,14 @@ impl Signs {
             return self.legend_of(Some(head), vocabulary).explain_line(rest);
         }
         self.everywhere.explain_line(line)
+    }
+
+    /// Takes in what a line says of the numbers of one column: 【利用目的】1：口座開設　2：本人確認. Whether it does.
+    pub(super) fn take_numbers(&mut self, line: &str, vocabulary: &Vocabulary) -> bool {
+        match numbered(line) {
+            Some((scope, rest)) if Legend::default().explain_numbers(rest) => self.legend_of(Some(scope), vocabulary).explain_numbers(rest),
+            _ => false,
+        }
     }
 
     fn legend_of(&mut self, scope: Option<&str>, vocabulary: &Vocabulary) -> &mut Legend {
@@ -120,6 +131,15 @@ fn sign_and_meaning(text: &str) -> Option<(&str, &str)> {
     let is_sign = letters == 1 || (2..=3).contains(&letters) && sign.chars().all(|letter| letter.is_ascii_alphanumeric());
     let alone = !meaning.contains(['：', ':', '＝', '=']) && meaning.chars().count() <= 40;
     (is_sign && alone && !meaning.is_empty()).then_some((sign, meaning))
+}
+
+/// The column of whose numbers a line speaks, and what it says from the first number on.
+fn numbered(line: &str) -> Option<(&str, &str)> {
+    let is_digit = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    let at = line.find(is_digit)?;
+    let scope = line[..at].trim_end_matches(|letter: char| letter.is_whitespace() || "：:…＝=、。".contains(letter));
+    let is_label = (2..=20).contains(&scope.chars().count());
+    is_label.then(|| (scope.trim_end_matches('】').trim_start_matches('【'), &line[at..]))
 }
 
 fn is_sign_heading(text: &str) -> bool {

@@ -60,6 +60,8 @@ pub enum Area {
     Or,
     /// 除く: what stands before it is excluded.
     Except,
+    /// 主に, ほか: there are others, which are not named.
+    Open,
 }
 
 /// What a row that is no entry begins with.
@@ -84,6 +86,26 @@ pub enum Remark {
     NoParty,
     /// 別紙参照: there are parties, and they are named elsewhere.
     SeeElsewhere,
+}
+
+/// What a word does in a cell of parties that says that there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum DenialWord {
+    /// なし, ない: denies.
+    Denies,
+    /// 内製: says by itself that it is done in the house.
+    InHouse,
+    /// 社内: the house.
+    House,
+    /// 職員: who works in the house.
+    Staff,
+    /// 処理: what is done.
+    Doing,
+    /// 原則: leaves room for exceptions.
+    Hedge,
+    /// 現時点, では, 外部: changes nothing.
+    Beside,
 }
 
 /// Words that matter to how a list is divided.
@@ -111,6 +133,8 @@ pub struct Vocabulary {
     pub marks: Lexicon<Stated>,
     /// How sentences of yes-or-no cells end.
     pub mark_endings: Lexicon<Stated>,
+    /// What cells of parties are made of that say that there is none.
+    pub denials: Lexicon<DenialWord>,
     /// What in a cell of parties names none.
     pub remarks: Lexicon<Remark>,
     /// Words that matter to how a list is divided.

@@ -64,6 +64,7 @@ impl Vocabulary {
             "signs" => learn(&mut self.signs, name, table, named),
             "marks" => learn(&mut self.marks, name, table, named),
             "mark-endings" => learn(&mut self.mark_endings, name, table, named),
+            "denials" => learn(&mut self.denials, name, table, named),
             "remarks" => learn(&mut self.remarks, name, table, named),
             "list-words" => learn(&mut self.list_words, name, table, named),
             "countries" | "regions" => learn(&mut self.countries, name, table, Country::from_code),

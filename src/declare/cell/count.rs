@@ -133,9 +133,8 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
 
 /// The one number that a folded text says, with nothing beside it but words that do not change it.
 fn said(folded: &str, scale: u32) -> Option<u32> {
-    // 50k is fifty thousand.
-    if let Some(thousands) = folded.strip_suffix('k').filter(|rest| rest.ends_with(|letter: char| letter.is_ascii_digit())) {
-        return said(thousands, 1000);
+    if let Some((bare, multiple)) = without_multiple(folded) {
+        return said(&bare, multiple);
     }
     let found = numbers(folded);
     let [number] = found.as_slice() else { return None };
@@ -151,6 +150,21 @@ fn said(folded: &str, scale: u32) -> Option<u32> {
         return None;
     }
     whole(number.value? * if is_bare { f64::from(scale) } else { 1.0 })
+}
+
+/// Words after a number that multiply it: 50k is fifty thousand.
+const MULTIPLES: [(&str, u32); 6] =
+    [("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000), ("mn", 1_000_000), ("k", 1000), ("m", 1_000_000)];
+
+/// The words without the one that multiplies their number, and by how much.
+fn without_multiple(folded: &str) -> Option<(String, u32)> {
+    let end = folded.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let rest = &folded[end..];
+    MULTIPLES.iter().find_map(|(word, multiple)| {
+        let after = rest.strip_prefix(word)?;
+        let is_around = after.is_empty() || !after.starts_with(|letter: char| letter.is_ascii_alphabetic()) || word.len() > 2;
+        is_around.then(|| (format!("{}{after}", &folded[..end]), *multiple))
+    })
 }
 
 /// A number of persons: whole, not negative, and below 2³².
@@ -179,6 +193,9 @@ mod tests {
             (text("約３万件"), Some(30_000)),
             (text("50k"), Some(50_000)),
             (text("approx. 1.2K"), Some(1200)),
+            (text("2.3 million"), Some(2_300_000)),
+            (text("410 thousand records"), Some(410_000)),
+            (text("1.2M"), Some(1_200_000)),
             (text("1.5万件程度"), Some(15_000)),
             (text("約300件/年"), Some(300)),
             (text("年間約500件"), Some(500)),
@@ -207,6 +224,8 @@ mod tests {
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
             (text("99999999999"), Code::CountUnreadable),
+            (text("1.23456789 million"), Code::CountUnreadable),
+            (text("3 months"), Code::CountUnreadable),
             (text("確認中"), Code::NotYetAscertained),
             (Value::Number(1.5), Code::CountUnreadable),
             (Value::Number(-1.0), Code::CountUnreadable),

@@ -19,7 +19,7 @@ impl Names<'_> {
             '、' | '；' | ';' | '\n' | '\r' => true,
             ',' | '，' => !(both(is_digit) && self.is_thousand(at) || self.is_before_form(at)),
             '/' | '／' => !(both(is_digit) || self.is_letter_pair(at) || self.is_address(at) || self.is_and_or(at)),
-            '・' | '･' => !self.is_within_name(at),
+            '・' | '･' => !(both(is_digit) || self.is_within_name(at)),
             _ => false,
         }
     }

@@ -61,6 +61,31 @@ impl Legend {
         held
     }
 
+    /// Takes in what a line says of numbers that serve as signs: `1：口座開設　2：本人確認`. Whether it held any: two at least, counting up.
+    pub fn explain_numbers(&mut self, line: &str) -> bool {
+        let letters: Vec<char> = line.chars().collect();
+        let is_digit = |letter: &char| letter.is_ascii_digit() || ('０'..='９').contains(letter);
+        let mut found: Vec<(usize, usize, String)> = Vec::new();
+        for (at, _) in letters.iter().enumerate().filter(|(_, letter)| matches!(letter, '：' | ':' | '＝' | '=' | '…')) {
+            let start = letters[..at].iter().rposition(|letter| !is_digit(letter)).map_or(0, |before| before + 1);
+            let stands_free = start == 0 || !letters[start - 1].is_alphanumeric();
+            let number: String = letters[start..at].iter().collect();
+            if start < at && at - start <= 2 && stands_free && letters.get(at + 1).is_some_and(|next| !is_digit(next)) {
+                found.push((start, at + 1, fold(&number)));
+            }
+        }
+        let numbers: Vec<u32> = found.iter().filter_map(|(.., number)| number.parse().ok()).collect();
+        if numbers.len() < 2 || !numbers.is_sorted() {
+            return false;
+        }
+        for (place, (_, from, number)) in found.iter().enumerate() {
+            let to = found.get(place + 1).map_or(letters.len(), |(next, ..)| *next);
+            let said: String = letters[*from..to].iter().collect();
+            self.explain(number, said.trim_matches(|letter: char| letter.is_whitespace() || "、，,；;／/・。".contains(letter)));
+        }
+        true
+    }
+
     /// Takes over what another legend says.
     pub fn add(&mut self, other: &Self) {
         for (sign, meanings) in &other.meanings {
@@ -189,6 +214,17 @@ mod tests {
             "＝＝＝",
         ] {
             assert!(!Legend::default().explain_line(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_up_are_signs() {
+        let mut legend = Legend::default();
+        assert!(legend.explain_numbers("1：口座開設　２＝本人確認、10…防犯"));
+        let said: Vec<&str> = ["1", "2", "10"].iter().flat_map(|sign| legend.meanings(sign)).map(AsRef::as_ref).collect();
+        assert_eq!(said, ["口座開設", "本人確認", "防犯"]);
+        for line in ["受付時間 9:00～17:00", "1：紙", "令和5：あ　令和6：い", "2：あ　1：い"] {
+            assert!(!Legend::default().explain_numbers(line), "{line}");
         }
     }
 

@@ -3,7 +3,7 @@
 //! A list is divided at `、，,／/・；`, line ends and numbers; a cell of sentences at line ends and numbers only. Nothing is divided within a
 //! bracket that is closed. Further choices:
 //! - a comma between digits is part of a number (`1,000`), a stroke between digits part of a date, between single letters part of a
-//!   word (`A/B`), and `及び/又は` is one word;
+//!   word (`A/B`), `・` between digits part of a number (`1・2級`), and `及び/又は` is one word;
 //! - `・` between two katakana words is part of a name where the element has a company's form (`テストラボ・ジャパン合同会社`) or consists of
 //!   nothing else (`ジョブ・カード`), unless one of them is a common word of lists (`スタッフ・アルバイト`, `[list-words]`);
 //! - within a line, a number divides only where the line began with the number before it: `①会員管理②会費`, not `別表②による`;
@@ -64,9 +64,10 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     or_whole(parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect(), text)
 }
 
-/// The elements, or the whole cell where it has letters and yet none of them stands in an element: `ア．` numbers nothing.
+/// The elements, or the whole cell where it has letters or digits and yet none of them stands in an element: `ア．` numbers nothing, and
+/// `1,2` are codes.
 fn or_whole(elements: Vec<Text>, text: &str) -> Vec<Text> {
-    if elements.is_empty() && text.chars().any(char::is_alphabetic) { vec![text.trim().into()] } else { elements }
+    if elements.is_empty() && text.chars().any(char::is_alphanumeric) { vec![text.trim().into()] } else { elements }
 }
 
 fn is_dash(text: &str) -> bool {
@@ -261,6 +262,7 @@ mod tests {
                 ("所属（名称、住所", &["所属（名称", "住所"]),
                 ("1,000件、2,500件", &["1,000件", "2,500件"]),
                 ("2024/7/1、A/B、及び/又は", &["2024/7/1", "A/B", "及び/又は"]),
+                ("障害者手帳1・2級の者、療育手帳A・Bの者", &["障害者手帳1・2級の者", "療育手帳A", "Bの者"]),
                 ("https://a.example/b", &["https://a.example/b"]),
                 ("ボディスキャン・ジャパン株式会社", &["ボディスキャン・ジャパン株式会社"]),
                 ("ジョブ・カード、氏名", &["ジョブ・カード", "氏名"]),
@@ -284,6 +286,7 @@ mod tests {
             &[
                 ("登録、管理\n連絡", &["登録、管理", "連絡"]),
                 ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
+                ("1,2", &["1,2"]),
                 ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),
                 ("次の1. ~6. の情報を、別表②により扱う。", &["次の1. ~6. の情報を、別表②により扱う。"]),
                 ("・資料の送付\n・商談の\n案内", &["資料の送付", "商談の案内"]),

@@ -1,4 +1,4 @@
-//! Yes, no, perhaps, and who.
+//! Yes, no and perhaps.
 //!
 //! A mark is read, in this order: by the ledger's legend; as a whole; without its bracket, which is then a remark; by its boxes
 //! (`□有 ■無`); by the word before a space or colon; by how its sentence ends (`提供することがあります`). Several parts are read where
@@ -6,12 +6,12 @@
 
 use super::blank::is_nothing;
 use super::choice::choices;
+use super::denial::{Denial, denial, is_company, is_hedged};
 use super::list::list;
-use super::literal::literals;
 use super::{Doubt, Legend, Reading};
 use crate::finding::Code;
 use crate::ledger::{Stated, Text, fold};
-use crate::vocabulary::{Remark, Sign, Vocabulary};
+use crate::vocabulary::{Sign, Vocabulary};
 
 /// What a mark says, and what its bracket adds: `○（一部）`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,132 +22,44 @@ pub struct Mark {
     pub remark: Option<Text>,
 }
 
-/// Whether there are such parties, and their names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Parties {
-    /// YES where there is a name; NO for なし and a dash; `NOT_STATED` for a blank.
-    pub stated: Stated,
-    /// Their names.
-    pub names: Vec<Text>,
-}
-
 /// What a yes-or-no cell says.
 #[must_use]
 pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mark> {
     if let Some(mark) = by_parts(text, vocabulary, legend) {
         return Reading::sure(mark);
     }
-    known_mark(text, vocabulary, legend).unwrap_or_else(|| {
-        by_ending(text, vocabulary)
-            .map_or_else(|| Reading::doubtful(Mark::default(), Doubt::new(Code::MarkUnknown, &[text.trim()])), Reading::sure)
+    known_mark(text, vocabulary, legend).or_else(|| by_ending(text, vocabulary)).unwrap_or_else(|| {
+        if denial(text, vocabulary) == Some(Denial::Sure) {
+            return Reading::sure(Mark { stated: Stated::No, remark: Some(text.trim().into()) });
+        }
+        Reading::doubtful(Mark::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]))
     })
 }
 
-/// What a cell of 委託先, 第三者提供 or 共同利用 says: a mark, names, or a mark with names in its bracket: `有（A社、B社）`.
-#[must_use]
-pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Parties> {
-    if let Some(names) = literals(text) {
-        return Reading::sure(Parties { stated: Stated::Yes, names });
-    }
-    if let Some(name) = legend.meanings(text).iter().find(|meaning| said_by_legend(meaning, vocabulary).is_none())
-        && vocabulary.marks.meaning(text).is_none()
-    {
-        return named(name, vocabulary);
-    }
-    if let Some(reading) = known_mark(text, vocabulary, legend) {
-        return reading.map(|mark| {
-            let reaches = matches!(mark.stated, Stated::Yes | Stated::Possible);
-            let names = mark.remark.filter(|_| reaches).map(|remark| names(&remark, vocabulary)).unwrap_or_default();
-            Parties { stated: mark.stated, names }
-        });
-    }
-    let folded = fold(text);
-    if vocabulary.remarks.within(&folded).iter().any(|(.., remark)| *remark == Remark::SeeElsewhere) && is_reference(&folded) {
-        let elsewhere = Parties { stated: Stated::Yes, names: Vec::new() };
-        return Reading::doubtful(elsewhere, Doubt::new(Code::WordUnknown, &[text.trim(), "名称・Names"]));
-    }
-    if let Some(mark) = by_ending(text, vocabulary) {
-        return Reading::sure(Parties { stated: mark.stated, names: Vec::new() });
-    }
-    let is_public_body = PUBLIC_BODIES.contains(&folded.as_str());
-    if !text.chars().any(char::is_alphanumeric) || folded.chars().count() == 1 && !is_public_body {
-        return Reading::doubtful(Parties::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]));
-    }
-    named(text, vocabulary)
-}
-
-/// Whether words point to another place, and are no long name that happens to hold such words.
-fn is_reference(folded: &str) -> bool {
-    folded.chars().count() <= 12
-}
-
-/// The parties that words name. Words that name nobody (`1.`) are no NO.
-fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
-    let names = list(text, vocabulary);
-    if names.is_empty() {
-        return Reading::doubtful(Parties::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]));
-    }
-    Reading::sure(Parties { stated: Stated::Yes, names })
-}
-
-/// Public bodies that one letter names.
-const PUBLIC_BODIES: [&str; 9] = ["国", "都", "道", "府", "県", "市", "区", "町", "村"];
-
-/// How names of companies and other bodies end.
-const BODIES: [&str; 20] = [
-    "社",
-    "業者",
-    "先",
-    "所",
-    "署",
-    "局",
-    "機関",
-    "団体",
-    "組合",
-    "会",
-    "庁",
-    "省",
-    "市",
-    "県",
-    "校",
-    "病院",
-    "銀行",
-    "せんた-",
-    "inc",
-    "ltd",
-];
-
-/// How words end that say when, and not who: `必要時`, `警察から照会があったとき`.
-const CONDITIONS: [&str; 7] = ["時", "とき", "の際", "限る", "限り", "除く", "以外"];
-
-/// The names in words beside a mark, without those that are remarks.
-fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
-    let is_name = |part: &Text| {
-        let folded = fold(part);
-        let sure = BODIES.iter().any(|end| folded.ends_with(end)) || folded.contains("会社") || folded.contains("法人");
-        let no_mark = vocabulary.marks.whole(&folded).is_none() && vocabulary.signs.whole(&folded).is_none();
-        let when = CONDITIONS.iter().any(|end| folded.ends_with(end));
-        no_mark && (sure || !when && vocabulary.remarks.within(&folded).is_empty())
-    };
-    list(remark, vocabulary).into_iter().filter(is_name).collect()
-}
-
 /// What a mark that is known says; nothing where the words are no mark.
-fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Reading<Mark>> {
+pub(super) fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Reading<Mark>> {
     let bare = text.trim();
-    if let Some(stated) = by_legend(bare, vocabulary, legend) {
-        return Some(Reading::sure(Mark { stated, remark: None }));
+    if let Some(reading) = by_legend(bare, vocabulary, legend) {
+        return Some(reading);
     }
     if bare.is_empty() {
         return Some(Reading::sure(Mark::default()));
     }
+    if is_changed(bare, vocabulary) {
+        return Some(Reading::doubtful(Mark::default(), Doubt::new(Code::MarkContradictory, &[bare])));
+    }
     if let Some(reading) = choices(bare, vocabulary) {
         return Some(reading);
     }
+    let bare = without_footnote(bare);
     let (head, remark) = split_bracket(bare);
-    for (head, remark) in [Some((bare, None)), Some((head, remark)), split_word(bare)].into_iter().flatten() {
-        let stated = by_legend(head, vocabulary, legend).or_else(|| by_word(head, vocabulary));
-        if let Some(stated) = stated {
+    for (head, remark) in
+        [Some((bare, None)), Some((head, remark)), split_word(bare).filter(|(head, _)| !is_in_name(bare, head))].into_iter().flatten()
+    {
+        if let Some(reading) = by_legend(head, vocabulary, legend) {
+            return Some(reading.map(|mark| Mark { remark: remark.map(Text::from), ..mark }));
+        }
+        if let Some(stated) = by_word(head, vocabulary) {
             return Some(Reading::sure(Mark { stated, remark: remark.map(Text::from) }));
         }
         if vocabulary.signs.whole(&fold(head)) == Some(Sign::Unsettled) {
@@ -157,25 +69,85 @@ fn known_mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Re
     None
 }
 
-/// What the ledger's legend says of a sign, where it says yes or no.
-fn by_legend(sign: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Stated> {
-    legend.meanings(sign).iter().find_map(|meaning| said_by_legend(meaning, vocabulary))
+/// Whether No before a blank belongs to a company's name: No. 5 Logistics Inc.
+fn is_in_name(text: &str, head: &str) -> bool {
+    let rest = &text[head.len()..];
+    let is_name = || rest.trim_start().starts_with(char::is_alphanumeric) && is_company(&fold(rest));
+    fold(head).trim_end_matches('.') == "no" && rest.starts_with(char::is_whitespace) && is_name()
 }
 
-/// What an explanation says: what its bracket decides (`該当として扱う`), else its words.
-fn said_by_legend(meaning: &str, vocabulary: &Vocabulary) -> Option<Stated> {
+/// A mark without the footnote mark behind it: なし※, ○*1.
+fn without_footnote(text: &str) -> &str {
+    let digits = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    let bare = text.trim_end_matches(digits).strip_suffix(['※', '*', '＊']).map_or(text, str::trim_end);
+    if bare.is_empty() { text } else { bare }
+}
+
+/// Whether one mark is changed for another: `○→×`. Which holds is for a person to say.
+fn is_changed(text: &str, vocabulary: &Vocabulary) -> bool {
+    let Some((before, after)) = text.split_once(['→', '⇒', '➡']) else { return false };
+    let stated = |words: &str| by_word(split_bracket(words).0, vocabulary);
+    matches!((stated(before), stated(after)), (Some(before), Some(after)) if before != after)
+}
+
+/// What the ledger's legend says of a sign. What it explains otherwise than as yes or no is doubted, and no convention says it instead,
+/// but that of a sign which can hardly mean anything else (○, ×): its explanation is one for another column.
+fn by_legend(sign: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Reading<Mark>> {
+    let meanings = legend.meanings(sign);
+    let [meaning, ..] = meanings else { return None };
+    let explained = |meaning: &str| format!("{sign}：{meaning}");
+    match meanings.iter().find_map(|meaning| Some((meaning, said_by_legend(meaning, vocabulary)?))) {
+        Some((meaning, Stated::NotStated)) => {
+            Some(Reading::doubtful(Mark::default(), Doubt::new(Code::NotYetAscertained, &[&explained(meaning)])))
+        }
+        Some((_, stated)) => Some(Reading::sure(Mark { stated, remark: None })),
+        None => {
+            let folded = fold(sign);
+            let is_dash = folded.chars().all(|letter| letter == '-');
+            let is_firm = !is_dash && by_word(sign, vocabulary).is_some() || is_words(&folded);
+            (!is_firm).then(|| Reading::doubtful(Mark::default(), Doubt::new(Code::MarkUnknown, &[&explained(meaning)])))
+        }
+    }
+}
+
+/// Whether a folded text is words rather than a sign.
+fn is_words(folded: &str) -> bool {
+    folded.chars().filter(|letter| letter.is_alphanumeric()).count() > 2
+}
+
+/// What an explanation says of yes and no: what its bracket decides (`該当として扱う`) or leaves open (`未調査`), else its words.
+pub(super) fn said_by_legend(meaning: &str, vocabulary: &Vocabulary) -> Option<Stated> {
     let (outside, bracket) = split_bracket(meaning);
-    let decided = bracket.and_then(|bracket| fold(bracket).strip_suffix("として扱う").map(str::to_owned));
+    let bracket = bracket.map(fold);
+    let decided = bracket.as_ref().and_then(|bracket| bracket.strip_suffix("として扱う"));
+    let is_open = |words: &str| vocabulary.signs.whole(words) == Some(Sign::Unsettled) || words.starts_with("notyet");
     let folded = fold(outside);
     let trimmed = ["を示す", "を表す", "を意味する", "とする", "もの", "場合", "こと", "です", "である", "の"]
         .iter()
         .fold(folded.as_str(), |text, end| text.strip_suffix(*end).unwrap_or(text));
-    let unsettled = || (vocabulary.signs.whole(trimmed) == Some(Sign::Unsettled)).then_some(Stated::NotStated);
-    decided
-        .and_then(|word| vocabulary.marks.whole(&word))
-        .or_else(|| by_word(trimmed, vocabulary))
-        .or_else(unsettled)
+    if let Some(stated) = decided.and_then(|word| vocabulary.marks.whole(word)) {
+        return Some(stated);
+    }
+    if is_open(trimmed) || bracket.as_deref().is_some_and(is_open) {
+        return Some(Stated::NotStated);
+    }
+    by_word(trimmed, vocabulary)
+        .or_else(|| by_first_clause(trimmed, vocabulary))
         .or_else(|| vocabulary.mark_endings.ending(trimmed))
+        .or_else(|| by_first_words(outside, vocabulary))
+}
+
+/// What the first clause says, where another that stands against it follows: 該当しないが準じて管理する.
+fn by_first_clause(folded: &str, vocabulary: &Vocabulary) -> Option<Stated> {
+    ["が、", "が", "ものの", "けれども", "けれど"].iter().find_map(|but| vocabulary.marks.whole(folded.split_once(but)?.0))
+}
+
+/// What the first words of an English explanation say: `Applies to some of them`, `Does not apply here`.
+fn by_first_words(text: &str, vocabulary: &Vocabulary) -> Option<Stated> {
+    const MOST_WORDS: usize = 3;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let most = if text.is_ascii() { MOST_WORDS.min(words.len()) } else { 0 };
+    (1..=most).rev().find_map(|count| vocabulary.marks.whole(&fold(&words[..count].concat())))
 }
 
 pub(super) fn by_word(word: &str, vocabulary: &Vocabulary) -> Option<Stated> {
@@ -197,18 +169,26 @@ fn by_parts(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Option<Mark
     let mut stated = parts.iter().map(|part| {
         let (head, _) = split_bracket(part);
         let head = head.trim_end_matches(['等', '他']).trim_end_matches("など");
-        by_legend(head, vocabulary, legend).or_else(|| by_word(head, vocabulary))
+        let explained = by_legend(head, vocabulary, legend).map(|reading| reading.value.stated);
+        explained.or_else(|| by_word(head, vocabulary)).filter(|stated| *stated != Stated::NotStated)
     });
     let first = stated.next()??;
     stated.all(|other| other == Some(first)).then(|| Mark { stated: first, remark: Some(text.trim().into()) })
 }
 
-/// What a sentence says by its end.
-fn by_ending(text: &str, vocabulary: &Vocabulary) -> Option<Mark> {
+/// What a sentence says by its end: nothing where it leaves room for exceptions (原則として…しない).
+pub(super) fn by_ending(text: &str, vocabulary: &Vocabulary) -> Option<Reading<Mark>> {
     let (head, _) = split_bracket(text.trim());
     let folded = fold(head);
-    let stated = vocabulary.mark_endings.ending(folded.trim_end_matches(['。', '.']))?;
-    Some(Mark { stated, remark: Some(text.trim().into()) })
+    let folded = folded.trim_end_matches(['。', '.']);
+    let stated = vocabulary.mark_endings.ending(folded)?;
+    if stated == Stated::NotStated {
+        return Some(Reading::doubtful(Mark::default(), Doubt::new(Code::NotYetAscertained, &[text.trim()])));
+    }
+    if stated == Stated::No && is_hedged(head, vocabulary) || by_first_clause(folded, vocabulary).is_some_and(|first| first != stated) {
+        return None;
+    }
+    Some(Reading::sure(Mark { stated, remark: Some(text.trim().into()) }))
 }
 
 /// A text before its last bracket, and what stands in the bracket; the whole where it has none at its end.
@@ -232,7 +212,7 @@ pub(super) fn split_bracket(text: &str) -> (&str, Option<&str>) {
 
 /// A text before its first space, colon or line end, and what follows.
 pub(super) fn split_word(text: &str) -> Option<(&str, Option<&str>)> {
-    let parts = |letter: char| letter.is_whitespace() || ":：、,，・;；→".contains(letter);
+    let parts = |letter: char| letter.is_whitespace() || ":：、,，・;；→。".contains(letter);
     let at = text.find(parts)?;
     let remark = text[at..].trim_start_matches(parts);
     Some((&text[..at], (!remark.is_empty()).then_some(remark)))

@@ -10,6 +10,7 @@ mod code;
 mod count;
 mod date;
 mod day;
+mod denial;
 mod disclosure;
 mod dividing;
 mod fee;
@@ -21,6 +22,7 @@ mod mark;
 mod name;
 mod number;
 mod numbering;
+mod party;
 mod retention;
 mod whereabouts;
 
@@ -38,8 +40,9 @@ pub use kinds::{acquired_from, capacity, contact_roles, ground, media, nature, r
 pub use legend::Legend;
 pub use list::{list, sentences};
 pub use literal::{Aside, in_marks, literal, literals};
-pub use mark::{Mark, Parties, mark, parties};
+pub use mark::{Mark, mark};
 pub use name::{name, whole};
+pub use party::{Parties, parties};
 pub use retention::{Unit, retention, starting_event, unit_of};
 pub use whereabouts::whereabouts;
 

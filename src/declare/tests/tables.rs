@@ -322,3 +322,57 @@ fn headings_over_three_rows_with_a_choice_of_words() {
     assert_eq!((entry.acquisition.len(), entry.purposes.len(), entry.places.len(), entry.entrustees.len()), (1, 1, 1, 1));
     assert_eq!(entry.notes.as_deref(), Some("電子化予定"));
 }
+
+#[test]
+fn a_unit_said_above_the_table_counts_for_its_numbers() {
+    let drawing = "
+        台帳|||（単位：千件）
+        番号|個人情報の名称|利用目的|件数
+        1|口座情報|口座管理|12.5
+        2|相談票|相談|3万";
+    assert_eq!(told(drawing, |entry| format!("{:?}", entry.count)), ["Some(12500)", "Some(30000)"]);
+}
+
+#[test]
+fn a_column_that_no_field_takes_keeps_no_as_it_keeps_yes() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|持出しの際の許可
+        1|名簿|連絡|無
+        2|写真|広報|なし
+        3|日報|管理|－";
+    let kept = told(drawing, |entry| entry.other_columns.iter().map(|column| column.text.as_ref()).collect::<Vec<_>>().join(","));
+    assert_eq!(kept, ["無", "なし", ""]);
+}
+
+#[test]
+fn a_heading_in_two_languages_names_whole_parties() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|委託⏎Outsourced to|提供・共有先
+        1|名簿|連絡|WarrantyPlus LLC|健康保険組合
+        2|写真|広報|自社内で処理|A株式会社、B株式会社
+        3|日報|管理|原則なし|なし";
+    let read = told(drawing, |entry| format!("{:?} {:?} {:?} {:?}", entry.entrusted, entry.entrustees, entry.provided, entry.recipients));
+    assert_eq!(
+        read,
+        [r#"Yes ["WarrantyPlus LLC"] Yes ["健康保険組合"]"#, r#"No [] Yes ["A株式会社", "B株式会社"]"#, "NotStated [] No []",]
+    );
+}
+
+#[test]
+fn numbers_in_a_column_stand_for_what_a_note_says_of_them() {
+    let drawing = "
+        番号|個人情報の名称|利用目的
+        1|口座情報|1,2
+        2|相談票|3
+        【利用目的】1：口座開設　2：本人確認　3：苦情対応";
+    assert_eq!(told(drawing, |entry| entry.purposes.join("|")), ["口座開設、本人確認", "苦情対応"]);
+}
+
+#[test]
+fn a_number_under_a_heading_that_asks_for_a_day_is_that_day() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|鍵の返却日|鍵の番号
+        1|名簿|連絡|<46477>|<46477>";
+    let kept = told(drawing, |entry| entry.other_columns.iter().map(|column| column.text.as_ref()).collect::<Vec<_>>().join(","));
+    assert_eq!(kept, ["2027-03-31,46477"]);
+}

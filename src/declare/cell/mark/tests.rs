@@ -2,7 +2,17 @@ use super::*;
 
 fn legend() -> Legend {
     let mut legend = Legend::default();
-    legend.explain_line("△：一部が該当する（該当として扱う）　◇＝該当しない　☆＝未確認");
+    legend.explain_line("△：一部が該当する（該当として扱う）　◇＝該当しない　☆＝未確認　◎：すべての患者等について該当");
+    for (sign, meaning) in [
+        ("▽", "該当しないが準じて管理する"),
+        ("－", "調査対象外（未調査）"),
+        ("◆", "電子のみ"),
+        ("X", "Does not apply"),
+        ("P", "Applies to part of the data subjects"),
+        ("Q", "Not yet examined"),
+    ] {
+        legend.explain(sign, meaning);
+    }
     legend
 }
 
@@ -25,7 +35,6 @@ fn marks_say_yes_no_or_nothing() {
         ("☑有（氏名）　☐無", Yes, Some("氏名")),
         ("■", Yes, None),
         ("× （提携法人が窓口）", No, Some("提携法人が窓口")),
-        ("－", No, None),
         ("なし", No, None),
         ("対象外", No, None),
         ("含まない", No, None),
@@ -36,7 +45,15 @@ fn marks_say_yes_no_or_nothing() {
         ("病歴・障害", Yes, Some("病歴・障害")),
         ("△", Yes, None),
         ("◇", No, None),
-        ("☆", NotStated, None),
+        ("◎", Yes, None),
+        ("▽", No, None),
+        ("X", No, None),
+        ("P", Yes, None),
+        ("なし※", No, None),
+        ("No*", No, None),
+        ("一部○", Yes, None),
+        ("場合により○", Possible, None),
+        ("該当情報の予定なし", No, Some("該当情報の予定なし")),
     ] {
         let read = mark(text, Vocabulary::built_in(), &legend());
         assert_eq!((read.value.stated, read.value.remark.as_deref()), (stated, remark), "{text}");
@@ -45,10 +62,22 @@ fn marks_say_yes_no_or_nothing() {
 }
 
 #[test]
+fn a_dash_is_no_where_no_legend_explains_it() {
+    assert_eq!(mark("－", Vocabulary::built_in(), &Legend::default()).value.stated, Stated::No);
+}
+
+#[test]
 fn doubtful_marks_are_not_stated() {
     for (text, code) in [
-        ("△", Code::MarkUnknown),
-        ("◎", Code::MarkUnknown),
+        ("▲", Code::MarkUnknown),
+        ("◆", Code::MarkUnknown),
+        ("－", Code::NotYetAscertained),
+        ("☆", Code::NotYetAscertained),
+        ("Q", Code::NotYetAscertained),
+        ("○→×", Code::MarkContradictory),
+        ("原則含まない", Code::MarkUnknown),
+        ("病歴以外は含まない", Code::MarkUnknown),
+        ("把握していない", Code::NotYetAscertained),
         ("山田", Code::MarkUnknown),
         ("未確認", Code::NotYetAscertained),
         ("？", Code::NotYetAscertained),
@@ -58,47 +87,8 @@ fn doubtful_marks_are_not_stated() {
         ("□有 □無", Code::MarkContradictory),
         ("☑有 ☑無", Code::MarkContradictory),
     ] {
-        let read = mark(text, Vocabulary::built_in(), &Legend::default());
+        let read = mark(text, Vocabulary::built_in(), &legend());
         assert_eq!(read.value.stated, Stated::NotStated, "{text}");
         assert_eq!(read.doubts.first().map(|doubt| doubt.code), Some(code), "{text}");
-    }
-}
-
-#[test]
-fn parties_are_marks_and_names() {
-    use Stated::{No, NotStated, Possible, Yes};
-    for (text, stated, names) in [
-        ("株式会社かもめ医療事務", Yes, &["株式会社かもめ医療事務"][..]),
-        ("審査支払機関、保険者", Yes, &["審査支払機関", "保険者"]),
-        ("税務署・年金事務所", Yes, &["税務署", "年金事務所"]),
-        ("有（株式会社まなびシステム）", Yes, &["株式会社まなびシステム"]),
-        ("有（A社、B社）", Yes, &["A社", "B社"]),
-        ("あり：A社", Yes, &["A社"]),
-        ("○ A社", Yes, &["A社"]),
-        ("有（一部）", Yes, &[]),
-        ("有（印刷業者）", Yes, &["印刷業者"]),
-        ("有（警察からの照会時）", Yes, &[]),
-        ("有（必要なとき、株式会社B）", Yes, &["株式会社B"]),
-        ("有（甲国際、株式会社乙以外）", Yes, &["甲国際", "株式会社乙以外"]),
-        ("関係各社", Yes, &["関係各社"]),
-        ("株式会社やまなし", Yes, &["株式会社やまなし"]),
-        ("有", Yes, &[]),
-        ("〇〇株式会社（配送）", Yes, &["〇〇株式会社（配送）"]),
-        ("ボディスキャン・ジャパン株式会社", Yes, &["ボディスキャン・ジャパン株式会社"]),
-        ("無", No, &[]),
-        ("なし（自社で処理）", No, &[]),
-        ("－", No, &[]),
-        ("×", No, &[]),
-        ("", NotStated, &[]),
-        ("法令に基づく場合を除き提供しない", No, &[]),
-        ("委託することがあります", Possible, &[]),
-    ] {
-        let read = parties(text, Vocabulary::built_in(), &Legend::default());
-        let read_names: Vec<&str> = read.value.names.iter().map(AsRef::as_ref).collect();
-        assert_eq!((read.value.stated, read_names.as_slice()), (stated, names), "{text}");
-        assert!(read.doubts.is_empty(), "{text}: {:?}", read.doubts);
-    }
-    for text in ["△", "未確認", "？", "別紙参照"] {
-        assert!(!parties(text, Vocabulary::built_in(), &Legend::default()).doubts.is_empty(), "{text}");
     }
 }

@@ -11,7 +11,7 @@ const STARTS: [&str; 5] = ["after", "following", "from", "since", "post"];
 /// Words of a choice or a bound.
 const OPEN: [&str; 8] = ["or", "to", "between", "least", "minimum", "unless", "whichever", "and"];
 /// Words beside a period that change nothing.
-const FILLERS: [&str; 27] = [
+const FILLERS: [&str; 41] = [
     "for",
     "up",
     "a",
@@ -39,6 +39,20 @@ const FILLERS: [&str; 27] = [
     "data",
     "last",
     "as",
+    "keep",
+    "hold",
+    "held",
+    "store",
+    "retain",
+    "overwritten",
+    "overwrite",
+    "automatically",
+    "auto",
+    "erased",
+    "purged",
+    "removed",
+    "destroyed",
+    "disposed",
 ];
 
 /// What a phrase says; none where it does not say one thing.
@@ -217,6 +231,8 @@ fn with_period(words: &[String], from: usize, to: usize, period: Period, kinds: 
     if kinds == [RetentionKind::Statutory] {
         return Some(Retention { kind: RetentionKind::Statutory, period: Some(period), ..Retention::default() });
     }
+    // Deleted after 30 days: the period has no other start than the data itself.
+    let before = before.strip_suffix(&["after".to_owned()]).unwrap_or(before);
     let plain = before.iter().chain(after).all(|word| FILLERS.contains(&word.as_str()));
     (plain && kinds.is_empty()).then(|| Retention { kind: RetentionKind::Period, period: Some(period), ..Retention::default() })
 }
@@ -248,7 +264,28 @@ fn without_period(words: &[String], kinds: &[RetentionKind], brackets: &str, uni
     }
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let begins = lower.iter().position(|word| matches!(word.as_str(), "until" | "till" | "during" | "upon" | "throughout"));
+    if let Some(event) = while_it_lasts(words, &lower) {
+        return Some(Retention { kind: RetentionKind::UntilEvent, after: Some(event.into()), ..Retention::default() });
+    }
     let of = lower.windows(2).position(|pair| pair[0] == "duration" && pair[1] == "of").map(|at| at + 1);
     let event = event(&words[begins.or(of)? + 1..]);
     (!event.is_empty()).then(|| Retention { kind: RetentionKind::UntilEvent, after: Some(event.into()), ..Retention::default() })
+}
+
+/// What lasts as long as the data is kept: `as long as the contract is in force`.
+fn while_it_lasts(words: &[String], lower: &[String]) -> Option<String> {
+    let begins =
+        lower.windows(3).position(|three| three[0] == "as" && matches!(three[1].as_str(), "long" | "far") && three[2] == "as")? + 3;
+    let ends = [
+        &["continues"][..],
+        &["lasts"],
+        &["exists"],
+        &["is", "in", "force"],
+        &["is", "active"],
+        &["remains", "active"],
+        &["remains", "in", "force"],
+    ];
+    let end = ends.iter().find(|end| lower.ends_with(&end.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>()))?;
+    let event = event(words.get(begins..words.len() - end.len())?);
+    (!event.is_empty() && !event_is_open(&lower[begins..])).then_some(event)
 }

@@ -154,7 +154,8 @@ fn last_stretch(text: &str) -> &str {
     }
     rest.split_once('は').map_or(rest, |(topic, after)| {
         let kana = |letter: Option<char>| letter.is_none_or(|letter| ('ぁ'..='ん').contains(&letter));
-        if kana(topic.chars().next_back()) || kana(after.chars().next()) { rest } else { after }
+        // The は of 又は is none that sets a topic.
+        if topic.ends_with('又') || kana(topic.chars().next_back()) || kana(after.chars().next()) { rest } else { after }
     })
 }
 

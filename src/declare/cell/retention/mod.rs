@@ -6,6 +6,7 @@ mod phrase;
 pub(super) mod span;
 pub(super) mod tidy;
 
+use super::choice::ticked;
 use super::{Aside, Doubt, Reading, is_nothing};
 use crate::finding::Code;
 use crate::ledger::{Period, Retention, RetentionKind, Text, fold};
@@ -59,11 +60,15 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
         let text = (!text.trim().is_empty()).then(|| text.into());
         return Reading::sure(Retention { text, ..Retention::default() });
     }
+    if let Some([only]) = ticked(text).as_deref() {
+        let reading = retention(only, unit, vocabulary);
+        return reading.map(|read| Retention { text: Some(text.into()), ..read });
+    }
     let parts = tidy::parts(text);
     let undecided = vocabulary.signs.whole(&fold(&parts.main)) == Some(Sign::Unsettled);
     let read = if undecided {
         Some(Retention::default())
-    } else if is_english(&parts.main) {
+    } else if is_english(&parts.main) && !is_era_day(&parts.main) {
         english::read(text, unit, vocabulary)
     } else {
         phrase::read(&parts, unit, vocabulary)
@@ -107,6 +112,13 @@ fn is_named(event: &str) -> bool {
 fn is_meant(period: Period) -> bool {
     let counts = [period.years, period.months, period.weeks, period.days];
     period != Period::default() && period.years < span::MOST && counts.iter().all(|count| *count < span::MOST_COUNT)
+}
+
+/// Whether the words are a day in an era written with its letter: R12.3.31.
+fn is_era_day(main: &str) -> bool {
+    let digits = main.strip_prefix(|letter: char| "MTSHRmtshr".contains(letter)).unwrap_or_default();
+    digits.starts_with(|letter: char| letter.is_ascii_digit())
+        && digits.chars().all(|letter| letter.is_ascii_digit() || "./-".contains(letter))
 }
 
 /// Whether the words are Latin ones.

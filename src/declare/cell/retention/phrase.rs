@@ -88,6 +88,16 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
         && before
             .trim_end_matches(['~', '-', '–', '、', ',', '・'])
             .ends_with(|letter: char| letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter));
+    if kinds.is_empty()
+        && let Some(event) = either_event(before).filter(|_| !is_open(after))
+    {
+        return Some(Retention {
+            kind: RetentionKind::AfterEvent,
+            period: Some(span.period),
+            after: Some(event.into()),
+            ..Retention::default()
+        });
+    }
     let open = OPEN.iter().any(|word| before.contains(word) || after.contains(word)) || RECURRING.iter().any(|word| after.contains(word));
     if range || open || after.starts_with(['~', '-', '半', 'か', '、']) && !spans(after).is_empty() || after.starts_with('~') {
         return None;
@@ -115,6 +125,18 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
         after: Some(event.into()),
         ..Retention::default()
     })
+}
+
+fn is_open(words: &str) -> bool {
+    OPEN.iter().chain(&RECURRING).any(|word| words.contains(word)) || !spans(words).is_empty()
+}
+
+/// The event that is one of two, from which the same period counts: 卒業又は退学の日から.
+fn either_event(before: &str) -> Option<String> {
+    let Start::Event(event) = start(before) else { return None };
+    let (one, other) = ["又は", "または", "もしくは", "若しくは"].iter().find_map(|or| event.split_once(or))?;
+    let is_event = |words: &str| !words.is_empty() && !is_open(words) && !["まで", "中", "期間"].iter().any(|end| words.ends_with(end));
+    (is_event(one) && is_event(other)).then_some(event)
 }
 
 /// Whether the words before a period say that a law sets it: 税法により7年, 会社法に基づき10年.

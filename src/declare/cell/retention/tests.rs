@@ -17,19 +17,26 @@ fn each_phrase_says_one_thing_or_is_doubted() {
     for (says, cells) in [
         (
             "PERIOD P5Y",
-            "5年|5年間|５年間|五年|5年保存|5年間保管|原則5年|原則として5年間|保存期間：5年|5年で廃棄|5年経過後廃棄|①5年|5年※1|5カ年|5年以内|5年（税法による）",
+            "5年|5年間|５年間|五年|5年保存|5年間保管|原則5年|原則として5年間|保存期間：5年|5年で廃棄|5年経過後廃棄|①5年|5年※1|5カ年|5年以内|5年（税法による）|☐永年 ☑5年",
         ),
         ("PERIOD P3M", "3ヶ月|3か月|3カ月|3ケ月|3箇月|３ヵ月|三か月|3ヶ月間|3月間|3 months|3 mo"),
         ("PERIOD P6M", "半年|6か月|半年間|0.5年|6 months|six months|6-month"),
         ("PERIOD P1Y6M", "1年半|1年6ヶ月|1年6か月間|1.5年|1 year 6 months"),
+        ("PERIOD P1095D", "1,095日|1095日間"),
+        ("PERIOD P30D", "30 days, overwritten|Deleted after 30 days|automatically deleted after 30 days"),
         ("PERIOD P90D", "90日|90日間|90d|90 days|for 90 days|up to 90 days"),
         ("PERIOD P2W", "2週間|２週|2 weeks"),
-        ("PERIOD P7Y", "7 years|seven years|P7Y|7 yrs|Retained for 7 years|7年（会社法/法人税法）|社内規程に基づき7年|保存年限：7年"),
+        (
+            "PERIOD P7Y",
+            "7 years|seven years|P7Y|7 yrs|Retained for 7 years|Keep for 7 yrs|7年（会社法/法人税法）|社内規程に基づき7年|保存年限：7年",
+        ),
         (
             "AFTER_EVENT P5Y 退職",
             "退職後5年|退職後、5年間保存|退職後 5年|退職\n後5年|退職日から5年|退職の日から5年間|在職中及び退職後5年|5年（退職後）|退職の5年後まで|退職後原則5年|退職後5年経過後廃棄|退職＋5年|5年（起算日：退職日）|退職まで保管し、その後5年",
         ),
         ("AFTER_EVENT P7Y 契約終了", "契約終了後７年間|契約終了から7年|契約終了日より7年間|契約終了時から7年|契約期間中及び契約終了後7年"),
+        ("AFTER_EVENT P6Y 卒園", "☑卒園後6年　□永年|□永年⏎☑卒園後6年"),
+        ("AFTER_EVENT P5Y 卒業又は退学", "卒業又は退学の日から起算して5年を経過する日の属する年度の末日|卒業又は退学後5年"),
         ("AFTER_EVENT P2Y 最終接触", "最終接触日から２年|最終接触の日から2年"),
         ("AFTER_EVENT P1Y 用済み", "用済み後1年保管|用済み後1年"),
         ("AFTER_EVENT P5Y 作成年度の翌年度", "作成年度の翌年度から5年"),
@@ -52,8 +59,11 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("UNTIL_EVENT 契約期間", "契約期間中|契約期間"),
         ("UNTIL_EVENT 法定代理人の同意撤回", "法定代理人の同意撤回まで"),
         ("UNTIL_EVENT withdrawal of consent", "until withdrawal of consent|Until the withdrawal of consent"),
+        ("UNTIL_EVENT business relationship", "As long as the business relationship continues"),
+        ("UNTIL_EVENT contract", "as long as the contract is in force"),
+        ("UNTIL_EVENT 2030-03-31", "R12.3.31|2030年3月31日|R12/3/31まで"),
         ("UNTIL_EVENT employment", "during employment|for the duration of employment"),
-        ("PERMANENT", "永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし"),
+        ("PERMANENT", "ずっと|期限を設けない|永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし"),
         (
             "STATUTORY",
             "法定|法律で決められた期間|法令どおり|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|労働基準法に定める期間|statutory period|As required by law",
@@ -70,10 +80,10 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),
         (
             "UNREADABLE !retention-unreadable",
-            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで",
+            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|退職まで又は契約終了後5年|法定保存期間又は退職後5年|5,6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで",
         ),
     ] {
-        wrong.extend(cells.split('|').map(|cell| (cell, read(cell, None))).filter(|(_, read)| read != says));
+        wrong.extend(cells.split('|').map(|cell| (cell, read(&cell.replace('⏎', "\n"), None))).filter(|(_, read)| read != says));
     }
     assert_eq!(wrong, []);
 }

@@ -55,5 +55,12 @@ pub(in crate::declare::cell) fn plain(text: &str) -> String {
         }
     }
     // Half-width kana bear their marks as letters of their own, which only the whole text brings together.
-    plain.nfkc().collect()
+    without_thousands(&plain.nfkc().collect::<String>())
+}
+
+/// Without the commas that group the digits of a number: 1,095日.
+fn without_thousands(text: &str) -> String {
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let groups = |at: usize| text[..at].ends_with(|letter: char| letter.is_ascii_digit()) && digits(&text[at + 1..]) == 3;
+    text.char_indices().filter(|(at, letter)| *letter != ',' || !groups(*at)).map(|(_, letter)| letter).collect()
 }

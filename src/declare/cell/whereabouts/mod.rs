@@ -20,14 +20,16 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         return reading.map(|read| Whereabouts { reason: aside.reason.or(read.reason), text: aside.text, ..read });
     }
     let kept = || (!text.trim().is_empty()).then(|| Text::from(text));
-    if is_nothing(text, vocabulary) {
+    if is_nothing(text, vocabulary) || is_nothing_beside(text, vocabulary) {
         return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
     }
     if vocabulary.signs.meaning(text) == Some(Sign::Unsettled) {
         let unsettled = Whereabouts { text: kept(), ..Whereabouts::default() };
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
-    let elements = elements(&tokens(text, vocabulary), home);
+    let tokens_of = tokens(text, vocabulary);
+    let open = tokens_of.contains(&Token::Area(Area::Open));
+    let elements = elements(&tokens_of, home);
     let said = said(&elements, home);
     // 東京又は大阪 is Japan, whichever it is.
     let same = said.countries.len() > 1 && said.countries.iter().all(|country| *country == said.countries[0]);
@@ -45,13 +47,18 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         }
     }
     if value.certainty == Certainty::NotStated {
-        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && *token != Token::Area(Area::Beside);
+        let says_nothing = |token: &Token| matches!(token, Token::Area(Area::Beside | Area::Open));
+        let names = |token: &Token| matches!(token, Token::Country(_) | Token::Area(_)) && !says_nothing(token);
         value.reason = bracket(text).filter(|reason| !tokens(reason, vocabulary).iter().any(names)).map(Text::from);
     }
-    if said.abroad || said.anywhere {
+    if open && value.abroad == Stated::No {
+        // 主に国内: the rest may be abroad.
+        value.abroad = Stated::NotStated;
+    }
+    if said.abroad || said.anywhere || open {
         doubts.push(Doubt::new(Code::CountryUnnamed, &[text]));
     }
-    let named = value.is_stated() || said.anywhere;
+    let named = value.is_stated() || said.anywhere || open;
     for word in elements.iter().filter(|element| element.says_nothing()).filter_map(|element| element.unknown.first()) {
         doubts.extend(unknown(text, word, vocabulary));
         if value.abroad == Stated::No {
@@ -63,6 +70,15 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
         doubts.push(Doubt::new(Code::CountryUnknown, &[text, text.trim()]));
     }
     Reading { value, doubts }
+}
+
+/// Whether nothing is said before a bracket that names no country either: 該当なし（紙）.
+fn is_nothing_beside(text: &str, vocabulary: &Vocabulary) -> bool {
+    let (before, within) = (text.split(['（', '(']).next().unwrap_or_default(), bracket(text));
+    let is_other = |token: &Token| matches!(token, Token::Unknown(_) | Token::Open | Token::Close);
+    !before.trim().is_empty()
+        && is_nothing(before, vocabulary)
+        && within.is_some_and(|within| tokens(within, vocabulary).iter().all(is_other))
 }
 
 /// One element of the list.
@@ -126,7 +142,7 @@ fn elements(tokens: &[Token], home: Country) -> Vec<Element> {
                     element.unknown.push(word.clone());
                 }
             }
-            Token::Divide | Token::Area(Area::Beside) => {}
+            Token::Divide | Token::Area(Area::Beside | Area::Open) => {}
         }
     }
     all

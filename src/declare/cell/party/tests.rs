@@ -1,0 +1,106 @@
+use super::*;
+
+fn legend() -> Legend {
+    let mut legend = Legend::default();
+    for (sign, meaning) in [("X", "Does not apply"), ("Z", "Kept by the head office"), ("K", "株式会社甲")] {
+        legend.explain(sign, meaning);
+    }
+    legend
+}
+
+#[test]
+fn parties_are_marks_and_names() {
+    use Stated::{No, NotStated, Possible, Yes};
+    for (text, stated, names) in [
+        ("株式会社かもめ医療事務", Yes, &["株式会社かもめ医療事務"][..]),
+        ("審査支払機関、保険者", Yes, &["審査支払機関", "保険者"]),
+        ("税務署・年金事務所", Yes, &["税務署", "年金事務所"]),
+        ("有（株式会社まなびシステム）", Yes, &["株式会社まなびシステム"]),
+        ("有（A社、B社）", Yes, &["A社", "B社"]),
+        ("あり：A社", Yes, &["A社"]),
+        ("○ A社", Yes, &["A社"]),
+        ("有（一部）", Yes, &[]),
+        ("有（印刷業者）", Yes, &["印刷業者"]),
+        ("有（警察からの照会時）", Yes, &[]),
+        ("有（必要なとき、株式会社B）", Yes, &["株式会社B"]),
+        ("有（甲国際、株式会社乙以外）", Yes, &["甲国際", "株式会社乙以外"]),
+        ("関係各社", Yes, &["関係各社"]),
+        ("株式会社やまなし", Yes, &["株式会社やまなし"]),
+        ("有", Yes, &[]),
+        ("〇〇株式会社（配送）", Yes, &["〇〇株式会社（配送）"]),
+        ("ボディスキャン・ジャパン株式会社", Yes, &["ボディスキャン・ジャパン株式会社"]),
+        ("無", No, &[]),
+        ("なし（自社で処理）", No, &[]),
+        ("－", No, &[]),
+        ("×", No, &[]),
+        ("", NotStated, &[]),
+        ("法令に基づく場合を除き提供しない", No, &[]),
+        ("自社内で処理", No, &[]),
+        ("予定なし", No, &[]),
+        ("外部には出さない", No, &[]),
+        ("In-house", No, &[]),
+        ("X", No, &[]),
+        ("K", Yes, &["株式会社甲"]),
+        ("株式会社内製研究所", Yes, &["株式会社内製研究所"]),
+        ("A㈱／2024/4/1", Yes, &["A㈱"]),
+        ("給与計算：ヒノキ社労士法人", Yes, &["ヒノキ社労士法人"]),
+        ("発送：株式会社甲、印刷：㈲乙", Yes, &["株式会社甲", "㈲乙"]),
+        ("SAP運用：独TN IT Services GmbH", Yes, &["独TN IT Services GmbH"]),
+        ("再委託あり：株式会社甲", Yes, &["株式会社甲"]),
+        ("有　委託先：一般社団法人甲町医師会　再委託：無", Yes, &["一般社団法人甲町医師会"]),
+        ("○（甲株式会社　保守）", Yes, &["甲株式会社"]),
+        ("○（甲株式会社　大阪支店）", Yes, &["甲株式会社　大阪支店"]),
+        ("紹介会社へ結果を通知", Yes, &["紹介会社"]),
+        ("A㈱へ委託", Yes, &["A㈱"]),
+        ("税務署に提出する", Yes, &["税務署"]),
+        ("当社、甲株式会社", Yes, &["当社", "甲株式会社"]),
+        ("A㈱　B㈱", Yes, &["A㈱", "B㈱"]),
+        ("あり　A㈱　B㈱", Yes, &["A㈱", "B㈱"]),
+        ("甲商店　株式会社", Yes, &["甲商店　株式会社"]),
+        ("2社（A社、B社）", Yes, &["A社", "B社"]),
+        ("A社のみ", Yes, &["A社"]),
+        ("一部委託", Yes, &[]),
+        ("業務委託先あり", Yes, &[]),
+        ("No. 5 Logistics Inc.", Yes, &["No. 5 Logistics Inc."]),
+        ("yes - A Co., Ltd.", Yes, &["A Co., Ltd."]),
+        ("無（ただし緊急時は医療機関）", No, &[]),
+        ("Yes: A Inc.", Yes, &["A Inc."]),
+        ("No outsourcing", No, &[]),
+        ("なし（法令に基づく場合を除く）", No, &[]),
+        ("窓口：甲", Yes, &["窓口：甲"]),
+        ("委託することがあります", Possible, &[]),
+    ] {
+        let read = parties(text, Vocabulary::built_in(), &legend());
+        let read_names: Vec<&str> = read.value.names.iter().map(AsRef::as_ref).collect();
+        assert_eq!((read.value.stated, read_names.as_slice()), (stated, names), "{text}");
+        assert!(read.doubts.is_empty(), "{text}: {:?}", read.doubts);
+    }
+    for text in [
+        "△",
+        "未確認",
+        "？",
+        "別紙参照",
+        "原則なし",
+        "変更なし",
+        "委託先は把握していない",
+        "甲以外には委託しない",
+        "社内",
+        "法令に基づく場合のみ",
+        "求めがあれば提供",
+        "グループ内で共有",
+        "国内のみ",
+        "3社（別紙）",
+        "同意なしには提供しない",
+        "海外への提供なし",
+        "なし、ただしA社",
+        "なし。ただしA社",
+        "警察からの照会時",
+        "Z",
+        "123",
+    ] {
+        let read = parties(text, Vocabulary::built_in(), &legend());
+        assert!(!read.doubts.is_empty() && read.value.names.is_empty(), "{text}");
+    }
+    let partly = parties("自社内で処理、印刷は㈲乙", Vocabulary::built_in(), &Legend::default());
+    assert_eq!((partly.value.stated, partly.value.names.len(), partly.doubts.len()), (Yes, 1, 1));
+}
