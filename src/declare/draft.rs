@@ -86,12 +86,15 @@ impl<'t> Draft<'t> {
         };
     }
 
-    pub(super) fn retention(&mut self, retention: Retention) {
+    /// How long it is kept; what a further column says otherwise is kept beside.
+    pub(super) fn retention(&mut self, retention: Retention, cell: impl FnOnce() -> OtherColumn) {
         let before = &mut self.entry.retention;
         if before.kind == RetentionKind::NotStated {
             let exceptions = std::mem::take(&mut before.exceptions);
             *before = retention;
             extend(&mut before.exceptions, exceptions);
+        } else if retention.kind != RetentionKind::NotStated && retention.text != before.text {
+            self.entry.other_columns.push(cell());
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text, fold};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
@@ -222,7 +222,8 @@ impl<'v> Reader<'v> {
             Concept::Retention => {
                 let unit = written.column.unit;
                 let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-                draft.retention(place.take(reading));
+                let cell = || OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() };
+                draft.retention(place.take(reading), cell);
             }
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
@@ -332,7 +333,14 @@ impl<'v> Reader<'v> {
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        let parties = place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)));
+        // 有／株式会社A: the mark is no party.
+        let is_party = |name: &Text| vocabulary.marks.whole(&fold(name)) != Some(Stated::Yes);
+        let read = |text: &str| {
+            let mut parties = cell::parties(text, vocabulary, legend);
+            parties.value.names.retain(is_party);
+            parties
+        };
+        let parties = place.take(self.memory.parties.or_read(legend, text, read));
         place.doubt_explained(text, parties.stated, legend);
         parties
     }
