@@ -209,7 +209,7 @@ fn of(concept: Concept) -> About {
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
-        Accessors, AcquiredFrom, ControlNo, Country, Department, Disclosure, DisclosureReasons, Manager, Media, MediumElectronic,
+        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Manager, Media, MediumElectronic,
         MediumOther, MediumPaper, Name, Notes, Places, SpecialCare, Storage, Subjects,
     };
     let word = fold(&bare(leaf));
@@ -240,9 +240,12 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
     if alone == Some(Name) && matches!(group, Places | Storage | Department | Manager | Accessors | AcquiredFrom | Media | Subjects) {
         return Some(About::One(group));
     }
-    // 紙 and 電子 under 保存期間: how it is with what is on paper, and with data.
-    if matches!(alone, Some(MediumPaper | MediumElectronic | MediumOther)) && is_of_each_medium(group) {
-        return Some(About::One(group));
+    // 紙 and 電子 under 保存期間: how it is with what is on paper, and with data. Counts of them are no count of persons.
+    if matches!(alone, Some(MediumPaper | MediumElectronic | MediumOther)) {
+        return match group {
+            Count => Some(About::Beside),
+            _ => is_of_each_medium(group).then_some(About::One(group)),
+        };
     }
     if alone == Some(Notes) && matches!(group, SpecialCare | Disclosure | Storage) {
         return Some(About::Beside);
@@ -252,8 +255,8 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
 
 /// Whether a matter may differ between what is on paper and what is data.
 fn is_of_each_medium(group: Concept) -> bool {
-    use Concept::{Accessors, Acquisition, Count, Department, Disposal, Manager, Places, Retention, RetentionStart, Storage};
-    matches!(group, Accessors | Acquisition | Count | Department | Disposal | Manager | Places | Retention | RetentionStart | Storage)
+    use Concept::{Accessors, Acquisition, Department, Disposal, Manager, Retention, RetentionStart, Storage};
+    matches!(group, Accessors | Acquisition | Department | Disposal | Manager | Retention | RetentionStart | Storage)
 }
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {

@@ -1,13 +1,27 @@
 //! Which field a matter becomes, and how several cells come together in one.
 
-use crate::ledger::{Field, Text};
-use crate::vocabulary::Concept;
+use crate::ledger::{Field, Stated, Text, fold};
+use crate::vocabulary::{Concept, Vocabulary};
+
+use super::cell::{Parties, Reading};
+use super::column::Column;
 
 /// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
 pub(super) fn is_sentence(text: &str) -> bool {
     const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
     let parts: Vec<&str> = text.split(['、', '，']).collect();
     text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
+}
+
+/// Parties without the mark that stands before them: of `有／株式会社A`, 有 is no party.
+pub(super) fn without_marks(mut parties: Reading<Parties>, vocabulary: &Vocabulary) -> Reading<Parties> {
+    parties.value.names.retain(|name| vocabulary.marks.whole(&fold(name)) != Some(Stated::Yes));
+    parties
+}
+
+/// Whether a column is for what is on paper, or for data: 電子 under 保存期間.
+pub(super) fn is_of_medium(column: &Column, vocabulary: &Vocabulary) -> bool {
+    column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some())
 }
 
 /// Adds what is not there yet.

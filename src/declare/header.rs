@@ -147,7 +147,7 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     // ⑥ 消去 is numbered, and no date.
     let is_word = |value: &Value| {
         let text = words(value).filter(|text| !text.contains(['：', ':']));
-        text.map(|text| text.trim_start_matches(|letter: char| letter.is_numeric() || !letter.is_alphanumeric()))
+        text.map(unnumbered)
             .is_some_and(|text| (1..=40).contains(&text.chars().count()) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
@@ -156,6 +156,21 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
         last > cell.column || (cell.column + 1 < next && below.value(cell.column).is_some() && below.value(cell.column + 1).is_some())
     });
     spans && above.cells.iter().all(|cell| is_word(&cell.value))
+}
+
+/// A heading without the number before it: `⑥ 消去`, `3. 保管`. A year is no such number.
+pub(super) fn unnumbered(text: &str) -> &str {
+    let circled = text.trim_start_matches(|letter| ('①'..='⑳').contains(&letter));
+    let digits = text.trim_start_matches(|letter: char| letter.is_numeric());
+    let marked = digits.trim_start_matches(['.', '．', ')', '）', ' ', '　', '、']);
+    let rest = if circled.len() < text.len() {
+        circled
+    } else if digits.len() < text.len() && marked.len() < digits.len() {
+        marked
+    } else {
+        text
+    };
+    rest.trim_start()
 }
 
 /// The last row of the heading: headings below groups, and rows that a heading is merged into.

@@ -8,7 +8,7 @@ use crate::vocabulary::{Concept, NotEntry, Vocabulary};
 
 use super::column::Column;
 use super::grid::{Grid, words};
-use super::header::Headings;
+use super::header::{Headings, unnumbered};
 use super::line::beginning;
 
 /// A statement that holds for each row that has no column of its own for it.
@@ -67,10 +67,8 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
 
 /// Whether a text begins with a number and words: `⑥ 消去`, `3. 保管`.
 fn is_numbered(text: &str) -> bool {
-    let rest = text.trim_start_matches(|letter: char| letter.is_numeric());
-    let marked = rest.trim_start_matches(['.', '．', ')', '）', ' ', '　', '、']);
-    let circled = text.starts_with(|letter: char| ('①'..='⑳').contains(&letter));
-    (circled || marked.len() < rest.len()) && rest.len() < text.len() && marked.starts_with(char::is_alphabetic)
+    let rest = unnumbered(text);
+    rest.len() < text.trim_start().len() && rest.starts_with(char::is_alphabetic)
 }
 
 /// What a line over a group of rows says.

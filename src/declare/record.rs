@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text, fold};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{extend, field_of, is_sentence, join};
+use super::fields::{extend, field_of, is_of_medium, is_sentence, join, without_marks};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -222,14 +222,20 @@ impl<'v> Reader<'v> {
             Concept::Retention => {
                 let unit = written.column.unit;
                 let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-                let cell = || OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() };
-                draft.retention(place.take(reading), cell);
+                if draft.retention(place.take(reading)) {
+                    if is_of_medium(written.column, vocabulary) {
+                        place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::RetentionUnreadable, &[text])));
+                    }
+                    let heading = self.shared.keep(&written.column.heading);
+                    draft.entry.other_columns.push(OtherColumn { heading, text: text.clone() });
+                }
             }
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
                     let heading = self.shared.keep(&written.column.heading);
-                    draft.retention_start(cell::starting_event(text, vocabulary), OtherColumn { heading, text: text.clone() });
+                    let cell = OtherColumn { heading, text: text.clone() };
+                    draft.retention_start(cell::starting_event(text, vocabulary), cell, &place.source);
                 }
                 return !nothing;
             }
@@ -333,13 +339,7 @@ impl<'v> Reader<'v> {
 
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        // 有／株式会社A: the mark is no party.
-        let is_party = |name: &Text| vocabulary.marks.whole(&fold(name)) != Some(Stated::Yes);
-        let read = |text: &str| {
-            let mut parties = cell::parties(text, vocabulary, legend);
-            parties.value.names.retain(is_party);
-            parties
-        };
+        let read = |text: &str| without_marks(cell::parties(text, vocabulary, legend), vocabulary);
         let parties = place.take(self.memory.parties.or_read(legend, text, read));
         place.doubt_explained(text, parties.stated, legend);
         parties

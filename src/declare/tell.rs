@@ -26,6 +26,7 @@ pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column]
         }
         by_marks(column, &told, headings);
     }
+    marks_or_name(rows, columns, headings);
     items_or_name(rows, columns, headings);
 }
 
@@ -95,6 +96,17 @@ fn asks_generally(word: &str) -> bool {
 
 fn is_other(word: &str) -> bool {
     fold(word).starts_with(&fold("その他")) || fold(word).starts_with("other")
+}
+
+/// 個人情報 beside another column of names, and nothing but marks below: whether it is any.
+fn marks_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
+    let named = columns.iter().filter(|column| column.only() == Some(Concept::Name)).count();
+    for column in columns.iter_mut().filter(|column| named >= 2 && column.only() == Some(Concept::Name)) {
+        let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)).is_some();
+        if loose && Told::new(rows, column, headings.vocabulary).marked {
+            column.about = About::Beside;
+        }
+    }
 }
 
 /// Personal data, beside another column of names: lists of what is held are items, and the other column names the records.

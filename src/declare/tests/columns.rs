@@ -48,6 +48,8 @@ fn what_names_the_record_loosely_is_what_it_holds_beside_a_name() {
         let entry = &declared.entries[0];
         assert_eq!((&*entry.name, entry.items.first().map(|item| &**item)), (name, Some(items)), "{headings}");
     }
+    let (declared, _) = read(vec![sheet("台帳", "ID|資産名|個人情報|利用目的|保管場所\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚")]);
+    assert!(declared.entries[0].items.is_empty() && &*declared.entries[0].name == "名簿", "{:?}", declared.entries[0]);
 }
 
 #[test]
@@ -57,12 +59,22 @@ fn a_name_under_a_group_of_contents_is_the_records_and_medium_under_a_period_is_
         |名称|項目||紙|電子|紙|電子
         1|申込書|氏名、住所|審査|契約終了後7年|契約終了後10年|溶解|削除
         ~ B1:C1 E1:F1 G1:H1";
-    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
     let entry = &declared.entries[0];
     assert_eq!((&*entry.name, entry.items.len(), entry.media.len()), ("申込書", 2, 0));
     assert_eq!((entry.retention.kind, entry.retention.text.as_deref()), (RetentionKind::AfterEvent, Some("契約終了後7年")));
     assert_eq!(entry.disposal.as_deref(), Some("溶解\n削除"));
     assert_eq!(&*entry.other_columns[0].text, "契約終了後10年");
+    assert!(cells(&findings, Code::RetentionUnreadable).contains("F3"), "{findings:?}");
+}
+
+#[test]
+fn an_event_without_a_period_is_asked_about() {
+    let drawing = "No|名称|利用目的|保存年限|起点\n1|契約書|管理|5年|契約終了\n2|鍵預り証|管理||鍵返却";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].retention.after.as_deref(), Some("契約終了"));
+    assert_eq!((declared.entries[1].retention.kind, &*declared.entries[1].other_columns[0].text), (RetentionKind::NotStated, "鍵返却"));
+    assert_eq!(cells(&findings, Code::RetentionUnreadable), [String::from("E3")].into());
 }
 
 #[test]
