@@ -158,10 +158,10 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     spans && above.cells.iter().all(|cell| is_word(&cell.value))
 }
 
-/// A heading without the number before it: `⑥ 消去`, `3. 保管`. A year is no such number.
+/// A heading without the number before it: `⑥ 消去`, `3. 保管`, `(2) 取扱い`. A year is no such number.
 pub(super) fn unnumbered(text: &str) -> &str {
     let circled = text.trim_start_matches(|letter| ('①'..='⑳').contains(&letter));
-    let digits = text.trim_start_matches(|letter: char| letter.is_numeric());
+    let digits = text.trim_start_matches(['(', '（']).trim_start_matches(|letter: char| letter.is_numeric());
     let marked = digits.trim_start_matches(['.', '．', ')', '）', ' ', '　', '、']);
     let rest = if circled.len() < text.len() {
         circled

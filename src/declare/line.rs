@@ -252,18 +252,21 @@ fn is_vacant_number(number: &Value) -> bool {
     open.is_some_and(|(_, within)| is_vacancy(within.trim_matches(|letter: char| !letter.is_alphanumeric())))
 }
 
+/// Whether a cell says what to write below it: 正式名称で, ○×を選択, （人）.
+pub(super) fn is_hint(text: &str, vocabulary: &Vocabulary) -> bool {
+    let folded = fold(text);
+    let hints = &vocabulary.hints;
+    text.chars().count() <= 30 && (hints.whole(&folded) == Some(Hint::Whole) || hints.ending(&folded) == Some(Hint::Ending))
+}
+
 /// Whether a row above the first entry says how to fill in the columns: 正式名称で｜漏れなく｜（人）.
 pub(super) fn says_how_to_fill_in<'a>(row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> bool {
     let number = header.column(Concept::ControlNo).and_then(|column| row.value(column.index));
     if number.is_some_and(|number| number.text().contains(char::is_numeric)) {
         return false;
     }
-    let hints = &headings.vocabulary.hints;
-    let hint = |text: &str| {
-        let folded = fold(text);
-        text.chars().count() <= 30 && (hints.whole(&folded) == Some(Hint::Whole) || hints.ending(&folded) == Some(Hint::Ending))
-    };
-    let hinted = row.cells.iter().filter_map(|cell| words(&cell.value)).filter(|text| hint(text)).count();
+    let vocabulary = headings.vocabulary;
+    let hinted = row.cells.iter().filter_map(|cell| words(&cell.value)).filter(|text| is_hint(text, vocabulary)).count();
     let known = row.cells.iter().filter(|cell| headings.of(&cell.value).is_some()).count();
     hinted >= 2 && (hinted + known) * 2 >= row.cells.len()
 }

@@ -9,6 +9,7 @@ use crate::vocabulary::{Concept, Vocabulary, parties_of};
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::header::Headings;
+use super::line::is_hint;
 
 /// How many rows below a heading are looked at.
 const LOOKED_AT: usize = 200;
@@ -48,8 +49,8 @@ impl Told {
         };
         let says_yes = |text: &&str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
         let own = leaf(column);
-        let texts: Vec<&str> =
-            rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).filter(|text| *text != own).collect();
+        let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
+        let texts: Vec<&str> = texts.filter(|text| *text != own && !is_hint(text, vocabulary)).collect();
         let marks = !texts.is_empty() && texts.iter().all(|text| is_mark(text));
         Self { marks, marked: marks && texts.iter().any(|text| says_yes(text)), unmarked: !texts.iter().any(|text| is_mark(text)) }
     }

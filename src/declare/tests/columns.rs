@@ -48,7 +48,7 @@ fn what_names_the_record_loosely_is_what_it_holds_beside_a_name() {
         let entry = &declared.entries[0];
         assert_eq!((&*entry.name, entry.items.first().map(|item| &**item)), (name, Some(items)), "{headings}");
     }
-    let (declared, _) = read(vec![sheet("台帳", "ID|資産名|個人情報|利用目的|保管場所\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚")]);
+    let (declared, _) = read(vec![sheet("台帳", "ID|資産名|個人情報|利用目的|保管場所\n記入不要|名称を|○×を選択|具体的に|場所を\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚")]);
     assert!(declared.entries[0].items.is_empty() && &*declared.entries[0].name == "名簿", "{:?}", declared.entries[0]);
 }
 
@@ -102,17 +102,23 @@ fn group_headings_may_be_numbered_and_a_label_and_its_value_are_none() {
         ID|データの名称|システム|クラウド／DCの所在|消去のタイミング|個人情報／個人関連情報|要配慮
         P1|従業員データ|人事SaaS|AWS 東京リージョン|契約終了から60日|個人情報|無
         ~ A2:B2 C2:D2 F2:G2";
+    let bracketed = "
+        |(1) データ||(2) 保管|||(3) 法令上の整理
+        ID|データの名称|本人|システム|クラウドのリージョン|消去のタイミング|要配慮
+        P1|従業員データ|社員|人事SaaS|東京|契約終了から60日|無
+        x";
     let labelled = "
         組合名|うみべ生活協同組合
         ID|データの名称|システム|保管国|保存期間|委託先名（委託業務）|要配慮
         P1|従業員データ|人事SaaS|日本|契約終了から60日|電算センター（運用）|無";
-    for (drawing, entrustees) in [(numbered, 0), (labelled, 1)] {
+    for (drawing, entrustees) in [(numbered, 0), (bracketed, 0), (labelled, 1)] {
         let (declared, findings) = read(vec![sheet("台帳", drawing)]);
         let entry = &declared.entries[0];
         assert_eq!((&*entry.name, entry.disposal.as_deref(), entry.media.len()), ("従業員データ", None, 0), "{drawing}");
         assert_eq!((entry.storage.countries.len(), entry.retention.after.as_deref()), (1, Some("契約終了")), "{drawing}");
         assert_eq!((entry.entrustees.len(), entry.places.len()), (entrustees, 1), "{drawing}");
-        assert!(cells(&findings, Code::RowPassedOver).contains("A1"), "{findings:?}");
+        let heading = if drawing == bracketed { "A4" } else { "A1" };
+        assert!(cells(&findings, Code::RowPassedOver).contains(heading), "{findings:?}");
     }
 }
 
