@@ -115,16 +115,18 @@ fn items_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) 
     if columns.iter().any(|column| column.concerns(Concept::Items)) {
         return;
     }
-    let named = columns.iter().filter(|column| column.only() == Some(Concept::Name)).count();
-    let is_list = |text: &&str| text.split(['、', '，', ',', ';', '；', '・', '\n', '／']).filter(|part| !part.trim().is_empty()).count() >= 2;
+    let names = |column: &Column| column.only() == Some(Concept::Name);
+    let named = columns.iter().filter(|column| names(column)).count();
+    let is_list =
+        |text: &&str| text.split(['、', '，', ',', ';', '；', '・', '\n', '／']).filter(|part| !part.trim().is_empty()).count() >= 2;
     let may_be_items = |column: &&mut Column| {
         let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)) == Some(Concept::Items);
         let texts: Vec<&str> = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).collect();
-        column.only() == Some(Concept::Name) && loose && texts.iter().filter(|text| is_list(text)).count() * 2 > texts.len()
+        // データ, where it is no mark of a medium, is what is held too.
+        let may = names(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;
+        may && loose && texts.iter().filter(|text| is_list(text)).count() * 2 > texts.len()
     };
-    if named >= 2
-        && let Some(column) = columns.iter_mut().find(may_be_items)
-    {
+    if let Some(column) = columns.iter_mut().find(may_be_items) {
         column.about = About::One(Concept::Items);
     }
 }

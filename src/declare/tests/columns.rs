@@ -42,6 +42,7 @@ fn what_names_the_record_loosely_is_what_it_holds_beside_a_name() {
         ("ID|文書・データの名称|データの中身|使う目的|置き場", "Players", "Nickname"),
         ("整理ID|データの呼び方|保持する項目|利用目的|格納先", "Players", "Nickname"),
         ("ID|業務|個人情報|Purpose|Storage location", "Players", "Nickname"),
+        ("ID|台帳名|データ|Purpose|Storage location", "Players", "Nickname"),
     ] {
         let drawing = format!("{headings}\n1|Players|Nickname, e-mail|Support|DB\n2|Staff|Name, address|Payroll|DB");
         let (declared, _) = read(vec![sheet("台帳", &drawing)]);
