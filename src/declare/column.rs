@@ -223,7 +223,21 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
     }
     if let Some((_, names)) = parties {
         let names_party = [
-            "先", "名", "名称", "会社", "会社名", "相手", "相手先", "相手方", "事業者", "業者", "業者名", "社名", "企業名", "先名", "先名称",
+            "先",
+            "名",
+            "名称",
+            "会社",
+            "会社名",
+            "相手",
+            "相手先",
+            "相手方",
+            "事業者",
+            "業者",
+            "業者名",
+            "社名",
+            "企業名",
+            "先名",
+            "先名称",
             "先の名称",
         ];
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {

@@ -147,8 +147,7 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     // ⑥ 消去 is numbered, and no date.
     let is_word = |value: &Value| {
         let text = words(value).filter(|text| !text.contains(['：', ':']));
-        text.map(unnumbered)
-            .is_some_and(|text| (1..=40).contains(&text.chars().count()) && !text.contains(char::is_numeric))
+        text.map(unnumbered).is_some_and(|text| (1..=40).contains(&text.chars().count()) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
         let last = grid.last_column(Address { row: above.number, column: cell.column });

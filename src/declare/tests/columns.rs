@@ -49,7 +49,10 @@ fn what_names_the_record_loosely_is_what_it_holds_beside_a_name() {
         let entry = &declared.entries[0];
         assert_eq!((&*entry.name, entry.items.first().map(|item| &**item)), (name, Some(items)), "{headings}");
     }
-    let (declared, _) = read(vec![sheet("台帳", "ID|資産名|個人情報|利用目的|保管場所\n記入不要|名称を|○×を選択|具体的に|場所を\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚")]);
+    let (declared, _) = read(vec![sheet(
+        "台帳",
+        "ID|資産名|個人情報|利用目的|保管場所\n記入不要|名称を|○×を選択|具体的に|場所を\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚",
+    )]);
     assert!(declared.entries[0].items.is_empty() && &*declared.entries[0].name == "名簿", "{:?}", declared.entries[0]);
 }
 
@@ -88,7 +91,10 @@ fn a_mark_is_no_person_and_区分_under_parties_asks_whether() {
         ~ E1:G1 H1:I1 J1:L1 M1:N1";
     let (declared, findings) = read(vec![sheet("台帳", drawing)]);
     let [order, traces] = declared.entries.as_slice() else { panic!("two entries") };
-    assert_eq!((order.subjects.len(), &*order.subjects[0], order.media.as_slice()), (1, "購入者", &[Medium::Paper, Medium::Electronic][..]));
+    assert_eq!(
+        (order.subjects.len(), &*order.subjects[0], order.media.as_slice()),
+        (1, "購入者", &[Medium::Paper, Medium::Electronic][..])
+    );
     assert_eq!((order.entrusted, order.provided, &*order.entrustees[0]), (Stated::Yes, Stated::No, "A㈱"));
     assert_eq!((traces.entrusted, traces.provided, &*traces.recipients[0]), (Stated::No, Stated::Yes, "B㈱"));
     assert!(order.other_columns.iter().any(|other| &*other.heading == "委託／再委託" && &*other.text == "有"), "{order:?}");
