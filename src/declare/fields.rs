@@ -1,9 +1,10 @@
 //! Which field a matter becomes, and how several cells come together in one.
 
+use crate::finding::Code;
 use crate::ledger::{Field, Stated, Text, fold};
 use crate::vocabulary::{Concept, Vocabulary};
 
-use super::cell::{Parties, Reading};
+use super::cell::{Doubt, Parties, Reading};
 use super::column::Column;
 
 /// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
@@ -19,9 +20,16 @@ pub(super) fn without_marks(mut parties: Reading<Parties>, vocabulary: &Vocabula
     parties
 }
 
-/// Whether a column is for what is on paper, or for data: 電子 under 保存期間.
-pub(super) fn is_of_medium(column: &Column, vocabulary: &Vocabulary) -> bool {
-    column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some())
+/// A period beside another one is doubted where it is of what is on paper, or of data: 電子 under 保存期間.
+pub(super) fn further_retention(text: &Text, column: &Column, vocabulary: &Vocabulary) -> Reading<()> {
+    let of_medium = column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
+    if of_medium { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
+}
+
+/// Whether a column is a list of free words.
+pub(super) fn is_list(concept: Concept) -> bool {
+    use Concept::{Accessors, Acquisition, Items, Places, Purposes, Subjects};
+    matches!(concept, Accessors | Acquisition | Items | Places | Purposes | Subjects)
 }
 
 /// Adds what is not there yet.

@@ -287,13 +287,13 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
         }
     };
     let mut columns: Vec<Column> = unknown.into_iter().take(100).map(named).collect();
-    let entries: Vec<&Row> =
-        grid.rows()[body.0..body.1].iter().zip(lines).filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).collect();
+    let rows = || grid.rows()[body.0..body.1].iter().zip(lines);
+    let entries = || rows().filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).collect::<Vec<_>>();
     // Numbers before the first heading, 1, 2, 3 …, number the records.
     if table.column(Concept::ControlNo).is_none()
         && let (Some(first), Some(heading)) = (columns.first_mut(), table.columns.first())
         && first.index < heading.index
-        && counts_rows(&entries, first.index)
+        && counts_rows(&entries(), first.index)
     {
         first.about = About::One(Concept::ControlNo);
     }

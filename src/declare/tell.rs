@@ -51,8 +51,8 @@ impl Told {
         let own = leaf(column);
         let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
         let texts: Vec<&str> = texts.filter(|text| *text != own && !is_hint(text, vocabulary)).collect();
-        let marks = !texts.is_empty() && texts.iter().all(|text| is_mark(text));
-        Self { marks, marked: marks && texts.iter().any(|text| says_yes(text)), unmarked: !texts.iter().any(|text| is_mark(text)) }
+        let marks = !texts.is_empty() && texts.iter().all(is_mark);
+        Self { marks, marked: marks && texts.iter().any(says_yes), unmarked: !texts.iter().any(is_mark) }
     }
 }
 
@@ -115,15 +115,15 @@ fn items_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) 
     if columns.iter().any(|column| column.concerns(Concept::Items)) {
         return;
     }
-    let names = |column: &Column| column.only() == Some(Concept::Name);
-    let named = columns.iter().filter(|column| names(column)).count();
+    let is_name = |column: &Column| column.only() == Some(Concept::Name);
+    let named = columns.iter().filter(|column| is_name(column)).count();
     let is_list =
         |text: &&str| text.split(['、', '，', ',', ';', '；', '・', '\n', '／']).filter(|part| !part.trim().is_empty()).count() >= 2;
     let may_be_items = |column: &&mut Column| {
         let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)) == Some(Concept::Items);
         let texts: Vec<&str> = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).collect();
         // データ, where it is no mark of a medium, is what is held too.
-        let may = names(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;
+        let may = is_name(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;
         may && loose && texts.iter().filter(|text| is_list(text)).count() * 2 > texts.len()
     };
     if let Some(column) = columns.iter_mut().find(may_be_items) {

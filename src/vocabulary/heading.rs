@@ -195,8 +195,8 @@ impl Vocabulary {
         let parts: Vec<String> = text.split(parts_here).map(fold).filter(|part| !part.is_empty()).collect();
         let (last, others) = parts.split_last()?;
         let meaning = self.named(sheet, last).or_else(|| self.framed(sheet, last))?;
-        let shares = |end: &str| others.iter().all(|part| self.named(sheet, &format!("{part}{end}")) == Some(meaning));
-        let shared = || last.char_indices().skip(1).any(|(at, _)| shares(&last[at..]));
+        let fits = |end: &str| others.iter().all(|part| self.named(sheet, &format!("{part}{end}")) == Some(meaning));
+        let shared = || last.char_indices().skip(1).any(|(at, _)| fits(&last[at..]));
         (!others.is_empty() && shared()).then_some(meaning)
     }
 
