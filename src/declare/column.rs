@@ -1,7 +1,7 @@
 //! What a column is about, told by its heading and the group headings above it.
 
 use crate::ledger::{Text, fold};
-use crate::vocabulary::{Concept, Sheet, Vocabulary};
+use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::cell::{Unit, literal, scale_of, unit_of};
 
@@ -46,14 +46,17 @@ impl Column {
             return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None };
         }
         let about = about(path, sheet, vocabulary);
-        let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary)).filter(|group| has_choices(*group));
+        let leaf = path.last().copied().unwrap_or_default();
+        // 再委託 under 委託 is known to be something else, and no choice of its group.
+        let is_choice = |group: &Concept| parties_of(*group).is_none() || heading(leaf, sheet, vocabulary) != Some(Concept::Unrelated);
+        let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary));
+        let chosen_of = chosen_of.filter(|group| has_choices(*group) && is_choice(group));
         let heading = path.join("／").replace('\n', "");
-        let last = path.last().copied().unwrap_or_default();
         let group = path[..path.len().saturating_sub(1)].join("／");
         Self {
             index,
             scale: scale_of(&heading),
-            unit: unit_of(last).or_else(|| unit_of(&heading)),
+            unit: unit_of(leaf).or_else(|| unit_of(&heading)),
             heading: heading.into(),
             about,
             group: group.into(),
@@ -206,16 +209,11 @@ fn of(concept: Concept) -> About {
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
-        ControlNo, Country, Disclosure, DisclosureReasons, Entrusted, Entrustees, JointUses, JointlyUsed, Name, Notes, Provided,
-        Recipients, SpecialCare, Storage,
+        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Manager, Media, MediumElectronic,
+        MediumOther, MediumPaper, Name, Notes, Places, SpecialCare, Storage, Subjects,
     };
     let word = fold(&bare(leaf));
-    let parties = match group {
-        Entrusted | Entrustees => Some((Entrusted, Entrustees)),
-        Provided | Recipients => Some((Provided, Recipients)),
-        JointlyUsed | JointUses => Some((JointlyUsed, JointUses)),
-        _ => None,
-    };
+    let parties = parties_of(group);
     let whether = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無"].iter().any(|other| fold(other) == word);
     if let (Some((stated, _)), true) = (parties, whether) {
         return Some(About::One(stated));
@@ -224,8 +222,24 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
         return Some(About::One(group));
     }
     if let Some((_, names)) = parties {
-        let names_party =
-            ["先", "名", "名称", "会社", "会社名", "相手", "相手先", "事業者", "社名", "企業名", "先名", "先名称", "先の名称"];
+        let names_party = [
+            "先",
+            "名",
+            "名称",
+            "会社",
+            "会社名",
+            "相手",
+            "相手先",
+            "相手方",
+            "事業者",
+            "業者",
+            "業者名",
+            "社名",
+            "企業名",
+            "先名",
+            "先名称",
+            "先の名称",
+        ];
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
             return Some(About::One(names));
         }
@@ -236,13 +250,27 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
     if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
         return Some(About::One(DisclosureReasons));
     }
-    if alone == Some(Name) && !matches!(group, Name | ControlNo) {
+    // 名称 under 保管場所 is a place's; under 個人情報の内容 it is the record's.
+    if alone == Some(Name) && matches!(group, Places | Storage | Department | Manager | Accessors | AcquiredFrom | Media | Subjects) {
         return Some(About::One(group));
+    }
+    // 紙 and 電子 under 保存期間: how it is with what is on paper, and with data. Counts of them are no count of persons.
+    if matches!(alone, Some(MediumPaper | MediumElectronic | MediumOther)) {
+        return match group {
+            Count => Some(About::Beside),
+            _ => is_of_each_medium(group).then_some(About::One(group)),
+        };
     }
     if alone == Some(Notes) && matches!(group, SpecialCare | Disclosure | Storage) {
         return Some(About::Beside);
     }
     None
+}
+
+/// Whether a matter may differ between what is on paper and what is data.
+fn is_of_each_medium(group: Concept) -> bool {
+    use Concept::{Accessors, Acquisition, Department, Disposal, Manager, Retention, RetentionStart, Storage};
+    matches!(group, Accessors | Acquisition | Department | Disposal | Manager | Retention | RetentionStart | Storage)
 }
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {
@@ -267,7 +295,15 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
         return None;
     };
     let (one, other) = (heading(first, sheet, vocabulary)?, heading(second, sheet, vocabulary)?);
-    Some(if one == other { of(one) } else { About::Two(one, other) })
+    let stated = |concept| parties_of(concept).map(|(stated, _)| stated);
+    Some(if one == other {
+        of(one)
+    } else if let Some(stated) = stated(one).filter(|_| stated(one) == stated(other)) {
+        // 委託・委託先: whether, and to whom, is one matter, and no cell is divided for it.
+        of(stated)
+    } else {
+        About::Two(one, other)
+    })
 }
 
 /// A heading without the number before it and the footnote mark or number behind it.

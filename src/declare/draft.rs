@@ -18,8 +18,8 @@ pub(super) struct Draft<'t> {
     pub sources: Vec<Source>,
     /// Words of 取得元, which say how it is acquired where there is no column for that.
     pub acquired_words: Vec<Text>,
-    /// What 起算点 says: the event, and the cell as it stands.
-    start: Option<(Option<Text>, OtherColumn)>,
+    /// What 起算点 says: the event, the cell as it stands, and where.
+    start: Option<(Option<Text>, OtherColumn, Source)>,
     record: &'t [Written<'t>],
     in_table: &'t BTreeSet<Concept>,
     /// What each column of yes or no says.
@@ -85,25 +85,33 @@ impl<'t> Draft<'t> {
         };
     }
 
-    pub(super) fn retention(&mut self, retention: Retention) {
+    /// How long it is kept. Whether a column before it says otherwise.
+    pub(super) fn retention(&mut self, retention: Retention) -> bool {
         let before = &mut self.entry.retention;
         if before.kind == RetentionKind::NotStated {
             let exceptions = std::mem::take(&mut before.exceptions);
             *before = retention;
             extend(&mut before.exceptions, exceptions);
+            return false;
         }
+        retention.kind != RetentionKind::NotStated && retention.text != before.text
     }
 
     /// From when the period counts, by a column of its own.
-    pub(super) fn retention_start(&mut self, event: Option<Text>, cell: OtherColumn) {
-        self.start = self.start.take().or(Some((event, cell)));
+    pub(super) fn retention_start(&mut self, event: Option<Text>, cell: OtherColumn, source: &Source) {
+        self.start = self.start.take().or_else(|| Some((event, cell, source.clone())));
     }
 
     /// A bare period counts from the event; beside any other retention the column is kept as it stands.
-    fn join_start(&mut self) {
-        let Some((event, cell)) = self.start.take() else { return };
+    /// An event without a period is asked about.
+    fn join_start(&mut self, position: usize, found: &mut Found) {
+        let Some((event, cell, source)) = self.start.take() else { return };
         let retention = &mut self.entry.retention;
         match (retention.kind, event) {
+            (RetentionKind::NotStated, Some(_)) if retention.text.is_none() => {
+                found.push(Some(position), Code::RetentionUnreadable, vec![cell.text.clone()], vec![source]);
+                self.entry.other_columns.push(cell);
+            }
             (RetentionKind::Period, Some(event)) => {
                 retention.kind = RetentionKind::AfterEvent;
                 retention.after = Some(event);
@@ -166,7 +174,7 @@ impl<'t> Draft<'t> {
         if !self.has_place_for(Concept::Acquisition) {
             self.entry.acquisition = std::mem::take(&mut self.acquired_words);
         }
-        self.join_start();
+        self.join_start(position, found);
         self.entry.media.sort_unstable();
         self.entry.media.dedup();
         self.sources.sort_by_key(|source| source.field);

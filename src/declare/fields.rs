@@ -1,13 +1,29 @@
 //! Which field a matter becomes, and how several cells come together in one.
 
-use crate::ledger::{Field, Text};
-use crate::vocabulary::Concept;
+use crate::finding::Code;
+use crate::ledger::{Field, Text, fold};
+use crate::vocabulary::{Concept, Vocabulary};
+
+use super::cell::{Doubt, Reading};
+use super::column::Column;
 
 /// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
 pub(super) fn is_sentence(text: &str) -> bool {
     const GO_ON: [&str; 12] = ["て", "では", "には", "において", "や", "際に", "時に", "が", "を", "過程で", "時点で", "場合は"];
     let parts: Vec<&str> = text.split(['、', '，']).collect();
     text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
+}
+
+/// A period beside another one is doubted where it is of what is on paper, or of data: 電子 under 保存期間.
+pub(super) fn further_retention(text: &Text, column: &Column, vocabulary: &Vocabulary) -> Reading<()> {
+    let of_medium = column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
+    if of_medium { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
+}
+
+/// Whether a column is a list of free words.
+pub(super) fn is_list(concept: Concept) -> bool {
+    use Concept::{Accessors, Acquisition, Items, Places, Purposes, Subjects};
+    matches!(concept, Accessors | Acquisition | Items | Places | Purposes | Subjects)
 }
 
 /// Adds what is not there yet.

@@ -69,10 +69,21 @@ fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -
     let others = row.cells.iter().filter(|cell| words(&cell.value).is_some_and(|text| literal(text).is_some())).count();
     let texts = row.cells.iter().filter(|cell| words(&cell.value).is_some()).count() - others;
     let cells = row.cells.len() - others;
+    // 媒体区分｜1：紙｜2：電子 explains codes; headings are all numbered, or none is.
+    let codes = row.cells.iter().filter(|cell| words(&cell.value).is_some_and(is_code)).count();
+    if codes > 0 && codes < texts {
+        return false;
+    }
     match headings.sheet {
         Sheet::Ledger => related >= 3 && texts * 10 >= cells * 9 && known.len() * share >= texts,
         _ => related >= 1 && known.len() * 2 >= cells,
     }
+}
+
+/// Whether a text is a code and its meaning: `1：紙`.
+fn is_code(text: &str) -> bool {
+    let meaning = text.trim_start_matches(char::is_numeric);
+    meaning.len() < text.len() && meaning.starts_with(['：', ':', '＝', '='])
 }
 
 /// The next heading at or after a row.
@@ -125,8 +136,18 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
         return false;
     }
+    // 組合名｜うみべ生活協同組合 at the left edge is a label and its value.
+    if let [label, value] = above.cells.as_slice()
+        && Some(label.column) <= first
+        && label.column + 1 == value.column
+        && [label, value].iter().all(|cell| grid.area_from(Address { row: above.number, column: cell.column }).is_none())
+    {
+        return false;
+    }
+    // ⑥ 消去 is numbered, and no date.
     let is_word = |value: &Value| {
-        words(value).is_some_and(|text| text.chars().count() <= 40 && !text.contains(['：', ':']) && !text.contains(char::is_numeric))
+        let text = words(value).filter(|text| !text.contains(['：', ':']));
+        text.map(unnumbered).is_some_and(|text| (1..=40).contains(&text.chars().count()) && !text.contains(char::is_numeric))
     };
     let spans = above.cells.iter().enumerate().any(|(nth, cell)| {
         let last = grid.last_column(Address { row: above.number, column: cell.column });
@@ -134,6 +155,21 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
         last > cell.column || (cell.column + 1 < next && below.value(cell.column).is_some() && below.value(cell.column + 1).is_some())
     });
     spans && above.cells.iter().all(|cell| is_word(&cell.value))
+}
+
+/// A heading without the number before it: `⑥ 消去`, `3. 保管`, `(2) 取扱い`. A year is no such number.
+pub(super) fn unnumbered(text: &str) -> &str {
+    let circled = text.trim_start_matches(|letter| ('①'..='⑳').contains(&letter));
+    let digits = text.trim_start_matches(['(', '（']).trim_start_matches(|letter: char| letter.is_numeric());
+    let marked = digits.trim_start_matches(['.', '．', ')', '）', ' ', '　', '、']);
+    let rest = if circled.len() < text.len() {
+        circled
+    } else if digits.len() < text.len() && marked.len() < digits.len() {
+        marked
+    } else {
+        text
+    };
+    rest.trim_start()
 }
 
 /// The last row of the heading: headings below groups, and rows that a heading is merged into.

@@ -56,7 +56,8 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             let mut columns = table.clone();
             let reach = reach(&section.tables, nth);
             let unheaded = without_heading(grid, section.body, lines, table, &reach);
-            beside.extend(unheaded.iter().map(|column| (table.rows.1, column.clone())));
+            let kept = unheaded.iter().filter(|column| column.about == About::Beside);
+            beside.extend(kept.map(|column| (table.rows.1, column.clone())));
             columns.columns.extend(unheaded);
             counts_in(&mut columns, scale);
             pass_beside(grid, section, lines, &reach, &mut passed);

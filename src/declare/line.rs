@@ -2,7 +2,7 @@
 
 use crate::ledger::{Stated, fold};
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Lexicon, NotEntry, Vocabulary};
+use crate::vocabulary::{Concept, Hint, Lexicon, NotEntry, Vocabulary};
 
 use super::cell::{is_nothing, literal};
 use super::column::{About, Column};
@@ -47,6 +47,8 @@ pub(super) enum Reason {
     NoPersonalInformation,
     /// The numbers or letters of the columns.
     ColumnNumbers,
+    /// How to fill in the columns.
+    FillIn,
     /// Words over the rows below.
     GroupLine,
     /// A statement that holds for the rows below.
@@ -70,6 +72,7 @@ impl Reason {
             Self::NumberOnly => ["番号だけの行", "a number and nothing else"],
             Self::NoPersonalInformation => ["個人情報を含まないとある行", "rows that say they hold no personal information"],
             Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
+            Self::FillIn => ["記入のしかた", "how to fill in the columns"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
@@ -117,6 +120,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
         && by_name(value, vocabulary)
     {
         return Line::Passed(Reason::Example);
+    }
+    if number.and_then(|number| row.value(number)).is_some_and(is_vacant_number) && own.len() <= 2 {
+        return Line::Passed(Reason::NumberOnly);
     }
     let states = |column: u32| grid.at(row, column).is_some_and(|cell| !is_nothing(&cell.value.text(), vocabulary));
     let filled = header.columns.iter().filter(|column| grid.at(row, column.index).is_some()).count();
@@ -233,7 +239,36 @@ fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
 /// Whether the name of a row says that its number is not in use: `（欠番）`.
 fn is_vacant(name: &Value) -> bool {
     let bare = words(name).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    bare.is_some_and(|bare| ["欠番", "空番", "廃番", "欠"].contains(&bare))
+    bare.is_some_and(is_vacancy)
+}
+
+fn is_vacancy(word: &str) -> bool {
+    ["欠番", "空番", "空き番", "空番号", "空き番号", "廃番", "欠", "未使用", "未使用番号", "使用せず"].contains(&word)
+}
+
+/// Whether a number says of itself that it is not in use: `L-05（空き番）`.
+fn is_vacant_number(number: &Value) -> bool {
+    let open = words(number).and_then(|text| text.rsplit_once(['（', '(', '【', '[']));
+    open.is_some_and(|(_, within)| is_vacancy(within.trim_matches(|letter: char| !letter.is_alphanumeric())))
+}
+
+/// Whether a cell says what to write below it: 正式名称で, ○×を選択, （人）.
+pub(super) fn is_hint(text: &str, vocabulary: &Vocabulary) -> bool {
+    let folded = fold(text);
+    let hints = &vocabulary.hints;
+    text.chars().count() <= 30 && (hints.whole(&folded) == Some(Hint::Whole) || hints.ending(&folded) == Some(Hint::Ending))
+}
+
+/// Whether a row above the first entry says how to fill in the columns: 正式名称で｜漏れなく｜（人）.
+pub(super) fn says_how_to_fill_in<'a>(row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> bool {
+    let number = header.column(Concept::ControlNo).and_then(|column| row.value(column.index));
+    if number.is_some_and(|number| number.text().contains(char::is_numeric)) {
+        return false;
+    }
+    let vocabulary = headings.vocabulary;
+    let hinted = row.cells.iter().filter_map(|cell| words(&cell.value)).filter(|text| is_hint(text, vocabulary)).count();
+    let known = row.cells.iter().filter(|cell| headings.of(&cell.value).is_some()).count();
+    hinted >= 2 && (hinted + known) * 2 >= row.cells.len()
 }
 
 /// Whether the name of a row says that it is an example.

@@ -1,7 +1,7 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 
 //!
-//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`) and lines
+//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`, `tell`) and lines
 //! (`line`), or into forms (`vertical`); what is said once holds for many rows (`once`), what a legend explains holds for its signs
 //! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
 //! organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`).
@@ -36,6 +36,7 @@ mod section;
 mod settle;
 mod sheet_use;
 mod signs;
+mod tell;
 mod vertical;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::vocabulary::{Concept, NotEntry, Vocabulary};
 
 use super::column::Column;
 use super::grid::{Grid, words};
-use super::header::Headings;
+use super::header::{Headings, unnumbered};
 use super::line::beginning;
 
 /// A statement that holds for each row that has no column of its own for it.
@@ -45,7 +45,9 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
             let Some(concept) = headings.of(&cell.value) else {
                 continue;
             };
-            let right = row.cells.get(place + 1).filter(|next| headings.of(&next.value).is_none());
+            // ⑥ 消去｜⑦ 法令上の整理 are headings of one row.
+            let is_next = |value: &Value| is_numbered(text) && words(value).is_some_and(is_numbered);
+            let right = row.cells.get(place + 1).filter(|next| headings.of(&next.value).is_none() && !is_next(&next.value));
             let adjacent = right.filter(|next| next.column <= grid.last_column(at(row, cell.column)) + 2);
             let below =
                 || rows.get(nth + 1).and_then(|below| below.cells.iter().find(|under| under.column == cell.column).map(|c| (below, c)));
@@ -61,6 +63,12 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
         }
     }
     (said, labelled)
+}
+
+/// Whether a text begins with a number and words: `⑥ 消去`, `3. 保管`.
+fn is_numbered(text: &str) -> bool {
+    let rest = unnumbered(text);
+    rest.len() < text.trim_start().len() && rest.starts_with(char::is_alphabetic)
 }
 
 /// What a line over a group of rows says.
@@ -114,6 +122,7 @@ fn in_words(text: &str, place: Option<Address>, headings: &mut Headings<'_>) -> 
         let Some(concept) = concept else { continue };
         let until = labels.get(nth + 1).map_or(text.len(), |next| next.0);
         let value = text[*from..until].trim().trim_matches(|letter: char| matches!(letter, '、' | '，' | '／' | '（' | '】' | '　'));
+        let value = without_document(value);
         let value = if value.contains(['（', '(']) { value } else { value.trim_end_matches(['）', ')']) };
         if !value.is_empty() {
             let column = Column::once(*concept, label);
@@ -121,6 +130,19 @@ fn in_words(text: &str, place: Option<Address>, headings: &mut Headings<'_>) -> 
         }
     }
     said
+}
+
+/// A value without what is said behind it of the document: `Guest Services / Version 4 / Approved by the CPO`, `総務部長　第4版`.
+fn without_document(value: &str) -> &str {
+    let divided = value.char_indices().filter(|(_, letter)| matches!(letter, '/' | '／' | '|' | '｜' | '\u{3000}'));
+    let of_document = |rest: &str| {
+        let folded = fold(rest.split(['/', '／', '|', '｜', '\u{3000}']).next().unwrap_or_default());
+        let words = ["version", "ver.", "rev.", "revision", "approved", "updated", "asof", "issued", "版数", "改訂", "改定", "承認"];
+        let ends = ["版", "現在", "改訂", "改定", "承認", "制定"];
+        words.iter().any(|word| folded.starts_with(word)) || ends.iter().any(|word| folded.ends_with(word))
+    };
+    let mut cuts = divided.filter(|(at, letter)| *at > 0 && of_document(&value[at + letter.len_utf8()..]));
+    cuts.next().map_or(value, |(at, _)| value[..at].trim_end())
 }
 
 /// Whether a word before a colon is a label of something else, so that what was said before ends here: it stands apart by a wide gap.
@@ -238,12 +260,30 @@ const NO_DEPARTMENT: [&str; 24] = [
     "薬局",
 ];
 
+/// A title without brackets that say something under a label: 点検欄（記入：総務部）.
+fn without_remarks(title: &str) -> String {
+    let mut rest = title;
+    let mut outside = String::new();
+    while let Some((before, after)) = rest.split_once(['（', '(']) {
+        let Some((within, behind)) = after.split_once(['）', ')']) else { break };
+        outside.push_str(before);
+        outside.push(' ');
+        if !within.contains(['：', ':']) {
+            outside.push_str(within);
+            outside.push(' ');
+        }
+        rest = behind;
+    }
+    outside + rest
+}
+
 /// The department that a title names: 総務部 in `総務部　個人情報管理台帳`, 管理本部 人事課 in `【管理本部 人事課】`.
 pub(super) fn department(text: &str) -> Option<String> {
     let divides = |letter: char| {
         letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―".contains(letter)
     };
     let mut named: Vec<&str> = Vec::new();
+    let text = &without_remarks(text);
     for token in text.split(divides).filter(|token| !token.is_empty()) {
         let token = token.trim_start_matches(|letter: char| {
             letter.is_ascii_digit()
@@ -255,7 +295,8 @@ pub(super) fn department(text: &str) -> Option<String> {
         let head = cut.iter().filter_map(|word| token.find(word)).min().map_or(token, |end| &token[..end]);
         let ends = DEPARTMENT_ENDS.iter().any(|end| head.ends_with(end)) && !NO_DEPARTMENT.contains(&head);
         let company = ["株式会社", "法人", "有限会社", "合同会社", "年度", "令和", "㈱"].iter().any(|word| head.contains(word));
-        if ends && !company && head.chars().count() <= 20 {
+        // 各チーム is none of them.
+        if ends && !company && !head.starts_with('各') && head.chars().count() <= 20 {
             named.push(head);
         }
     }

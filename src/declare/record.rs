@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{extend, field_of, is_sentence, join};
+use super::fields::{extend, field_of, further_retention, is_list, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -213,16 +213,13 @@ impl<'v> Reader<'v> {
                 let reading = self.memory.storages.or_read(text, |text| cell::whereabouts(text, home, vocabulary));
                 draft.storage(place.take(reading), text, home);
             }
-            Concept::Retention => {
-                let unit = written.column.unit;
-                let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-                draft.retention(place.take(reading));
-            }
+            Concept::Retention => self.retention(text, written, draft, place),
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
                     let heading = written.column.heading.clone();
-                    draft.retention_start(cell::starting_event(text, vocabulary), OtherColumn { heading, text: text.clone() });
+                    let cell = OtherColumn { heading, text: text.clone() };
+                    draft.retention_start(cell::starting_event(text, vocabulary), cell, place.source);
                 }
                 return !nothing;
             }
@@ -261,6 +258,16 @@ impl<'v> Reader<'v> {
             }
         }
         true
+    }
+
+    /// How long it is kept. What a further column says otherwise stays beside.
+    fn retention(&mut self, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
+        let (vocabulary, unit) = (self.vocabulary, written.column.unit);
+        let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
+        if draft.retention(place.take(reading)) {
+            place.take(further_retention(text, written.column, vocabulary));
+            draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });
+        }
     }
 
     /// What a column of 有無 says; where there is no column of names beside it, it may name them too.
@@ -375,10 +382,4 @@ impl<'v> Reader<'v> {
             [Concept::Nature, Concept::AcquiredFrom, Concept::RetentionExceptions].iter().all(|concept| draft.has_place_for(*concept));
         if own_columns || is_sentence(text) { self.sentences(text) } else { self.list(text) }
     }
-}
-
-/// Whether a column is a list of free words.
-fn is_list(concept: Concept) -> bool {
-    use Concept::{Accessors, Acquisition, Items, Places, Purposes, Subjects};
-    matches!(concept, Accessors | Acquisition | Items | Places | Purposes | Subjects)
 }

@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::ledger::{Stated, fold};
+use crate::ledger::fold;
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Concept;
 
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
-use super::line::{Line, Reason, is_literal, line};
+use super::line::{Line, Reason, is_literal, line, says_how_to_fill_in};
 use super::once;
 use super::signs::Signs;
+use super::tell::{counts_rows, is_running, tell};
 
 /// One table of a ledger sheet, or two of them side by side under one heading row.
 pub(super) struct Section {
@@ -68,7 +69,7 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
     let rows = grid.rows();
     let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.rows.0).chain([rows.len()]).collect();
     let mut sections: Vec<Section> = Vec::new();
-    for (header, end) in headers.into_iter().zip(ends) {
+    for (mut header, end) in headers.into_iter().zip(ends) {
         let top = header.rows.0;
         let from = match sections.last_mut() {
             None => 0,
@@ -80,6 +81,7 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         };
         let body = (header.rows.1 + 1, end);
         let rows = header.rows;
+        tell(grid, body, &mut header.columns, headings);
         let mut tables = header.side_by_side(headings);
         let same =
             |before: &&Section| {
@@ -89,32 +91,13 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
                     })
             };
         let repeated = sections.last().filter(same).map(|before| before.tables.clone());
-        match &repeated {
-            Some(before) => tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect(),
-            None => tables.iter_mut().for_each(|table| choose(grid, body, table, headings)),
+        if let Some(before) = &repeated {
+            tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect();
         }
         let repeated = repeated.is_some();
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
-}
-
-/// Takes the columns under a group that hold nothing but marks for the choices of the group's matter.
-fn choose<'a>(grid: &Grid<'a>, body: (usize, usize), table: &mut Header, headings: &Headings<'a>) {
-    let vocabulary = headings.vocabulary;
-    let is_mark = |text: &str| {
-        let folded = fold(text);
-        vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
-    };
-    let says_yes = |text: &str| matches!(vocabulary.marks.meaning(text), Some(Stated::Yes | Stated::Possible));
-    for column in table.columns.iter_mut().filter(|column| column.chosen_of.is_some()) {
-        let values = grid.rows()[body.0..body.1].iter().take(200).filter_map(|row| row.value(column.index));
-        let texts: Vec<&str> =
-            values.filter_map(words).filter(|text| *text != column.heading.rsplit('／').next().unwrap_or_default()).collect();
-        if texts.iter().all(|text| is_mark(text)) && texts.iter().any(|text| says_yes(text)) {
-            column.choose();
-        }
-    }
 }
 
 /// Whether a heading says the one of the table before once more; a title over the first table may stand in the path of one of them.
@@ -155,6 +138,9 @@ pub(super) fn lines<'a>(
         } else {
             line(grid, row, table, headings)
         };
+        if what == Line::Entry && !is_literal(row) && !lines.contains(&Line::Entry) && says_how_to_fill_in(row, table, headings) {
+            what = Line::Passed(Reason::FillIn);
+        }
         if what == Line::Entry
             && !is_literal(row)
             && header::stands_apart(rows, nth)
@@ -303,7 +289,18 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
             chosen_of: None,
         }
     };
-    unknown.into_iter().take(100).map(named).collect()
+    let mut columns: Vec<Column> = unknown.into_iter().take(100).map(named).collect();
+    let rows = || grid.rows()[body.0..body.1].iter().zip(lines);
+    let entries = || rows().filter(|(_, line)| **line == Line::Entry).map(|(row, _)| row).collect::<Vec<_>>();
+    // Numbers before the first heading, 1, 2, 3 …, number the records.
+    if table.column(Concept::ControlNo).is_none()
+        && let (Some(first), Some(heading)) = (columns.first_mut(), table.columns.first())
+        && first.index < heading.index
+        && counts_rows(&entries(), first.index)
+    {
+        first.about = About::One(Concept::ControlNo);
+    }
+    columns
 }
 
 /// The column that tells the rows of a ledger without names apart.
@@ -328,7 +325,7 @@ pub(super) fn naming(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], tabl
         _ => false,
     };
     let mut best: Option<(usize, usize)> = None;
-    for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| fits(column)) {
+    for (at, column) in table.columns.iter().enumerate().filter(|(_, column)| fits(column) && !is_running(&rows, column.index)) {
         let distinct: BTreeSet<&str> = rows.iter().filter_map(|row| row.value(column.index).and_then(words)).collect();
         if best.is_none_or(|(_, most)| distinct.len() > most) && !distinct.is_empty() {
             best = Some((at, distinct.len()));

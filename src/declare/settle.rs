@@ -17,8 +17,10 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         headings.vocabulary.is_makeshift(headings.sheet, last) && (column.group.is_empty() || grouped() != column.only())
     };
     let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
+    let mut yielded = Vec::new();
     for column in &mut columns {
         if makeshift(column) && column.only().is_some_and(|concept| firm.contains(&concept)) {
+            yielded.extend((column.only() == Some(Concept::Name)).then_some(column.index));
             column.about = About::Beside;
         }
     }
@@ -40,9 +42,11 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         };
         let kept = of.iter().find(telling).or_else(|| of.iter().find(of_records)).copied().unwrap_or(of[0]);
         for at in of.into_iter().filter(|at| *at != kept) {
+            yielded.extend((concept == Concept::Name).then_some(columns[at].index));
             columns[at].about = About::Beside;
         }
     }
+    say_beside_name(&mut columns, &yielded, headings);
     for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
         if concept == Concept::Retention {
             prefer_lengths(&mut columns);
@@ -62,6 +66,19 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         }
     }
     columns
+}
+
+/// 内容 beside the name of the record is what it holds, where no other column says that.
+fn say_beside_name(columns: &mut [Column], yielded: &[u32], headings: &Headings<'_>) {
+    for at in 0..columns.len() {
+        let last = columns[at].heading.rsplit('／').next().unwrap_or_default();
+        if yielded.contains(&columns[at].index)
+            && let Some(concept) = headings.vocabulary.beside_name(headings.sheet, last)
+            && !columns.iter().any(|column| column.concerns(concept))
+        {
+            columns[at].about = About::One(concept);
+        }
+    }
 }
 
 /// Where one column says how long a record is kept and another when it is disposed of (保管期間 and 廃棄時期), the first is the retention.

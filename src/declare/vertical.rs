@@ -59,14 +59,18 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         block.iter().filter_map(|labelled| if let About::One(concept) = labelled.column.about { Some(concept) } else { None }).collect();
     let named = block.iter().find(|labelled| labelled.column.about == About::One(Concept::Name));
     let Some(named) = named.filter(|_| concepts.len() >= 3) else {
-        pass(grid, block, into);
+        pass(grid, block, Reason::OtherTable, into);
         return false;
     };
     if named.values.iter().all(|(_, value)| cell::is_nothing(&value.text(), setting.vocabulary)) {
-        pass(grid, block, into);
+        pass(grid, block, Reason::OtherTable, into);
         return false;
     }
+    let whole = block;
     let block = &without_heading(block, setting);
+    if block.len() < whole.len() {
+        pass(grid, &whole[..1], Reason::Heading, into);
+    }
     let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
     let also = block
@@ -156,7 +160,7 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
     into.entries.push(read);
 }
 
-fn pass(grid: &Grid<'_>, block: &Block, into: &mut Read) {
+fn pass(grid: &Grid<'_>, block: &[Labelled], reason: Reason, into: &mut Read) {
     let sources: Vec<_> = block
         .iter()
         .filter_map(|labelled| labelled.values.first())
@@ -164,7 +168,7 @@ fn pass(grid: &Grid<'_>, block: &Block, into: &mut Read) {
         .collect();
     if !sources.is_empty() {
         let count = sources.len().to_string();
-        let [japanese, english] = Reason::OtherTable.words();
+        let [japanese, english] = reason.words();
         into.found.note(Code::RowPassedOver, &[japanese, english, &count], sources);
     }
 }

@@ -5,7 +5,9 @@
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
 //!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
 //! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
-//! 4. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
+//! 4. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
+//! 5. where what ends its last part is said of each: `文書・データの名称`;
+//! 6. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
 //! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known.
 
@@ -55,6 +57,8 @@ impl Vocabulary {
             .map(|concept| self.narrowed(sheet, concept, &bare))
             .or_else(|| fold(&outside).is_empty().then(|| self.heading_in_bracket(sheet, &bare)).flatten())
             .or_else(|| self.framed(sheet, &fold(&outside)))
+            .or_else(|| self.in_two_languages(sheet, &bare))
+            .or_else(|| self.of_shared_end(sheet, &outside))
             .or_else(|| self.of_parts(sheet, &outside))
     }
 
@@ -65,6 +69,12 @@ impl Vocabulary {
         let folded = fold(&strip_brackets(&strip_marks(text)));
         let strong = self.headings.get(&sheet).and_then(|words| words.whole(&folded));
         strong.is_none() && self.makeshift.get(&sheet).and_then(|words| words.whole(&folded)).is_some()
+    }
+
+    /// What a heading that names the record says of it where another column names it: `内容`, `Personal data`.
+    #[must_use]
+    pub fn beside_name(&self, sheet: Sheet, text: &str) -> Option<Concept> {
+        self.beside_name.get(&sheet)?.whole(&fold(&strip_brackets(&strip_marks(text))))
     }
 
     /// What a heading under group headings means: `["委託", "有無"]` is the column 有無 under the group 委託.
@@ -168,13 +178,55 @@ impl Vocabulary {
         known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
     }
 
+    /// What a heading means that is said in Japanese and in another language: what the words mean that name their matter more firmly,
+    /// the Japanese ones where both do.
+    fn in_two_languages(&self, sheet: Sheet, text: &str) -> Option<Concept> {
+        let (japanese, other) = two_languages(text)?;
+        let of = |words: &str| {
+            let folded = fold(&strip_brackets(&strip_marks(words.trim_end_matches(['?', '？']))));
+            self.named(sheet, &folded).or_else(|| self.framed(sheet, &folded)).or_else(|| self.of_parts(sheet, words))
+        };
+        let firm = |words: &str| of(words).filter(|_| !self.is_makeshift(sheet, words));
+        firm(japanese).or_else(|| firm(other)).or_else(|| of(japanese)).or_else(|| of(other))
+    }
+
+    /// What a heading means whose parts are one matter with what ends the last of them.
+    fn of_shared_end(&self, sheet: Sheet, text: &str) -> Option<Concept> {
+        let parts: Vec<String> = text.split(parts_here).map(fold).filter(|part| !part.is_empty()).collect();
+        let (last, others) = parts.split_last()?;
+        let meaning = self.named(sheet, last).or_else(|| self.framed(sheet, last))?;
+        let fits = |end: &str| others.iter().all(|part| self.named(sheet, &format!("{part}{end}")) == Some(meaning));
+        let shared = || last.char_indices().skip(1).any(|(at, _)| fits(&last[at..]));
+        (!others.is_empty() && shared()).then_some(meaning)
+    }
+
     /// What all known parts of a heading mean, where they mean the same.
     fn of_parts(&self, sheet: Sheet, text: &str) -> Option<Concept> {
-        let parts = text.split(|letter| PARTS.contains(&letter) || letter == '／' || letter == '，').map(fold);
+        let parts = text.split(parts_here).map(fold);
         let mut known = parts.filter_map(|part| self.named(sheet, &part).or_else(|| self.framed(sheet, &part)));
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     }
+}
+
+/// Whether a sign parts two names of one column.
+fn parts_here(letter: char) -> bool {
+    PARTS.contains(&letter) || letter == '／' || letter == '，'
+}
+
+/// The Japanese and the other words of a heading in two languages, which a line end or a slash parts; three letters (No, ID) are none.
+fn two_languages(text: &str) -> Option<(&str, &str)> {
+    let is_japanese = |letter: char| letter.is_alphabetic() && !letter.is_ascii() && !fold(&letter.to_string()).is_ascii();
+    let is_other = |words: &str| !words.contains(is_japanese) && words.chars().filter(char::is_ascii_alphabetic).count() > 3;
+    let divided = text.char_indices().filter(|(_, letter)| matches!(letter, '\n' | '/' | '／'));
+    let mut halves = divided.map(|(at, letter)| (text[..at].trim(), text[at + letter.len_utf8()..].trim()));
+    halves.find_map(|(first, second)| {
+        if first.contains(is_japanese) && is_other(second) {
+            Some((first, second))
+        } else {
+            (second.contains(is_japanese) && is_other(first)).then_some((second, first))
+        }
+    })
 }
 
 /// The concept that a heading of this concept asks yes or no about, if that can be asked.
@@ -185,7 +237,8 @@ fn asks(concept: Concept) -> Option<Concept> {
 }
 
 /// The concepts of 有無 and of names, where a concept is about parties.
-fn parties_of(concept: Concept) -> Option<(Concept, Concept)> {
+#[must_use]
+pub fn parties_of(concept: Concept) -> Option<(Concept, Concept)> {
     match concept {
         Concept::Entrusted | Concept::Entrustees => Some((Concept::Entrusted, Concept::Entrustees)),
         Concept::Provided | Concept::Recipients => Some((Concept::Provided, Concept::Recipients)),

@@ -20,6 +20,7 @@ pub use near::is_near;
 pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
+pub use heading::parties_of;
 use heading::{Frame, UnderGroup};
 
 use crate::language::Language;
@@ -78,6 +79,16 @@ pub enum NotEntry {
     End,
 }
 
+/// How a cell says what to write below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Hint {
+    /// As a whole: （人）, リストから選択.
+    Whole,
+    /// By its end: 正式名称で, 具体的に, 年月日を記入.
+    Ending,
+}
+
 /// What words in a cell of parties say that name no party.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -122,11 +133,15 @@ pub struct Vocabulary {
     headings: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Headings that serve only where no column names the matter better.
     makeshift: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Headings that name the record, and say something else of it where another column names it.
+    beside_name: BTreeMap<Sheet, Lexicon<Concept>>,
     under_group: Lexicon<UnderGroup>,
     frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
     /// What a row that is no entry begins with.
     pub not_entries: Lexicon<NotEntry>,
+    /// How the cells of a row say how to fill in the columns.
+    pub hints: Lexicon<Hint>,
     /// Signs that stand for no word of their own.
     pub signs: Lexicon<Sign>,
     /// Yes, no and perhaps.

@@ -56,11 +56,13 @@ impl Vocabulary {
         match name {
             "headings" => learn_headings(&mut self.headings, name, table),
             "makeshift" => learn_headings(&mut self.makeshift, name, table),
+            "beside-name" => learn_headings(&mut self.beside_name, name, table),
             "under-group" => learn(&mut self.under_group, name, table, named),
             "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
             "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),
             "not-entries" => learn(&mut self.not_entries, name, table, named),
+            "fill-in-hints" => learn(&mut self.hints, name, table, named),
             "signs" => learn(&mut self.signs, name, table, named),
             "marks" => learn(&mut self.marks, name, table, named),
             "mark-endings" => learn(&mut self.mark_endings, name, table, named),

@@ -91,8 +91,9 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         return if names.is_empty() { unknown(Parties::default(), text) } else { Reading::sure(Parties { stated: Stated::Yes, names }) };
     }
     let parts = list(text, vocabulary);
-    // A day beside a name is no party.
-    let parts: Vec<Text> = parts.into_iter().filter(|part| part.chars().any(char::is_alphabetic)).collect();
+    // A day or 有 beside a name is no party.
+    let may_name = |part: &Text| part.chars().any(char::is_alphabetic) && vocabulary.marks.meaning(part) != Some(Stated::Yes);
+    let parts: Vec<Text> = parts.into_iter().filter(may_name).collect();
     let denied = |part: &Text| {
         let denies = || parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
         is_phrase(part) || denies()

@@ -1,6 +1,7 @@
 //! Ledgers as people draw them, and what a careful reader takes from them.
 
 mod beside;
+mod columns;
 mod forms;
 mod once;
 mod organizations;

@@ -36,10 +36,22 @@ fn ledger_headings_are_known_by_their_documented_rules() {
         ("記録情報の経常的提供先", Some(Concept::Recipients)),
         ("Categories of individuals", Some(Concept::Subjects)),
         ("事故時の\n重大性", Some(Concept::Unrelated)),
+        ("文書・データの名称", Some(Concept::Name)),
+        ("帳簿・書類の名称", Some(Concept::Name)),
+        ("委託⏎Outsourced to", Some(Concept::Entrusted)),
+        ("内容／Data fields", Some(Concept::Items)),
+        ("店舗⏎ID", None),
+        ("委託先（再委託の有無）", Some(Concept::Entrustees)),
+        ("消去のタイミング", Some(Concept::Retention)),
+        ("クラウド／DCの所在", Some(Concept::Storage)),
+        ("取扱いが\nできる者", Some(Concept::Accessors)),
+        ("個人情報／個人関連情報", Some(Concept::Nature)),
+        ("保存期間・廃棄方法", None),
         ("氏名", None),
         ("", None),
     ] {
-        assert_eq!(words.heading(Sheet::Ledger, heading), concept, "{heading}");
+        let heading = heading.replace('⏎', "\n");
+        assert_eq!(words.heading(Sheet::Ledger, &heading), concept, "{heading}");
     }
     assert!(words.headings_near(Sheet::Ledger, "利用目敵").iter().any(|(_, concept)| *concept == Concept::Purposes));
     assert!(words.is_makeshift(Sheet::Ledger, "保管方法") && !words.is_makeshift(Sheet::Ledger, "保管場所"));

@@ -1,0 +1,153 @@
+//! What the cells of a column tell of it, where its heading leaves it open.
+
+use std::collections::BTreeSet;
+
+use crate::ledger::{Stated, fold};
+use crate::sheet::table::Row;
+use crate::vocabulary::{Concept, Vocabulary, parties_of};
+
+use super::column::{About, Column, heading};
+use super::grid::{Grid, words};
+use super::header::Headings;
+use super::line::is_hint;
+
+/// How many rows below a heading are looked at.
+const LOOKED_AT: usize = 200;
+/// The most letters of a running number.
+const LONGEST_NUMBER: usize = 12;
+
+/// What the cells below a heading tell of its columns, before it is settled which of them holds.
+pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column], headings: &Headings<'_>) {
+    let rows = &grid.rows()[body.0.min(body.1)..body.1];
+    let rows = &rows[..rows.len().min(LOOKED_AT)];
+    for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {
+        let told = Told::new(rows, column, headings.vocabulary);
+        if told.marked {
+            column.choose();
+        }
+        by_marks(column, &told, headings);
+    }
+    marks_or_name(rows, columns, headings);
+    items_or_name(rows, columns, headings);
+}
+
+/// The kind of words that stand in a column.
+struct Told {
+    /// Nothing but marks, and one of them says yes.
+    marked: bool,
+    /// Nothing but marks.
+    marks: bool,
+    /// No mark.
+    unmarked: bool,
+}
+
+impl Told {
+    fn new(rows: &[Row], column: &Column, vocabulary: &Vocabulary) -> Self {
+        let is_mark = |text: &&str| {
+            let folded = fold(text);
+            vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1
+        };
+        let says_yes = |text: &&str| matches!(vocabulary.marks.whole(&fold(text)), Some(Stated::Yes | Stated::Possible));
+        let own = leaf(column);
+        let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
+        let texts: Vec<&str> = texts.filter(|text| *text != own && !is_hint(text, vocabulary)).collect();
+        let marks = !texts.is_empty() && texts.iter().all(is_mark);
+        Self { marks, marked: marks && texts.iter().any(says_yes), unmarked: !texts.iter().any(is_mark) }
+    }
+}
+
+/// The heading of a column without its groups.
+fn leaf(column: &Column) -> &str {
+    column.heading.strip_prefix(&*column.group).map_or(&*column.heading, |leaf| leaf.trim_start_matches('／'))
+}
+
+/// What marks, or words where marks were due, tell of a column under a group.
+fn by_marks(column: &mut Column, told: &Told, headings: &Headings<'_>) {
+    use Concept::{Accessors, Department, Items, Manager, MediumElectronic, MediumOther, MediumPaper, Purposes, Subjects};
+    let own = heading(leaf(column), headings.sheet, headings.vocabulary);
+    match column.about.clone() {
+        // 紙 under 保存期間 holds the period of what is on paper, or the mark of a medium.
+        About::One(_) if told.marked => {
+            if let Some(medium @ (MediumPaper | MediumElectronic | MediumOther)) = own {
+                column.about = About::One(medium);
+            } else if matches!(column.only(), Some(Subjects | Items | Purposes | Accessors | Department | Manager)) {
+                // A mark is none of these: 本人 under a group that is not known is something to tick.
+                column.about = About::Beside;
+            }
+        }
+        About::Choice(group, option) if asks_generally(&option) && parties_of(group).is_some() => {
+            let stated = parties_of(group).map(|(stated, _)| stated).filter(|_| told.marks);
+            column.about = stated.map_or(About::Beside, About::One);
+        }
+        // クラウドの契約者 under 保管, with words: the group names no matter, and the heading is not known.
+        About::Choice(..) if own.is_none() && told.unmarked && !is_other(leaf(column)) => {
+            let group = column.group.rsplit('／').next().unwrap_or_default();
+            if headings.vocabulary.is_makeshift(headings.sheet, group) {
+                column.about = About::Beside;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a heading under a group only asks how it is with the group's matter.
+fn asks_generally(word: &str) -> bool {
+    ["区分", "別", "種別", "状況", "分類"].iter().any(|other| fold(other) == fold(word))
+}
+
+fn is_other(word: &str) -> bool {
+    fold(word).starts_with(&fold("その他")) || fold(word).starts_with("other")
+}
+
+/// 個人情報 beside another column of names, and nothing but marks below: whether it is any.
+fn marks_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
+    let named = columns.iter().filter(|column| column.only() == Some(Concept::Name)).count();
+    for column in columns.iter_mut().filter(|column| named >= 2 && column.only() == Some(Concept::Name)) {
+        let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)).is_some();
+        if loose && Told::new(rows, column, headings.vocabulary).marked {
+            column.about = About::Beside;
+        }
+    }
+}
+
+/// Personal data, beside another column of names: lists of what is held are items, and the other column names the records.
+fn items_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
+    if columns.iter().any(|column| column.concerns(Concept::Items)) {
+        return;
+    }
+    let is_name = |column: &Column| column.only() == Some(Concept::Name);
+    let named = columns.iter().filter(|column| is_name(column)).count();
+    let is_list =
+        |text: &&str| text.split(['、', '，', ',', ';', '；', '・', '\n', '／']).filter(|part| !part.trim().is_empty()).count() >= 2;
+    let may_be_items = |column: &&mut Column| {
+        let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)) == Some(Concept::Items);
+        let texts: Vec<&str> = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).collect();
+        // データ, where it is no mark of a medium, is what is held too.
+        let may = is_name(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;
+        may && loose && texts.iter().filter(|text| is_list(text)).count() * 2 > texts.len()
+    };
+    if let Some(column) = columns.iter_mut().find(may_be_items) {
+        column.about = About::One(Concept::Items);
+    }
+}
+
+/// Whether a column holds nothing but short running values, such as `12` and `ST-001`, so that it numbers the rows and does not name them.
+pub(super) fn is_running(rows: &[&Row], column: u32) -> bool {
+    let mut values = rows.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.text())).peekable();
+    let running = |value: &String| {
+        value.chars().count() <= LONGEST_NUMBER
+            && value.contains(|letter: char| letter.is_ascii_digit())
+            && value.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./#()".contains(letter))
+    };
+    values.peek().is_some() && values.all(|value| running(&value))
+}
+
+/// Whether a column counts the rows: 1, 2, 3 and so on, in every row.
+pub(super) fn counts_rows(rows: &[&Row], column: u32) -> bool {
+    let numbers: Option<Vec<u32>> = rows.iter().map(|row| fold(&row.value(column)?.text()).parse().ok()).collect();
+    numbers.is_some_and(|numbers| {
+        numbers.first() == Some(&1)
+            && numbers.windows(2).all(|pair| pair[0] < pair[1])
+            && numbers.iter().collect::<BTreeSet<_>>().len() == rows.len()
+    })
+}

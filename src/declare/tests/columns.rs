@@ -1,0 +1,190 @@
+//! What columns are about where headings are loose, said twice, or stand under groups.
+
+use crate::declare::drawn::{cells, read, sheet, told};
+use crate::finding::Code;
+use crate::ledger::{Medium, RetentionKind, Stated};
+
+#[test]
+fn a_heading_in_two_languages_or_of_two_words_for_parties_does_not_divide_its_cells() {
+    let drawing = "
+        No.|個人情報⏎Personal data|内容⏎Data fields|目的⏎Why|媒体⏎Paper / IT|委託⏎Outsourced to|提供・共有先
+        1|従業員|氏名,等級|人事管理|紙/IT|WarrantyPlus LLC|健康保険組合
+        2|来訪者|氏名,会社名|構内保安|紙|無|代理店（株式会社もみじ販売）";
+    let told = told(drawing, |entry| {
+        format!(
+            "{} {:?} {:?} {:?} {:?} {:?} {:?}",
+            entry.name, entry.items, entry.media, entry.entrusted, entry.entrustees, entry.provided, entry.recipients
+        )
+    });
+    assert_eq!(
+        told,
+        [
+            r#"従業員 ["氏名", "等級"] [Paper, Electronic] Yes ["WarrantyPlus LLC"] Yes ["健康保険組合"]"#,
+            r#"来訪者 ["氏名", "会社名"] [Paper] No [] Yes ["代理店（株式会社もみじ販売）"]"#,
+        ]
+    );
+}
+
+#[test]
+fn whether_and_to_whom_in_one_column_is_one_matter() {
+    for heading in ["委託", "委託先", "委託の有無及び委託先", "委託（有／無）及び委託先", "委託・委託先"] {
+        let drawing = format!("No|名称|利用目的|{heading}\n1|名簿|連絡|有／㈱はるか\n2|写真|広報|㈱はるか\n3|票|受付|無\n4|簿|受付|有");
+        let told = told(&drawing, |entry| format!("{:?} {:?}", entry.entrusted, entry.entrustees));
+        assert_eq!(told, [r#"Yes ["㈱はるか"]"#, r#"Yes ["㈱はるか"]"#, "No []", "Yes []"], "{heading}");
+    }
+}
+
+#[test]
+fn what_names_the_record_loosely_is_what_it_holds_beside_a_name() {
+    for (headings, name, items) in [
+        ("ID|個人情報|内容|Purpose|Storage location", "Players", "Nickname"),
+        ("ID|Processing|Personal data|Purpose|Storage location", "Players", "Nickname"),
+        ("ID|文書・データの名称|データの中身|使う目的|置き場", "Players", "Nickname"),
+        ("整理ID|データの呼び方|保持する項目|利用目的|格納先", "Players", "Nickname"),
+        ("ID|業務|個人情報|Purpose|Storage location", "Players", "Nickname"),
+        ("ID|台帳名|データ|Purpose|Storage location", "Players", "Nickname"),
+    ] {
+        let drawing = format!("{headings}\n1|Players|Nickname, e-mail|Support|DB\n2|Staff|Name, address|Payroll|DB");
+        let (declared, _) = read(vec![sheet("台帳", &drawing)]);
+        let entry = &declared.entries[0];
+        assert_eq!((&*entry.name, entry.items.first().map(|item| &**item)), (name, Some(items)), "{headings}");
+    }
+    let (declared, _) = read(vec![sheet(
+        "台帳",
+        "ID|資産名|個人情報|利用目的|保管場所\n記入不要|名称を|○×を選択|具体的に|場所を\n1|名簿|○|連絡|棚\n2|写真|○|広報|棚",
+    )]);
+    assert!(declared.entries[0].items.is_empty() && &*declared.entries[0].name == "名簿", "{:?}", declared.entries[0]);
+}
+
+#[test]
+fn a_name_under_a_group_of_contents_is_the_records_and_medium_under_a_period_is_no_medium() {
+    let drawing = "
+        番号|個人情報の内容||利用目的|保存期間||廃棄方法|
+        |名称|項目||紙|電子|紙|電子
+        1|申込書|氏名、住所|審査|契約終了後7年|契約終了後10年|溶解|削除
+        ~ B1:C1 E1:F1 G1:H1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!((&*entry.name, entry.items.len(), entry.media.len()), ("申込書", 2, 0));
+    assert_eq!((entry.retention.kind, entry.retention.text.as_deref()), (RetentionKind::AfterEvent, Some("契約終了後7年")));
+    assert_eq!(entry.disposal.as_deref(), Some("溶解\n削除"));
+    assert_eq!(&*entry.other_columns[0].text, "契約終了後10年");
+    assert!(cells(&findings, Code::RetentionUnreadable).contains("F3"), "{findings:?}");
+}
+
+#[test]
+fn an_event_without_a_period_is_asked_about() {
+    let drawing = "No|名称|利用目的|保存年限|起点\n1|契約書|管理|5年|契約終了\n2|鍵預り証|管理||鍵返却";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].retention.after.as_deref(), Some("契約終了"));
+    assert_eq!((declared.entries[1].retention.kind, &*declared.entries[1].other_columns[0].text), (RetentionKind::NotStated, "鍵返却"));
+    assert_eq!(cells(&findings, Code::RetentionUnreadable), [String::from("E3")].into());
+}
+
+#[test]
+fn a_mark_is_no_person_and_区分_under_parties_asks_whether() {
+    let drawing = "
+        No.|名称|属性|利用目的|入口|||保有の形||委託|||外部への提供|
+        ||||本人|第三者|自動|紙|PC|区分|相手先|再委託|区分|相手先
+        1|注文|購入者|発送|○|||○|○|○|A㈱|有|×|
+        2|解析|来訪者|広告|||○||○|×|||○|B㈱
+        ~ E1:G1 H1:I1 J1:L1 M1:N1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let [order, traces] = declared.entries.as_slice() else { panic!("two entries") };
+    assert_eq!(
+        (order.subjects.len(), &*order.subjects[0], order.media.as_slice()),
+        (1, "購入者", &[Medium::Paper, Medium::Electronic][..])
+    );
+    assert_eq!((order.entrusted, order.provided, &*order.entrustees[0]), (Stated::Yes, Stated::No, "A㈱"));
+    assert_eq!((traces.entrusted, traces.provided, &*traces.recipients[0]), (Stated::No, Stated::Yes, "B㈱"));
+    assert!(order.other_columns.iter().any(|other| &*other.heading == "委託／再委託" && &*other.text == "有"), "{order:?}");
+    assert!(cells(&findings, Code::MarkUnknown).is_empty(), "{findings:?}");
+}
+
+#[test]
+fn group_headings_may_be_numbered_and_a_label_and_its_value_are_none() {
+    let numbered = "
+        最終更新|2025-09-30|更新部署|室
+        ① データ||② 保管||③ 消去|④ 法令上の整理|
+        ID|データの名称|システム|クラウド／DCの所在|消去のタイミング|個人情報／個人関連情報|要配慮
+        P1|従業員データ|人事SaaS|AWS 東京リージョン|契約終了から60日|個人情報|無
+        ~ A2:B2 C2:D2 F2:G2";
+    let bracketed = "
+        |(1) データ||(2) 保管|||(3) 法令上の整理
+        ID|データの名称|本人|システム|クラウドのリージョン|消去のタイミング|要配慮
+        P1|従業員データ|社員|人事SaaS|東京|契約終了から60日|無
+        x";
+    let labelled = "
+        組合名|うみべ生活協同組合
+        ID|データの名称|システム|保管国|保存期間|委託先名（委託業務）|要配慮
+        P1|従業員データ|人事SaaS|日本|契約終了から60日|電算センター（運用）|無";
+    for (drawing, entrustees) in [(numbered, 0), (bracketed, 0), (labelled, 1)] {
+        let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+        let entry = &declared.entries[0];
+        assert_eq!((&*entry.name, entry.disposal.as_deref(), entry.media.len()), ("従業員データ", None, 0), "{drawing}");
+        assert_eq!((entry.storage.countries.len(), entry.retention.after.as_deref()), (1, Some("契約終了")), "{drawing}");
+        assert_eq!((entry.entrustees.len(), entry.places.len()), (entrustees, 1), "{drawing}");
+        let heading = if drawing == bracketed { "A4" } else { "A1" };
+        assert!(cells(&findings, Code::RowPassedOver).contains(heading), "{findings:?}");
+    }
+}
+
+#[test]
+fn rows_that_say_how_to_fill_in_and_numbers_not_in_use_are_no_entries() {
+    let drawing = "
+        管理番号|名称|対象者|項目|利用目的|件数|媒体|保管場所
+        連番|正式名称で|だれの|漏れなく|具体的に|（人）|紙／電子|施錠の場所も
+        L-01|送り状|荷送人|氏名|配送|10|紙|営業所
+        L-02（空き番）
+        L-03|（空き番）
+        L-04|受付票|荷受人|氏名|再配達|20|電子|WMS";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.iter().map(|entry| &*entry.name).collect::<Vec<_>>(), ["送り状", "受付票"]);
+    let passed = cells(&findings, Code::RowPassedOver);
+    assert!(["A2", "A4", "A5"].iter().all(|cell| passed.contains(*cell)), "{passed:?}");
+}
+
+#[test]
+fn running_values_number_the_rows_and_do_not_name_them() {
+    let unknown = "整理コード番|控えの品目|本人|利用目的|保存期間\nST-001|登録情報|社員|連絡|1年\nST-002|受付情報|顧客|連絡|1年";
+    let unheaded = "|個人情報の名称|本人|利用目的|保存期間\n1|登録情報|社員|連絡|1年\n2|受付情報|顧客|連絡|1年";
+    for (drawing, number) in [(unknown, false), (unheaded, true)] {
+        let (declared, _) = read(vec![sheet("台帳", drawing)]);
+        assert_eq!(declared.entries[1].name.as_ref(), "受付情報", "{drawing}");
+        assert_eq!(declared.entries[1].control_no.as_ref() == "2", number, "{drawing}");
+    }
+}
+
+#[test]
+fn what_is_said_of_the_document_is_not_said_of_the_records() {
+    let table = "No|名称|本人|利用目的|保存期間\n1|名簿|社員|連絡|1年";
+    for (above, manager, department) in [
+        ("Owner: Guest Services / Version 4 / Approved by the CPO", Some("Guest Services"), None),
+        ("管理責任者：総務部長　第4版", Some("総務部長"), None),
+        ("台帳兼点検表|点検欄（記入：各チーム）", None, None),
+        ("台帳（総務部）", None, Some("総務部")),
+    ] {
+        let (declared, _) = read(vec![sheet("台帳", &format!("{above}\n\n{table}"))]);
+        let entry = &declared.entries[0];
+        assert_eq!((entry.manager.as_deref(), entry.department.as_deref()), (manager, department), "{above}");
+    }
+}
+
+#[test]
+fn ledgers_in_plain_words_are_ledgers_and_lists_of_something_else_are_not() {
+    for drawing in [
+        "整理番号|情報の呼び名|どなたの情報か|記載されている事柄|使用する目的|置き場\n1|カルテ|患者|病歴|診療|書庫",
+        "No|文書・データの名前|だれの情報|主な記載内容|使う目的|集め方\n1|指導要録|在校生|成績|学習指導|作成",
+        "Ref #|What we hold|Whose|What it contains|Why we use it|How long we keep it\nG-1|Cards|Guests|name|check-in|3 years",
+        "|なにを|だれの|どんなことが|なんのために|いつまで\n1|名簿|こども|名前|連絡|1年",
+    ] {
+        assert_eq!(read(vec![sheet("Sheet1", drawing)]).0.entries.len(), 1, "{drawing}");
+    }
+    for drawing in [
+        "No|品名|型番|数量|保管場所|備考\n1|机|A-1|3|倉庫|",
+        "日付|科目|摘要|金額|担当\n4/1|旅費|出張|1000|総務",
+        "Employee|Name|Department|Office|Start date\n1|A|Sales|Tokyo|2020-01-01",
+    ] {
+        assert_eq!(read(vec![sheet("Sheet1", drawing)]).0.entries.len(), 0, "{drawing}");
+    }
+}
