@@ -2,7 +2,7 @@
 
 use super::cell::{self, Legend};
 use crate::ledger::{Country, Stated, Text};
-use crate::vocabulary::{Concept, Vocabulary};
+use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
 /// What a cell says of each of two matters.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,10 +27,10 @@ pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text
             let (place, country) = place_and_country(text, vocabulary);
             Halves::of([(one, place), (other, country)])
         }
-        _ => match (Family::of(one), Family::of(other)) {
+        _ => match (parties_of(one), parties_of(other)) {
             // 委託 and its English: the names say whether, too.
-            (Some(family), Some(same)) if family == same => Halves::of([(family.names(), Some(text.clone()))]),
-            (Some(_), Some(_)) => of_families(vocabulary, one, other, text, legend),
+            (Some((_, names)), Some((_, same))) if names == same => Halves::of([(names, Some(text.clone()))]),
+            (Some(_), Some(_)) => of_parties(vocabulary, one, other, text, legend),
             _ => {
                 let (first, second) = divided(vocabulary, one, other, text);
                 Halves::of([(one, first), (other, second)])
@@ -39,50 +39,13 @@ pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text
     }
 }
 
-/// What is said of 有無 and of names alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
-    Entrusted,
-    Provided,
-    JointlyUsed,
-}
-
-impl Family {
-    fn of(concept: Concept) -> Option<Self> {
-        match concept {
-            Concept::Entrusted | Concept::Entrustees => Some(Self::Entrusted),
-            Concept::Provided | Concept::Recipients => Some(Self::Provided),
-            Concept::JointlyUsed | Concept::JointUses => Some(Self::JointlyUsed),
-            _ => None,
-        }
-    }
-
-    fn names(self) -> Concept {
-        match self {
-            Self::Entrusted => Concept::Entrustees,
-            Self::Provided => Concept::Recipients,
-            Self::JointlyUsed => Concept::JointUses,
-        }
-    }
-
-    /// The words by which a cell says that it speaks of it.
-    fn words(self) -> &'static [&'static str] {
-        match self {
-            Self::Entrusted => &["外部委託", "業務委託", "委託先", "委託"],
-            Self::Provided => &["第三者提供先", "第三者提供", "提供先", "提供"],
-            Self::JointlyUsed => &["共同利用者", "共同利用先", "共同利用"],
-        }
-    }
-}
-
 /// A cell of two matters that each may have parties: `委託（A社）` is of one, `委託：無、提供：B社` of both, 無 of both; A社 may be of either.
-fn of_families(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text, legend: &Legend) -> Halves {
+fn of_parties(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text, legend: &Legend) -> Halves {
     let parts = cell::list(text, vocabulary);
     let labelled: Option<Vec<(Concept, Option<Text>)>> = parts
         .iter()
         .map(|part| {
-            let of = |concept: Concept| Family::of(concept).is_some_and(|family| begins(part, family));
-            let concept = [one, other].into_iter().find(|concept| of(*concept))?;
+            let concept = [one, other].into_iter().find(|concept| speaks_of(part, *concept))?;
             Some((concept, Some(without_label(part).into())))
         })
         .collect();
@@ -95,8 +58,14 @@ fn of_families(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Tex
     }
 }
 
-fn begins(part: &str, family: Family) -> bool {
-    family.words().iter().any(|word| part.strip_prefix(word).is_some_and(|rest| !rest.starts_with('元')))
+/// Whether a part begins with the words by which a cell says that it speaks of a matter of parties.
+fn speaks_of(part: &str, concept: Concept) -> bool {
+    let words: &[&str] = match concept {
+        Concept::Entrusted | Concept::Entrustees => &["外部委託", "業務委託", "委託先", "委託"],
+        Concept::Provided | Concept::Recipients => &["第三者提供先", "第三者提供", "提供先", "提供"],
+        _ => &["共同利用者", "共同利用先", "共同利用"],
+    };
+    words.iter().any(|word| part.strip_prefix(word).is_some_and(|rest| !rest.starts_with('元')))
 }
 
 /// What stands behind a label and a colon; all of it where there is none.

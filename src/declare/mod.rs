@@ -1,5 +1,4 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
-
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`, `tell`) and lines
 //! (`line`), or into forms (`vertical`); what is said once holds for many rows (`once`), what a legend explains holds for its signs
