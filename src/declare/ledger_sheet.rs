@@ -193,7 +193,7 @@ impl<'t, 'a> Rows<'t, 'a> {
         };
         let meant = match self.setting.vocabulary.signs.meaning(text) {
             Some(Sign::Ditto) => above[place],
-            Some(Sign::DittoLeft) if place > 0 => above[place - 1],
+            Some(Sign::DittoLeft) => self.left_of(place).and_then(|left| above[left]),
             _ => return Some(own),
         };
         if meant.is_none() {
@@ -201,6 +201,13 @@ impl<'t, 'a> Rows<'t, 'a> {
             into.found.push(Some(into.entries.len()), Code::DittoWithoutAbove, vec![source.text.clone()], vec![source]);
         }
         meant
+    }
+
+    /// The column to the left, from which one may take over what it says. A purpose to the left of 委託 is nobody's name.
+    fn left_of(&self, place: usize) -> Option<usize> {
+        let left = place.checked_sub(1)?;
+        let columns = &self.table.columns;
+        (!reads_blank(&columns[place]) || reads_blank(&columns[left])).then_some(left)
     }
 
     /// Whether a row belongs to the record above it: it has neither number nor name, or both are merged over the two rows.

@@ -42,7 +42,7 @@ pub enum Code {
     ControlNosMade,
     /// The row has no name.
     NameMissing,
-    /// The cell says 同上, and nothing stands above it.
+    /// The cell says 同上 or 同左, and nothing stands above it, or to its left, that could be meant.
     DittoWithoutAbove,
     /// The row has neither number nor name. It was taken as more of the row above.
     RowContinues,

@@ -98,7 +98,10 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
         ],
         Code::NameMissing => [["名称がありません。", "The row has no name."], ["個人情報の名称を記入してください。", "Fill in its name."]],
         Code::DittoWithoutAbove => [
-            ["「{0}」とありますが、上のセルに記載がありません。", "It says {0}, but nothing stands above it."],
+            [
+                "「{0}」とありますが、上（同左なら左）に、それに当たる記載がありません。",
+                "It says {0}, but nothing stands above it (or to its left) that could be meant.",
+            ],
             ["内容を記入してください。", "Fill in what is meant."],
         ],
         Code::RowContinues => [

@@ -103,6 +103,11 @@ fn a_ditto_without_anything_above_is_reported() {
     let (declared, findings) = read(vec![sheet("台帳", "No|名称|利用目的|保管場所\n1|名簿|連絡|同上")]);
     assert!(declared.entries[0].places.is_empty());
     assert_eq!(cells(&findings, Code::DittoWithoutAbove), [String::from("D2")].into());
+    let (declared, findings) =
+        read(vec![sheet("台帳", "No|名称|利用目的|委託|第三者提供|保管場所\n1|名簿|連絡|同左|無|書庫\n2|台帳|連絡|無|同左|書庫")]);
+    let stated = |at: usize| (declared.entries[at].entrusted, declared.entries[at].provided);
+    assert_eq!((stated(0), stated(1)), ((Stated::NotStated, Stated::No), (Stated::No, Stated::No)));
+    assert_eq!(cells(&findings, Code::DittoWithoutAbove), [String::from("D2")].into());
 }
 
 #[test]
