@@ -206,5 +206,18 @@ pub(super) fn address(text: &str) -> Option<Address> {
         column = column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
     }
     let row = text[letters..].trim_start_matches('$').parse().ok()?;
-    (column > 0 && column <= limits::COLUMNS && row > 0 && row <= limits::ROWS).then_some(Address { row, column: column - 1 })
+    (row > 0 && row <= limits::ROWS && column <= limits::COLUMNS).then_some(Address { row, column: column.checked_sub(1)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_address_is_none() {
+        assert_eq!(address("$XFD$1048576"), Some(Address { row: limits::ROWS, column: limits::COLUMNS - 1 }));
+        for text in ["", "12", "A", "A0", "A1B", "XFE1", "A1048577", "ABCDEFGHIJ1", "$", "あ1"] {
+            assert_eq!(address(text), None, "{text}");
+        }
+    }
 }
