@@ -116,6 +116,9 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
+            if has_metres(text) {
+                return unreadable();
+            }
             let outside = without_brackets(text);
             let outside = if outside.is_empty() { fold(text) } else { outside };
             if FOLDED_NOT_KNOWN.contains(&outside) {
@@ -164,6 +167,14 @@ fn without_multiple(folded: &str) -> Option<(String, u32)> {
         let after = rest.strip_prefix(word)?;
         let is_around = after.is_empty() || !after.starts_with(|letter: char| letter.is_ascii_alphabetic()) || word.len() > 2;
         is_around.then(|| (format!("{}{after}", &folded[..end]), *multiple))
+    })
+}
+
+/// Whether a small m stands behind a number: 12m of shelves are no twelve millions, which are 12M.
+fn has_metres(text: &str) -> bool {
+    text.match_indices(['m', 'ｍ']).any(|(at, sign)| {
+        let (before, after) = (&text[..at], &text[at + sign.len()..]);
+        before.trim_end().ends_with(char::is_numeric) && !after.starts_with(char::is_alphabetic)
     })
 }
 
@@ -226,6 +237,8 @@ mod tests {
             (text("99999999999"), Code::CountUnreadable),
             (text("1.23456789 million"), Code::CountUnreadable),
             (text("3 months"), Code::CountUnreadable),
+            (text("12m"), Code::CountUnreadable),
+            (text("書架 3.5 ｍ（簿冊）"), Code::CountUnreadable),
             (text("確認中"), Code::NotYetAscertained),
             (Value::Number(1.5), Code::CountUnreadable),
             (Value::Number(-1.0), Code::CountUnreadable),

@@ -91,9 +91,10 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         return if names.is_empty() { unknown(Parties::default(), text) } else { Reading::sure(Parties { stated: Stated::Yes, names }) };
     }
     let parts = list(text, vocabulary);
-    // A day or 有 beside a name is no party.
-    let may_name = |part: &Text| part.chars().any(char::is_alphabetic) && vocabulary.marks.meaning(part) != Some(Stated::Yes);
-    let parts: Vec<Text> = parts.into_iter().filter(may_name).collect();
+    // 有 beside a name is no party, and a day or a number names nobody: it is asked about.
+    let names_none = |part: &Text| !part.chars().any(char::is_alphabetic);
+    let (unnamed, parts): (Vec<Text>, Vec<Text>) = parts.into_iter().partition(names_none);
+    let parts: Vec<Text> = parts.into_iter().filter(|part| vocabulary.marks.meaning(part) != Some(Stated::Yes)).collect();
     let denied = |part: &Text| {
         let denies = || parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
         is_phrase(part) || denies()
@@ -103,7 +104,9 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         return unknown(Parties::default(), text);
     }
     let parties = Parties { stated: Stated::Yes, names };
-    if parts.iter().any(denied) { unknown(parties, text) } else { Reading::sure(parties) }
+    let mut reading = if parts.iter().any(denied) { unknown(parties, text) } else { Reading::sure(parties) };
+    reading.doubts.extend(unnamed.iter().map(|part| Doubt::new(Code::WordUnknown, &[part, "名称・Names"])));
+    reading
 }
 
 /// The party of which a part speaks, without what is said beside its name; the whole part where that is not sure.

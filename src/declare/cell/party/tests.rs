@@ -42,7 +42,6 @@ fn parties_are_marks_and_names() {
         ("X", No, &[]),
         ("K", Yes, &["株式会社甲"]),
         ("株式会社内製研究所", Yes, &["株式会社内製研究所"]),
-        ("A㈱／2024/4/1", Yes, &["A㈱"]),
         ("給与計算：ヒノキ社労士法人", Yes, &["ヒノキ社労士法人"]),
         ("発送：株式会社甲、印刷：㈲乙", Yes, &["株式会社甲", "㈲乙"]),
         ("SAP運用：独TN IT Services GmbH", Yes, &["独TN IT Services GmbH"]),
@@ -100,6 +99,10 @@ fn parties_are_marks_and_names() {
     ] {
         let read = parties(text, Vocabulary::built_in(), &legend());
         assert!(!read.doubts.is_empty() && read.value.names.is_empty(), "{text}");
+    }
+    for text in ["A㈱／2024/4/1", "A㈱、012"] {
+        let read = parties(text, Vocabulary::built_in(), &Legend::default());
+        assert_eq!((read.value.names.len(), read.doubts.len(), read.doubts[0].code), (1, 1, Code::WordUnknown), "{text}");
     }
     let partly = parties("自社内で処理、印刷は㈲乙", Vocabulary::built_in(), &Legend::default());
     assert_eq!((partly.value.stated, partly.value.names.len(), partly.doubts.len()), (Yes, 1, 1));
