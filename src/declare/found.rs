@@ -1,6 +1,6 @@
 //! Findings while they are gathered: which entry and which organization they are about is settled at the end.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::finding::{Code, Finding};
@@ -14,8 +14,8 @@ use super::cell::Doubt;
 pub(super) struct Found {
     /// Each with the position of the entry that it is about.
     pub findings: Vec<(Option<usize>, Finding)>,
-    /// Doubts about cells: a cell that many rows take over is doubted once.
-    doubted: BTreeSet<(Code, Arc<SheetName>, CellName)>,
+    /// Which of them are doubts about cells: a cell that many rows take over is doubted once.
+    doubted: BTreeMap<(Code, Arc<SheetName>, CellName), usize>,
 }
 
 impl Found {
@@ -27,10 +27,25 @@ impl Found {
     /// Notes doubts about a cell.
     pub(super) fn doubt(&mut self, entry: Option<usize>, doubts: Vec<Doubt>, source: &Source) {
         for doubt in doubts {
-            if !self.doubted.insert((doubt.code, source.sheet.clone(), source.cell.clone())) {
-                continue;
+            let cell = (doubt.code, source.sheet.clone(), source.cell.clone());
+            if !self.doubted.contains_key(&cell) {
+                self.doubted.insert(cell, self.findings.len());
+                self.push(entry, doubt.code, doubt.words, vec![source.clone()]);
             }
-            self.push(entry, doubt.code, doubt.words, vec![source.clone()]);
+        }
+    }
+
+    /// Takes in what was found in further rows, whose first entry has this position.
+    pub(super) fn append(&mut self, further: Self, first: usize) {
+        let mut doubts: BTreeMap<usize, _> = further.doubted.into_iter().map(|(cell, nth)| (nth, cell)).collect();
+        for (nth, (entry, finding)) in further.findings.into_iter().enumerate() {
+            if let Some(cell) = doubts.remove(&nth) {
+                if self.doubted.contains_key(&cell) {
+                    continue;
+                }
+                self.doubted.insert(cell, self.findings.len());
+            }
+            self.findings.push((entry.map(|entry| first + entry), finding));
         }
     }
 

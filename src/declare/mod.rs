@@ -31,6 +31,7 @@ mod parties;
 mod read;
 mod record;
 mod remembered;
+mod rows;
 mod section;
 mod settle;
 mod sheet_use;

@@ -19,6 +19,15 @@ pub(super) struct Read {
     pub found: Found,
 }
 
+impl Read {
+    /// Takes in what was read of further rows.
+    pub(super) fn append(&mut self, mut further: Self) {
+        self.found.append(further.found, self.entries.len());
+        self.entries.append(&mut further.entries);
+        self.origins.append(&mut further.origins);
+    }
+}
+
 /// Where an entry stands.
 #[derive(Debug, Clone)]
 pub(super) struct Origin {
