@@ -51,7 +51,10 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             }
         }
     }
-    match store.apply(&plan, &read.findings, LOCAL_OPERATOR, &read.names).await? {
+    let (applied, base) = (store.apply(&plan, &read.findings, LOCAL_OPERATOR, &read.names).await?, plan.base);
+    // The process ends with the command: to take a large ledger apart, text by text, would only make it wait.
+    std::mem::forget((plan, read));
+    match applied {
         Applied::Applied(revisions) => {
             for revision in revisions {
                 let sentence = language.pick(
@@ -71,7 +74,6 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
         }
         Applied::NothingToDo => Ok(ExitCode::SUCCESS),
         Applied::Stale { head } => {
-            let base = plan.base;
             Err(Failure(language.pick(
                 format!("計画（版{base}）の後に台帳が版{head}へ変わりました。もう一度計画からやり直してください。"),
                 format!("the ledger moved from revision {base} to {head} since the plan was made; run the command again."),

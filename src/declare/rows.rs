@@ -2,6 +2,7 @@
 //! take nothing from each other but 同上, so a long table is read in pieces, several at once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -31,6 +32,9 @@ const MOST_LETTERS_OF_DITTO: usize = 12;
 
 /// How many records are a piece, or few more: as many as make it no matter that each piece learns its words anew.
 const PIECE: usize = 2_048;
+
+/// How many pieces are read before what they say is brought together: more would take more memory.
+const AT_ONCE: usize = 8;
 
 /// What records take over from those above them.
 pub(super) struct Carried<'a> {
@@ -135,14 +139,16 @@ impl<'t, 'a> Rows<'t, 'a> {
         if records.is_empty() {
             return;
         }
-        let mut pieces = Vec::new();
-        for records in self.pieces(stretch, &records) {
-            pieces.push((records, std::mem::replace(carried, Carried::new(self.grid, self.setting))));
-        }
-        let read = |(records, carried)| self.piece(stretch, records, carried);
-        for (last, piece) in pieces.into_par_iter().map(read).collect::<Vec<_>>() {
-            into.append(piece);
-            *carried = last;
+        let nothing = || Carried::new(self.grid, self.setting);
+        for at_once in self.pieces(stretch, &records).chunks(AT_ONCE) {
+            // The first goes on where those before it ended.
+            let before = iter::once(std::mem::replace(carried, nothing())).chain(iter::repeat_with(nothing));
+            let pieces: Vec<_> = at_once.iter().zip(before).collect();
+            let read = |(records, before): (&&[Range<usize>], _)| self.piece(stretch, records, before);
+            for (last, piece) in pieces.into_par_iter().map(read).collect::<Vec<_>>() {
+                into.append(piece);
+                *carried = last;
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::ledger::fold;
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Concept;
@@ -14,6 +16,9 @@ use super::line::{Line, Reason, is_literal, line, says_how_to_fill_in};
 use super::once;
 use super::signs::Signs;
 use super::tell::{counts_rows, is_running, tell};
+
+/// How many rows are told apart one after the other, while other processors take others.
+const PIECE: usize = 2_048;
 
 /// One table of a ledger sheet, or two of them side by side under one heading row.
 pub(super) struct Section {
@@ -130,14 +135,15 @@ pub(super) fn lines<'a>(
     headings: &mut Headings<'a>,
 ) -> Vec<Line> {
     let rows = &grid.rows()[body.0..body.1];
+    let by_itself = rows.par_chunks(PIECE).flat_map_iter(|rows| {
+        let mut headings = Headings::new(headings.sheet, headings.vocabulary);
+        rows.iter().map(move |row| line_by_itself(grid, row, table, &mut headings))
+    });
+    let by_itself: Vec<Line> = by_itself.collect();
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
-    for (nth, row) in rows.iter().enumerate() {
-        let mut what = if other_from.is_some() || starts_other_table(row) && !is_literal(row) {
-            Line::Passed(Reason::OtherTable)
-        } else {
-            line(grid, row, table, headings)
-        };
+    for (nth, (row, by_itself)) in rows.iter().zip(by_itself).enumerate() {
+        let mut what = if other_from.is_some() { Line::Passed(Reason::OtherTable) } else { by_itself };
         if what == Line::Entry && !is_literal(row) && !lines.contains(&Line::Entry) && says_how_to_fill_in(row, table, headings) {
             what = Line::Passed(Reason::FillIn);
         }
@@ -176,6 +182,14 @@ pub(super) fn lines<'a>(
         signs.take_rows(&rows[from..], headings.vocabulary);
     }
     lines
+}
+
+/// What a row is, whatever stands above it.
+fn line_by_itself<'a>(grid: &Grid<'a>, row: &'a Row, table: &Header, headings: &mut Headings<'a>) -> Line {
+    if starts_other_table(row) && !is_literal(row) {
+        return Line::Passed(Reason::OtherTable);
+    }
+    line(grid, row, table, headings)
 }
 
 /// Whether the only cell of a row stands right of the names, where more of the record above may stand.

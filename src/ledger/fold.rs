@@ -1,8 +1,6 @@
 //! How words are compared: without width, kana, case, white space and look-alike bars.
 
 use std::cmp::Ordering;
-use std::iter::Peekable;
-use std::str::Chars;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -54,37 +52,35 @@ fn fold_letter(letter: char) -> char {
 /// The order in which a person lists numbers: `R-2` before `R-10`.
 #[must_use]
 pub fn compare_naturally(a: &str, b: &str) -> Ordering {
-    let (mut left, mut right) = (a.chars().peekable(), b.chars().peekable());
+    // Most numbers of a ledger begin alike. A number that is only begun alike is compared from its first digit.
+    let alike = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let alike = a[..a.floor_char_boundary(alike)].trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    let (mut left, mut right) = (&a[alike..], &b[alike..]);
     loop {
-        match (left.peek().copied(), right.peek().copied()) {
-            (Some(x), Some(y)) if x.is_ascii_digit() && y.is_ascii_digit() => {
-                let (x, y) = (take_number(&mut left), take_number(&mut right));
-                match x.len().cmp(&y.len()).then_with(|| x.cmp(&y)) {
-                    Ordering::Equal => {}
-                    order => return order,
-                }
-            }
-            (x, y) if x == y => {
-                if x.is_none() {
-                    return a.cmp(b);
-                }
-                left.next();
-                right.next();
-            }
-            (x, y) => return x.cmp(&y),
+        let digits = (number(left), number(right));
+        let order = if digits.0.is_empty() || digits.1.is_empty() {
+            let (mut of_left, mut of_right) = (left.chars(), right.chars());
+            let order = of_left.next().cmp(&of_right.next());
+            (left, right) = (of_left.as_str(), of_right.as_str());
+            order
+        } else {
+            (left, right) = (&left[digits.0.len()..], &right[digits.1.len()..]);
+            let [x, y] = [digits.0, digits.1].map(|digits| digits.trim_start_matches('0'));
+            x.len().cmp(&y.len()).then_with(|| x.cmp(y))
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+        if left.is_empty() && right.is_empty() {
+            return a.cmp(b);
         }
     }
 }
 
-/// The digits that follow, without leading zeros.
-fn take_number(letters: &mut Peekable<Chars<'_>>) -> String {
-    let mut digits = String::new();
-    while let Some(digit) = letters.next_if(char::is_ascii_digit) {
-        if digit != '0' || !digits.is_empty() {
-            digits.push(digit);
-        }
-    }
-    digits
+/// The digits that a text begins with.
+fn number(text: &str) -> &str {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    &text[..length]
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{Cursor, Write};
+use std::iter;
 use std::sync::mpsc;
 
 use calamine::{Cell, DataRef, Dimensions, Reader as _, Xlsx};
@@ -18,6 +19,12 @@ use super::remark::{RemarkKind, SheetKind};
 use super::shown::Shown;
 use super::sink::{Shared, Sink};
 use super::table::Address;
+
+/// How many cells are handed over at once.
+const BATCH: usize = 1_024;
+
+/// How many times as many are read before they are put away.
+const BATCHES_AHEAD: usize = 4;
 
 /// A sheet as the workbook lists it.
 pub(super) struct Listed {
@@ -134,12 +141,27 @@ fn values(
     if end > start {
         sink.foresee(end.0.saturating_sub(start.0) as usize + 1)?;
     }
-    let mut shared = Shared::new();
-    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| broken())? {
-        let format = formats.get(style).and_then(Option::as_ref);
-        put(&cell, format, &mut shared, sink)?;
-    }
-    Ok(())
+    // While cells are put away the next are read.
+    std::thread::scope(|scope| {
+        let (batches, next_batch) = mpsc::sync_channel(BATCHES_AHEAD);
+        scope.spawn(move || {
+            loop {
+                let batch = iter::from_fn(|| cells.next_cell_with_style_id().transpose()).take(BATCH).collect::<Result<Vec<_>, _>>();
+                let is_last = batch.as_ref().map_or(true, Vec::is_empty);
+                if batches.send(batch).is_err() || is_last {
+                    return;
+                }
+            }
+        });
+        let mut shared = Shared::new();
+        for batch in next_batch {
+            for (cell, style) in batch.map_err(|_| broken())? {
+                let format = formats.get(style).and_then(Option::as_ref);
+                put(&cell, format, &mut shared, sink)?;
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Hands on a cell of the reading library's streams, if anything stands in it.

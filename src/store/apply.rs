@@ -1,6 +1,7 @@
 //! Applying a plan: one transaction, one revision an organization that changes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
@@ -13,7 +14,7 @@ use super::write::sheets::Sheets;
 use super::{Revision, Store, StoreError};
 use crate::clock;
 use crate::finding::Finding;
-use crate::ledger::Text;
+use crate::ledger::{Entry, Text};
 use crate::plan::{Change, ChangeKind, OrganizationPlan, Plan};
 
 /// How many entries are looked up or ended by one statement, and gathered at a time.
@@ -203,32 +204,29 @@ impl<'a> Applying<'a> {
         for changes in plan.changes.chunks(AT_A_TIME) {
             let known = if is_new { BTreeMap::new() } else { self.known(organization_id, changes).await? };
             self.end(changes, &known).await?;
-            // The database takes what was gathered while the next is gathered.
-            let (written, next) = tokio::join!(gathered.write(transaction), self.gather(organization_id, changes, &known));
-            written?;
-            gathered = next?;
+            let numbered = self.numbered(organization_id, changes, &known);
+            let mut sheets = std::mem::take(&mut self.sheets);
+            // The database takes what was gathered while the next is gathered, beside who hands it over.
+            let gathering = tokio::task::spawn_blocking(move || gather(numbered, &mut sheets).map(|rows| (rows, sheets)));
+            gathered.write(transaction).await?;
+            (gathered, self.sheets) = gathering.await.expect("gathering rows does not panic")?;
         }
         gathered.write(transaction).await
     }
 
-    /// The rows of the entries that are new or amended.
-    async fn gather(&mut self, organization_id: i64, changes: &[Change], known: &Known) -> Result<EntryRows, StoreError> {
-        let mut rows = EntryRows::new();
+    /// The entries that are new or amended, with the rows that they are.
+    fn numbered(&mut self, organization_id: i64, changes: &[Change], known: &Known) -> Vec<Numbered> {
+        let mut numbered = Vec::with_capacity(changes.len());
         for change in changes {
             let Some(after) = &change.after else { continue };
-            let identity = identity(change);
-            let id = known.get(&identity).copied().unwrap_or_else(|| take(&mut self.next.entry));
-            if !known.contains_key(&identity) {
-                let (control_no, occurrence) = identity;
-                rows.add_entry(entity::entry::Model { id, organization_id, control_no, occurrence })?;
-            }
-            let row = version(take(&mut self.next.entry_version), id, self.head, after);
-            rows.add(&mut self.sheets, row, after)?;
-            // Here who writes beside this hands the database its next statement.
-            tokio::task::yield_now().await;
+            let (control_no, occurrence) = identity(change);
+            let standing = known.get(&(control_no.clone(), occurrence)).copied();
+            let id = standing.unwrap_or_else(|| take(&mut self.next.entry));
+            let new = standing.is_none().then_some(entity::entry::Model { id, organization_id, control_no, occurrence });
+            let version_id = take(&mut self.next.entry_version);
+            numbered.push(Numbered { new, id, version_id, since_revision: self.head, after: after.clone() });
         }
-        rows.take_sheets(&mut self.sheets);
-        Ok(rows)
+        numbered
     }
 
     /// The rows of the entries that change, those that were retired among them.
@@ -255,6 +253,29 @@ impl<'a> Applying<'a> {
         ending.filter(Column::EntryId.is_in(ids)).filter(Column::UntilRevision.is_null()).exec(self.transaction).await?;
         Ok(())
     }
+}
+
+/// An entry on its way, with the ids of its rows.
+struct Numbered {
+    /// Its own row, where it has none yet.
+    new: Option<entity::entry::Model>,
+    id: i64,
+    version_id: i64,
+    since_revision: i32,
+    after: Arc<Entry>,
+}
+
+/// The rows of entries that are new or amended.
+fn gather(numbered: Vec<Numbered>, sheets: &mut Sheets) -> Result<EntryRows, StoreError> {
+    let mut rows = EntryRows::new();
+    for Numbered { new, id, version_id, since_revision, after } in numbered {
+        if let Some(new) = new {
+            rows.add_entry(new)?;
+        }
+        rows.add(sheets, version(version_id, id, since_revision, &after), &after)?;
+    }
+    rows.take_sheets(sheets);
+    Ok(rows)
 }
 
 fn identity(change: &Change) -> (String, i64) {

@@ -1,15 +1,14 @@
 //! Entries' versions as rows.
 
-use std::collections::BTreeMap;
-
 use sea_orm::DatabaseTransaction;
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
 use super::super::StoreError;
 use super::super::batch::{Batch, checked};
 use super::owned;
 use super::sheets::Sheets;
-use crate::ledger::{Entry, OtherColumn, Source, Text};
+use crate::ledger::{CellName, Entry, OtherColumn, Source, Text};
 
 /// Entries' versions on their way into the database. Parents are written before their children.
 pub(in super::super) struct EntryRows {
@@ -18,12 +17,14 @@ pub(in super::super) struct EntryRows {
     lists: Batch<entity::entry_list::Entity>,
     sheets: Batch<entity::entry_sheet::Entity>,
     new_sheets: Batch<entity::sheet::Entity>,
+    json: Json,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
-        Self { entries: Batch::new(), versions: Batch::new(), lists: Batch::new(), sheets: Batch::new(), new_sheets: Batch::new() }
+        let (entries, versions, new_sheets) = (Batch::default(), Batch::default(), Batch::default());
+        Self { entries, versions, lists: Batch::default(), sheets: Batch::default(), new_sheets, json: Json::default() }
     }
 
     /// Takes an entry that is new.
@@ -40,12 +41,13 @@ impl EntryRows {
     ) -> Result<(), StoreError> {
         let version_id = version.id;
         self.versions.add(version)?;
-        let (words, other_columns) = (words_of(entry)?, columns(&entry.other_columns)?);
+        let words = self.json.text(&Words::of(entry)?);
+        let other_columns = self.json.text(&pairs(&entry.other_columns)?);
         self.lists.add(entity::entry_list::Model { version_id, words, other_columns })?;
         let mut position = 0;
         for run in entry.sources.chunk_by(|one, next| one.sheet == next.sheet) {
             let sheet_id = sheets.id(&run[0].sheet)?;
-            self.sheets.add(entity::entry_sheet::Model { version_id, position, sheet_id, cells: cells(run)? })?;
+            self.sheets.add(entity::entry_sheet::Model { version_id, position, sheet_id, cells: self.json.text(&Cells::of(run)?) })?;
             position += i32::try_from(run.len()).expect("an entry is read from fewer cells than a workbook may have");
         }
         Ok(())
@@ -101,69 +103,103 @@ pub(in super::super) fn version(id: i64, entry_id: i64, since_revision: i32, ent
     }
 }
 
+/// Lists as JSON texts. Each is written here first, since a text that grows while it is written moves each time.
+#[derive(Default)]
+struct Json(Vec<u8>);
+
+impl Json {
+    /// What is in the list was [`checked`] before, since JSON writes a NUL in letters that any database takes.
+    fn text(&mut self, list: &impl Serialize) -> String {
+        self.0.clear();
+        serde_json::to_writer(&mut self.0, list).expect("lists of texts become JSON");
+        str::from_utf8(&self.0).expect("JSON is written in UTF-8").to_owned()
+    }
+}
+
 /// The lists of an entry that are not empty, by the names of their fields.
-fn words_of(entry: &Entry) -> Result<String, StoreError> {
-    let mut words = BTreeMap::new();
-    for (field, list) in lists(entry) {
-        for word in &list {
+struct Words<'a>(&'a Entry);
+
+impl<'a> Words<'a> {
+    fn of(entry: &'a Entry) -> Result<Self, StoreError> {
+        let all = Self(entry);
+        for word in all.texts().into_iter().flat_map(|(_, texts)| texts) {
             checked("entry_list", "words", word)?;
         }
-        if !list.is_empty() {
-            words.insert(field, list);
-        }
+        Ok(all)
     }
-    Ok(json(&words))
+
+    fn texts(&self) -> [(&'static str, &'a [Text]); 10] {
+        let Self(entry) = self;
+        [
+            ("subjects", &entry.subjects),
+            ("items", &entry.items),
+            ("purposes", &entry.purposes),
+            ("acquisition", &entry.acquisition),
+            ("accessors", &entry.accessors),
+            ("places", &entry.places),
+            ("retention", &entry.retention.exceptions),
+            ("entrustments", &entry.entrustees),
+            ("provisions", &entry.recipients),
+            ("jointUses", &entry.joint_uses),
+        ]
+    }
+}
+
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn put<M: serde::ser::SerializeMap, T: AsRef<str>>(lists: &mut M, field: &str, list: &[T]) -> Result<(), M::Error> {
+            if list.is_empty() { Ok(()) } else { lists.serialize_entry(field, &list.iter().map(AsRef::as_ref).collect::<Vec<_>>()) }
+        }
+        let Self(entry) = self;
+        let mut lists = serializer.serialize_map(None)?;
+        for (field, texts) in self.texts() {
+            put(&mut lists, field, texts)?;
+        }
+        put(&mut lists, "acquiredFrom", &entry.acquired_from)?;
+        put(&mut lists, "media", &entry.media)?;
+        let countries: Vec<_> = entry.storage.countries.iter().map(crate::ledger::Country::code).collect();
+        put(&mut lists, "storage", &countries)?;
+        put(&mut lists, "disclosure", &entry.disclosure.reasons)?;
+        lists.end()
+    }
 }
 
 /// Columns that no field takes, as heading and text.
-fn columns(columns: &[OtherColumn]) -> Result<String, StoreError> {
+fn pairs(columns: &[OtherColumn]) -> Result<Vec<(&str, &str)>, StoreError> {
     let mut pairs = Vec::with_capacity(columns.len());
     for OtherColumn { heading, text } in columns {
         pairs.push((checked("entry_list", "other_columns", heading)?, checked("entry_list", "other_columns", text)?));
     }
-    Ok(json(&pairs))
+    Ok(pairs)
 }
 
 /// Cells that statements were read from, as field, cell and text.
-fn cells(sources: &[Source]) -> Result<String, StoreError> {
-    let mut cells = Vec::with_capacity(sources.len());
-    for source in sources {
-        let cell = source.cell.to_string();
-        checked("entry_sheet", "cells", &cell)?;
-        cells.push((source.field.as_ref(), cell, checked("entry_sheet", "cells", &source.text)?));
+struct Cells<'a>(&'a [Source]);
+
+impl<'a> Cells<'a> {
+    fn of(sources: &'a [Source]) -> Result<Self, StoreError> {
+        for source in sources {
+            // A path is a text of the workbook's; of what a cell is called nothing need be looked at.
+            if source.cell.place().is_none() {
+                checked("entry_sheet", "cells", &source.cell.to_string())?;
+            }
+            checked("entry_sheet", "cells", &source.text)?;
+        }
+        Ok(Self(sources))
     }
-    Ok(json(&cells))
 }
 
-/// A list as one text. What is in it was [`checked`] before, since JSON writes a NUL in letters that any database takes.
-fn json(list: &impl Serialize) -> String {
-    serde_json::to_string(list).expect("lists of texts become JSON")
+impl Serialize for Cells<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|source| (source.field, Named(&source.cell), &*source.text)))
+    }
 }
 
-/// The lists of an entry by the names of their fields.
-fn lists(entry: &Entry) -> [(&'static str, Vec<&str>); 14] {
-    [
-        ("subjects", texts(&entry.subjects)),
-        ("items", texts(&entry.items)),
-        ("purposes", texts(&entry.purposes)),
-        ("acquisition", texts(&entry.acquisition)),
-        ("acquiredFrom", words(&entry.acquired_from)),
-        ("accessors", texts(&entry.accessors)),
-        ("media", words(&entry.media)),
-        ("places", texts(&entry.places)),
-        ("storage", entry.storage.countries.iter().map(crate::ledger::Country::code).collect()),
-        ("retention", texts(&entry.retention.exceptions)),
-        ("entrustments", texts(&entry.entrustees)),
-        ("provisions", texts(&entry.recipients)),
-        ("jointUses", texts(&entry.joint_uses)),
-        ("disclosure", words(&entry.disclosure.reasons)),
-    ]
-}
+/// A cell by its name.
+struct Named<'a>(&'a CellName);
 
-fn texts(list: &[Text]) -> Vec<&str> {
-    list.iter().map(AsRef::as_ref).collect()
-}
-
-fn words<T: AsRef<str>>(list: &[T]) -> Vec<&str> {
-    list.iter().map(AsRef::as_ref).collect()
+impl Serialize for Named<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self.0)
+    }
 }

@@ -20,7 +20,7 @@ pub(in super::super) struct FindingRows {
 impl FindingRows {
     /// No rows yet; `next` is the first id that is free.
     pub(in super::super) fn new(next: i64) -> Self {
-        Self { findings: Batch::new(), words: Batch::new(), sources: Batch::new(), bases: Batch::new(), next }
+        Self { findings: Batch::default(), words: Batch::default(), sources: Batch::default(), bases: Batch::default(), next }
     }
 
     /// Takes the findings of a revision.

@@ -72,20 +72,20 @@ impl OrganizationRows {
     ) -> Result<Self, StoreError> {
         let mut rows = Self {
             version_id,
-            version: Batch::new(),
-            lists: Lists { version_id, words: Batch::new(), bases: Batch::new() },
-            policies: Batch::new(),
-            contacts: Batch::new(),
-            safety_measures: Batch::new(),
-            regimes: Batch::new(),
-            conditions: Batch::new(),
-            places: Batch::new(),
-            entrustees: Batch::new(),
-            recipients: Batch::new(),
-            joint_uses: Batch::new(),
-            purposes: Batch::new(),
+            version: Batch::default(),
+            lists: Lists { version_id, words: Batch::default(), bases: Batch::default() },
+            policies: Batch::default(),
+            contacts: Batch::default(),
+            safety_measures: Batch::default(),
+            regimes: Batch::default(),
+            conditions: Batch::default(),
+            places: Batch::default(),
+            entrustees: Batch::default(),
+            recipients: Batch::default(),
+            joint_uses: Batch::default(),
+            purposes: Batch::default(),
             procedures: ProcedureRows::new(),
-            sources: Batch::new(),
+            sources: Batch::default(),
         };
         rows.version.add(version(version_id, organization_id, since_revision, organization))?;
         rows.add_statements(organization)?;

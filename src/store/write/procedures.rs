@@ -18,7 +18,7 @@ pub(super) struct ProcedureRows {
 impl ProcedureRows {
     /// No rows yet.
     pub(super) fn new() -> Self {
-        Self { procedures: Batch::new(), documents: Batch::new(), grounds: Batch::new() }
+        Self { procedures: Batch::default(), documents: Batch::default(), grounds: Batch::default() }
     }
 
     /// Takes the procedures of a version. Documents and grounds are numbered through all of them.

@@ -9,6 +9,7 @@ use super::super::batch::Batch;
 use crate::ledger::SheetName;
 
 /// The sheets that the database knows, and new ones on their way into it.
+#[derive(Default)]
 pub(in super::super) struct Sheets {
     known: BTreeMap<SheetName, i64>,
     next: i64,
@@ -21,7 +22,7 @@ impl Sheets {
         let rows = entity::sheet::Entity::find().all(transaction).await?;
         let next = rows.iter().map(|row| row.id).max().unwrap_or_default() + 1;
         let name = |row: &entity::sheet::Model| SheetName { workbook: row.workbook.as_str().into(), sheet: row.sheet.as_str().into() };
-        Ok(Self { known: rows.iter().map(|row| (name(row), row.id)).collect(), next, batch: Batch::new() })
+        Ok(Self { known: rows.iter().map(|row| (name(row), row.id)).collect(), next, batch: Batch::default() })
     }
 
     /// The id of a sheet; a new one is yet to be written.
@@ -38,7 +39,7 @@ impl Sheets {
 
     /// The new ones, for the caller to write.
     pub(super) fn take_new(&mut self) -> Batch<entity::sheet::Entity> {
-        std::mem::replace(&mut self.batch, Batch::new())
+        std::mem::replace(&mut self.batch, Batch::default())
     }
 
     /// Writes the new ones.
