@@ -1,6 +1,8 @@
 //! Finding the heading rows of tables: anywhere on a sheet, over one to five rows, under group headings, several tables a sheet.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use foldhash::HashSet;
 use rayon::prelude::*;
 
 use crate::ledger::fold;
@@ -283,7 +284,7 @@ pub(super) fn reach(tables: &[Header], nth: usize) -> Range<u32> {
 
 /// Columns without a heading, within the reach of a table, in which entries have something.
 pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header, reach: &Range<u32>) -> Vec<Column> {
-    let known: BTreeSet<u32> = table.columns.iter().map(|column| column.index).collect();
+    let known: HashSet<u32> = table.columns.iter().map(|column| column.index).collect();
     let mut unknown = BTreeSet::new();
     for (row, line) in grid.rows()[body.0..body.1].iter().zip(lines) {
         if matches!(line, Line::Entry | Line::Continues) {

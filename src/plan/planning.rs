@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::entry::same;
 use super::ledgers::change;
 use super::merge::merge;
@@ -66,7 +68,7 @@ fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, declared: Vec<Arc<
     for number in order {
         plan_number(plan, &[], &by_number.remove(&number).unwrap_or_default(), prune);
     }
-    plan.changes.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+    plan.changes.par_sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
 }
 
 /// Plans the entries of one number: as they stand, and as declared.

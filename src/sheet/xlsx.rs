@@ -147,7 +147,7 @@ fn values(
         scope.spawn(move || {
             loop {
                 let batch = iter::from_fn(|| cells.next_cell_with_style_id().transpose()).take(BATCH).collect::<Result<Vec<_>, _>>();
-                let is_last = batch.as_ref().map_or(true, Vec::is_empty);
+                let is_last = batch.as_ref().map_or(true, |batch| batch.len() < BATCH);
                 if batches.send(batch).is_err() || is_last {
                     return;
                 }

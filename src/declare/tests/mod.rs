@@ -5,4 +5,5 @@ mod columns;
 mod forms;
 mod once;
 mod organizations;
+mod pieces;
 mod tables;
