@@ -13,14 +13,14 @@ use crate::vocabulary::{Sign, Vocabulary};
 /// Words for a number that nobody knows, which a count may have without a doubt.
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
-/// Words around a number of persons or records that do not change it.
-const AROUND: [&str; 73] = [
+/// Words around a number of persons or records that do not change it. How many there are a year or a month is no number of them.
+const AROUND: [&str; 81] = [
     "approximately",
     "approx",
     "about",
     "around",
     "circa",
-    "ca.",
+    "ca",
     "nearly",
     "morethan",
     "lessthan",
@@ -46,12 +46,6 @@ const AROUND: [&str; 73] = [
     "計",
     "総数",
     "全",
-    "年間",
-    "月間",
-    "年",
-    "月",
-    "毎年",
-    "毎月",
     "程度",
     "以上",
     "以下",
@@ -74,6 +68,14 @@ const AROUND: [&str; 73] = [
     "枚",
     "社",
     "世帯",
+    "戸",
+    "軒",
+    "アカウント",
+    "ユーザー",
+    "ユーザ",
+    "契約",
+    "規模",
+    "id",
     "冊",
     "箱",
     "口",
@@ -87,6 +89,12 @@ const AROUND: [&str; 73] = [
     "records",
     "persons",
     "people",
+    "users",
+    "accounts",
+    "individuals",
+    "households",
+    "members",
+    "entries",
     "+",
 ];
 
@@ -116,7 +124,7 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
-            if has_metres(text) {
+            if has_metres(text) || is_rate(text) {
                 return unreadable();
             }
             let outside = without_brackets(text);
@@ -165,7 +173,9 @@ fn without_multiple(folded: &str) -> Option<(String, u32)> {
     let rest = &folded[end..];
     MULTIPLES.iter().find_map(|(word, multiple)| {
         let after = rest.strip_prefix(word)?;
-        let is_around = after.is_empty() || !after.starts_with(|letter: char| letter.is_ascii_alphabetic()) || word.len() > 2;
+        let is_word = after.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let is_counted = || FOLDED_AROUND.iter().any(|word| after.starts_with(word.as_str()));
+        let is_around = !is_word || word.len() > 2 || is_counted();
         is_around.then(|| (format!("{}{after}", &folded[..end]), *multiple))
     })
 }
@@ -176,6 +186,13 @@ fn has_metres(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + sign.len()..]);
         before.trim_end().ends_with(char::is_numeric) && !after.starts_with(char::is_alphabetic)
     })
+}
+
+/// Whether a bracket says that so many come in a time: 300件（年間）.
+fn is_rate(text: &str) -> bool {
+    const TIMES: [&str; 10] = ["年間", "月間", "年", "月", "日", "毎年", "毎月", "年平均", "月平均", "1日平均"];
+    let folded = fold(text);
+    TIMES.iter().any(|time| folded.contains(&format!("({})", fold(time))))
 }
 
 /// A number of persons: whole, not negative, and below 2³².
@@ -208,8 +225,12 @@ mod tests {
             (text("410 thousand records"), Some(410_000)),
             (text("1.2M"), Some(1_200_000)),
             (text("1.5万件程度"), Some(15_000)),
-            (text("約300件/年"), Some(300)),
-            (text("年間約500件"), Some(500)),
+            (text("ca. 500"), Some(500)),
+            (text("10K records"), Some(10_000)),
+            (text("96戸"), Some(96)),
+            (text("4.5万アカウント"), Some(45_000)),
+            (text("12ID"), Some(12)),
+            (text("100人規模"), Some(100)),
             (text("86名（うち役員5名）"), Some(86)),
             (text("三百件"), Some(300)),
             (text("approx. 12,000"), Some(12_000)),
@@ -234,6 +255,13 @@ mod tests {
             (text("100～200件"), Code::CountUnreadable),
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
+            (text("約300件/年"), Code::CountUnreadable),
+            (text("300件／月"), Code::CountUnreadable),
+            (text("年間約500件"), Code::CountUnreadable),
+            (text("月1,200枚"), Code::CountUnreadable),
+            (text("毎月20件程度"), Code::CountUnreadable),
+            (text("1日50件"), Code::CountUnreadable),
+            (text("300件（年間）"), Code::CountUnreadable),
             (text("99999999999"), Code::CountUnreadable),
             (text("1.23456789 million"), Code::CountUnreadable),
             (text("3 months"), Code::CountUnreadable),
