@@ -14,10 +14,11 @@ pub(super) fn is_sentence(text: &str) -> bool {
     text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
 }
 
-/// A period beside another one is doubted where it is of what is on paper, or of data: 電子 under 保存期間.
-pub(super) fn further_retention(text: &Text, column: &Column, vocabulary: &Vocabulary) -> Reading<()> {
-    let of_medium = column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
-    if of_medium { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
+/// A period beside another one is doubted where it is of what is on paper, or of data (電子 under 保存期間), and where a further row of the
+/// record says it `again` in the same column.
+pub(super) fn further_retention(text: &Text, column: &Column, again: bool, vocabulary: &Vocabulary) -> Reading<()> {
+    let of_medium = || column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
+    if again || of_medium() { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
 }
 
 /// Whether a column is a list of free words.

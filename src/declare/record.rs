@@ -193,9 +193,9 @@ impl<'v> Reader<'v> {
             Concept::Capacity => {
                 draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)));
             }
-            Concept::Department => join(&mut draft.entry.department, self.note(text), "　"),
-            Concept::Manager => join(&mut draft.entry.manager, self.note(text), "　"),
-            Concept::Disposal => join(&mut draft.entry.disposal, self.note(text), "\n"),
+            Concept::Department => join(&mut draft.entry.department, self.note_or_choice(text, place), "　"),
+            Concept::Manager => join(&mut draft.entry.manager, self.note_or_choice(text, place), "　"),
+            Concept::Disposal => join(&mut draft.entry.disposal, self.note_or_choice(text, place), "\n"),
             Concept::Notes => join(&mut draft.entry.notes, self.note(text), "\n"),
             Concept::Count => {
                 let count = place.take(cell::count(written.value, written.column.scale, vocabulary));
@@ -204,6 +204,12 @@ impl<'v> Reader<'v> {
             Concept::Media => {
                 let media = self.memory.media.or_read(text, |text| cell::media(text, vocabulary));
                 extend(&mut draft.entry.media, place.take(media));
+                if !draft.has_place_for(Concept::Places)
+                    && let Some(places) = cell::places_of_media(text, vocabulary)
+                {
+                    extend(&mut draft.entry.places, self.list(&places));
+                    draft.sources.push(Source { field: Field::Places, ..place.source.clone() });
+                }
             }
             Concept::MediumPaper => return self.medium(Medium::Paper, text, written, draft, place),
             Concept::MediumElectronic => return self.medium(Medium::Electronic, text, written, draft, place),
@@ -217,8 +223,7 @@ impl<'v> Reader<'v> {
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
-                    let heading = written.column.heading.clone();
-                    let cell = OtherColumn { heading, text: text.clone() };
+                    let cell = OtherColumn { heading: written.column.heading.clone(), text: text.clone() };
                     draft.retention_start(cell::starting_event(text, vocabulary), cell, place.source);
                 }
                 return !nothing;
@@ -265,7 +270,7 @@ impl<'v> Reader<'v> {
         let (vocabulary, unit) = (self.vocabulary, written.column.unit);
         let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
         if draft.retention(place.take(reading)) {
-            place.take(further_retention(text, written.column, vocabulary));
+            place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
             draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });
         }
     }
@@ -365,6 +370,17 @@ impl<'v> Reader<'v> {
             place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], place.source);
             rest
         })
+    }
+
+    /// The words of a cell of free words; of printed ones with boxes, those that are ticked.
+    fn note_or_choice(&mut self, text: &Text, place: &mut Place<'_>) -> Option<Text> {
+        match cell::chosen(text) {
+            None => self.note(text),
+            Some(words) if words.is_empty() => {
+                place.take(cell::Reading::doubtful(None, cell::Doubt::new(Code::MarkContradictory, &[text])))
+            }
+            Some(words) => Some(self.shared.keep(&words.join("、").into())),
+        }
     }
 
     fn note(&mut self, text: &Text) -> Option<Text> {
