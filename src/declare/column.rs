@@ -22,6 +22,17 @@ pub(super) struct Column {
     pub group: Text,
     /// The matter of its group, where the group may have a column for each choice.
     pub chosen_of: Option<Concept>,
+    /// What it is like, where its heading is not known.
+    pub likeness: Option<Likeness>,
+}
+
+/// What a column is like whose heading is not known: the word of a heading that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// It is read as that.
+    Taken(Text),
+    /// It is kept beside, and a person is asked.
+    Offered(Text),
 }
 
 /// What a column is about.
@@ -43,7 +54,7 @@ impl Column {
         if let [only] = path
             && let Some(heading) = literal(only)
         {
-            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None };
+            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None, likeness: None };
         }
         let about = about(path, sheet, vocabulary);
         let leaf = path.last().copied().unwrap_or_default();
@@ -61,6 +72,7 @@ impl Column {
             about,
             group: group.into(),
             chosen_of,
+            likeness: None,
         }
     }
 
@@ -74,6 +86,7 @@ impl Column {
             unit: unit_of(heading),
             group: "".into(),
             chosen_of: None,
+            likeness: None,
         }
     }
 
@@ -115,11 +128,14 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     if text.chars().count() > 150 {
         return None;
     }
-    vocabulary.heading(sheet, text).or_else(|| {
+    let known = vocabulary.heading(sheet, text).or_else(|| {
         let bare = bare(text);
         let (before, within) = bracket(&bare);
         [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
-    })
+    });
+    // 保存（年）: no place is so many years.
+    let counts_time = || vocabulary.is_makeshift(sheet, text) && unit_of(text).is_some();
+    if known == Some(Concept::Places) && counts_time() { Some(Concept::Retention) } else { known }
 }
 
 /// Signs that join two matters in one heading.
@@ -157,7 +173,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     {
         return about;
     }
-    if let Some(both) = place_and_country(leaf, sheet, vocabulary) {
+    if let Some(both) = place_and_country(leaf, sheet, vocabulary).or_else(|| medium_and_place(leaf, sheet, vocabulary)) {
         return both;
     }
     if let Some(concept) = alone {
@@ -285,6 +301,18 @@ fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Optio
         .iter()
         .any(|word| fold(word) == fold(within));
     (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
+}
+
+/// A heading of media that asks for their places, or of places that asks for their media: 媒体（保管場所）, 保管場所（媒体）.
+fn medium_and_place(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let (before, within) = bracket(&leaf);
+    let both = [heading(before, sheet, vocabulary)?, heading(within, sheet, vocabulary)?];
+    match both {
+        [Concept::Media, Concept::Places] => Some(About::Two(Concept::Media, Concept::Places)),
+        [Concept::Places, Concept::Media] if fold(within).contains("媒体") => Some(About::Two(Concept::Places, Concept::Media)),
+        _ => None,
+    }
 }
 
 /// A heading that joins two matters: 保存期間・廃棄方法.

@@ -32,6 +32,8 @@ pub enum Code {
     PaperUnattached,
     /// Columns that no field of an entry takes. They are kept beside each entry with their heading.
     ColumnKeptBeside,
+    /// The heading is not known; its main word or the cells below it tell what the column is about. It was read as that.
+    ColumnTakenFor,
     /// The ledger has no column of names. The column that tells its rows apart names them.
     LedgerNamedByColumn,
     /// Several rows bear one control number. Each was kept as an entry of its own.
