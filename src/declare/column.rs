@@ -164,7 +164,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     }
     let group = group(groups, sheet, vocabulary);
     if let Some(group) = group.filter(|group| has_choices(*group) && alone != Some(*group))
-        && (vocabulary.is_makeshift(sheet, leaf) || fold(&bare(leaf)) == fold("その他"))
+        && (vocabulary.is_makeshift(sheet, leaf) && alone != Some(Concept::Media) || fold(&bare(leaf)) == fold("その他"))
     {
         return About::Choice(group, leaf.replace('\n', "").as_str().into());
     }

@@ -72,6 +72,8 @@ pub enum Code {
     MarkContradictory,
     /// The cell does not say one number. No count was read.
     CountUnreadable,
+    /// The cell gives a number a year. It was taken for the count, though what is kept for years is more.
+    CountPerYear,
     /// The cell holds no day that the calendar has. No date was read.
     DateUnreadable,
     /// The cell lacks the day, or the month and the day. No date was made up for it.

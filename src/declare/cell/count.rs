@@ -13,7 +13,7 @@ use crate::vocabulary::{Sign, Vocabulary};
 /// Words for a number that nobody knows, which a count may have without a doubt.
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
-/// Words around a number of persons or records that do not change it. How many there are a year or a month is no number of them.
+/// Words around a number of persons or records that do not change it. How many there are a month is no number of them.
 const AROUND: [&str; 81] = [
     "approximately",
     "approx",
@@ -124,7 +124,7 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
-            if has_metres(text) || is_rate(text) {
+            if has_metres(text) || is_in_bracket(text, &MORE_OFTEN) {
                 return unreadable();
             }
             let outside = without_brackets(text);
@@ -134,6 +134,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
             }
             if vocabulary.signs.whole(&outside) == Some(Sign::Unsettled) {
                 return Reading::doubtful(None, Doubt::new(Code::NotYetAscertained, &[text.trim()]));
+            }
+            if let Some(rest) = without_year(&outside).or_else(|| is_in_bracket(text, &YEARLY).then(|| outside.clone())) {
+                let yearly = |count| Reading::doubtful(Some(count), Doubt::new(Code::CountPerYear, &[text.trim()]));
+                return said(&rest, scale).map_or_else(unreadable, yearly);
             }
             said(&outside, scale).map_or_else(unreadable, |count| Reading::sure(Some(count)))
         }
@@ -188,11 +192,26 @@ fn has_metres(text: &str) -> bool {
     })
 }
 
-/// Whether a bracket says that so many come in a time: 300件（年間）.
-fn is_rate(text: &str) -> bool {
-    const TIMES: [&str; 10] = ["年間", "月間", "年", "月", "日", "毎年", "毎月", "年平均", "月平均", "1日平均"];
+/// Words in a bracket that say that so many come in a year.
+const YEARLY: [&str; 5] = ["年間", "年", "毎年", "年平均", "1年間"];
+/// Words in a bracket that say that so many come in a shorter time, which tells nothing of how many are held.
+const MORE_OFTEN: [&str; 6] = ["月間", "月", "毎月", "月平均", "日", "1日平均"];
+
+/// Whether a bracket says one of these: 300件（年間）.
+fn is_in_bracket(text: &str, words: &[&str]) -> bool {
     let folded = fold(text);
-    TIMES.iter().any(|time| folded.contains(&format!("({})", fold(time))))
+    words.iter().any(|word| folded.contains(&format!("({})", fold(word))))
+}
+
+/// The words without those that say that so many come in a year: 年間約500件, 300件/年. 5年間 is no such word.
+fn without_year(folded: &str) -> Option<String> {
+    const WORDS: [&str; 9] = ["年間", "毎年", "/年度", "/年", "peryear", "/year", "/yr", "ayear", "annually"];
+    let counted = |at: usize| folded[..at].ends_with(|letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter));
+    let found = WORDS.iter().map(|word| fold(word)).find_map(|word| {
+        let at = folded.find(&word).filter(|at| !(word.starts_with('年') && counted(*at)))?;
+        Some(format!("{}{}", &folded[..at], &folded[at + word.len()..]))
+    });
+    found.or_else(|| folded.strip_prefix('年').filter(|rest| !rest.starts_with(['度', '末'])).map(str::to_owned))
 }
 
 /// A number of persons: whole, not negative, and below 2³².
@@ -248,6 +267,21 @@ mod tests {
     }
 
     #[test]
+    fn a_number_a_year_is_taken_and_reported() {
+        for (cell, read) in [
+            ("約300件/年", 300),
+            ("年間約500件", 500),
+            ("年3,000件", 3000),
+            ("4,800名／年", 4800),
+            ("300件（年間）", 300),
+            ("300 per year", 300),
+        ] {
+            let reading = count(&text(cell), 1, Vocabulary::built_in());
+            assert_eq!((reading.value, reading.doubts[0].code), (Some(read), Code::CountPerYear), "{cell}");
+        }
+    }
+
+    #[test]
     fn what_is_no_one_number_is_reported() {
         for (value, code) in [
             (text("多数"), Code::CountUnreadable),
@@ -255,13 +289,14 @@ mod tests {
             (text("100～200件"), Code::CountUnreadable),
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
-            (text("約300件/年"), Code::CountUnreadable),
             (text("300件／月"), Code::CountUnreadable),
-            (text("年間約500件"), Code::CountUnreadable),
             (text("月1,200枚"), Code::CountUnreadable),
             (text("毎月20件程度"), Code::CountUnreadable),
             (text("1日50件"), Code::CountUnreadable),
-            (text("300件（年間）"), Code::CountUnreadable),
+            (text("300件（月間）"), Code::CountUnreadable),
+            (text("20年"), Code::CountUnreadable),
+            (text("5年間"), Code::CountUnreadable),
+            (text("1年間に300件"), Code::CountUnreadable),
             (text("99999999999"), Code::CountUnreadable),
             (text("1.23456789 million"), Code::CountUnreadable),
             (text("3 months"), Code::CountUnreadable),
