@@ -259,7 +259,7 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
             return Some(About::One(names));
         }
-        if matches!(alone, Some(Storage | Country | Notes | ControlNo)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
+        if matches!(alone, Some(Storage | Country | Notes | ControlNo | Places)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
             return Some(About::Beside);
         }
     }
@@ -324,6 +324,12 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     };
     let (one, other) = (heading(first, sheet, vocabulary)?, heading(second, sheet, vocabulary)?);
     let stated = |concept| parties_of(concept).map(|(stated, _)| stated);
+    let is_medium = matches!(one, Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther);
+    if is_medium && other == Concept::Places {
+        // 紙・データの保管先 says of both where they are.
+        let of_both = vocabulary.is_framed(sheet, second);
+        return Some(if of_both { of(other) } else { About::Two(other, Concept::Media) });
+    }
     Some(if one == other {
         of(one)
     } else if let Some(stated) = stated(one).filter(|_| stated(one) == stated(other)) {

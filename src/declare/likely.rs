@@ -97,7 +97,8 @@ fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabular
         let own = leaf(column);
         let group = column.group.rsplit('／').next().unwrap_or_default();
         let parties = heading(group, Sheet::Ledger, vocabulary).and_then(parties_of);
-        let is_task = heading(own, Sheet::Ledger, vocabulary).is_none() && !OTHERS.iter().any(|other| own.contains(other));
+        let is_task = heading(own, Sheet::Ledger, vocabulary).is_none_or(|of| of == Concept::Places)
+            && !OTHERS.iter().any(|other| own.contains(other));
         let texts = texts(rows, column, vocabulary);
         let are_bodies = !texts.is_empty() && texts.iter().all(|text| cell::list(text, vocabulary).iter().all(|name| cell::is_body(name)));
         if let (Some((_, names)), true, true) = (parties, is_task, are_bodies) {
@@ -118,10 +119,12 @@ fn by_main_words(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) 
         })
         .collect();
     for (at, word, concept) in &likely {
+        // 期間 alone tells too little: a research has one as well.
         let is_only = likely.iter().filter(|(.., other)| other == concept).count() == 1;
+        let is_firm = !vocabulary.is_makeshift(Sheet::Ledger, word);
         let column = &mut columns[*at];
         let texts = texts(rows, column, vocabulary);
-        if is_only && fits(*concept, &texts, column, vocabulary) {
+        if is_only && is_firm && fits(*concept, &texts, column, vocabulary) {
             take(column, *concept, word.clone());
         } else if !texts.is_empty() {
             column.likeness = Some(Likeness::Offered(word.clone()));

@@ -30,6 +30,8 @@ struct Course {
     scope: Option<String>,
     /// Whether a heading of codes and their meanings stands above.
     headed: bool,
+    /// Whether that heading has the column, or a running number, before the code.
+    third: bool,
     last: Option<u32>,
 }
 
@@ -61,7 +63,7 @@ impl Signs {
                     }
                 }
                 // 1｜初版 in a history explains no 1.
-                [number, ..] if fold(number).chars().all(|letter| letter.is_ascii_digit()) && !self.holds_codes(&course, vocabulary) => {}
+                [number, ..] if is_number(number) && !self.holds_codes(&course, vocabulary) => {}
                 [sign, meaning, ..] if sign.chars().count() <= LONGEST_SIGN && !sign.contains(['：', ':', '＝', '=']) => {
                     self.legend_of(course.scope.as_deref(), vocabulary).explain(sign, meaning);
                 }
@@ -88,11 +90,12 @@ impl Signs {
                 continue;
             }
             match texts.as_slice() {
-                [title] => course = Course { scope: Some((*title).to_owned()), headed: false, ..course },
-                [code, meaning, ..] if course.headed && is_code(code) => {
+                [title] => course = Course { scope: Some((*title).to_owned()), last: course.last, ..Course::default() },
+                // Codes of no column that is named hold nowhere: 部門マスタ has its own.
+                [code, meaning, ..] if course.headed && course.scope.is_some() && is_code(code) => {
                     self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
                 }
-                _ => course = Course { headed: false, ..course },
+                _ => course = Course { last: course.last, ..Course::default() },
             }
         }
     }
@@ -109,14 +112,18 @@ impl Signs {
                 }
             }
             [_, code, meaning, ..] if is_code_heading(code) && is_meaning_heading(meaning) => {
-                *course = Course { scope: None, headed: true, last: course.last };
+                *course = Course { scope: None, headed: true, third: true, last: course.last };
             }
             [sign, meaning, ..] if is_meaning_heading(meaning) => {
-                course.headed = true;
+                (course.headed, course.third) = (true, false);
                 let titled = || course.scope.as_ref().is_some_and(|of| column::heading(of, Sheet::Ledger, vocabulary).is_some());
                 if !(is_code_heading(sign) && titled()) {
                     course.scope = (!is_code_heading(sign)).then(|| (*sign).to_owned());
                 }
+            }
+            // 1｜○｜該当 is numbered.
+            [number, code, meaning, ..] if is_number(number) && (course.third || is_symbol(code)) => {
+                self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
             }
             [label, code, meaning, ..] if is_code(code) && !is_code(label) && (course.headed || self.is_column(label, vocabulary)) => {
                 course.scope = Some((*label).to_owned());
@@ -237,6 +244,16 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
 fn is_code(text: &str) -> bool {
     let letters = text.chars().count();
     letters == 1 || letters <= 4 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+}
+
+fn is_number(text: &str) -> bool {
+    let folded = fold(text);
+    !folded.is_empty() && folded.chars().all(|letter| letter.is_ascii_digit())
+}
+
+/// Whether a sign is no letter and no digit: ○.
+fn is_symbol(text: &str) -> bool {
+    text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
 }
 
 /// Whether words head a column of codes.

@@ -166,6 +166,12 @@ impl Vocabulary {
         self.named(sheet, &fold(&inside))
     }
 
+    /// Whether a heading is known only without the words around it: データの保管先.
+    #[must_use]
+    pub fn is_framed(&self, sheet: Sheet, text: &str) -> bool {
+        self.named(sheet, &fold(text)).is_none() && self.framed(sheet, &fold(text)).is_some()
+    }
+
     /// What is left of a folded heading without the words around it, one on each side.
     fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         let before: Vec<String> = self.frames.words_for(Frame::Before).map(|word| fold(word)).collect();

@@ -72,6 +72,18 @@ fn one_line_may_explain_the_codes_of_several_columns() {
 }
 
 #[test]
+fn numbered_signs_are_signs_and_masters_of_other_things_explain_nothing() {
+    let legend = "No|記号|意味\n<1>|○|該当する\n<2>|△|一部が該当する\n<3>|レ|該当しない";
+    let master = "部門マスタ\nコード|名称\n<1>|総務部\n<2>|営業部";
+    let ledger = "No|名称|利用目的|媒体|要配慮個人情報\n1|名簿|連絡|紙|△\n2|写真|広報|電子|レ\n3|票|受付|<2>|<1>";
+    let (declared, findings) = read(vec![sheet("凡例", legend), sheet("部門マスタ", master), sheet("台帳", ledger)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| entry.special_care).collect();
+    assert_eq!(told, [Stated::Yes, Stated::No, Stated::NotStated]);
+    let words: Vec<_> = findings.iter().filter(|finding| finding.code == Code::MarkUnknown).map(|finding| &*finding.words[0]).collect();
+    assert_eq!(words, ["1"]);
+}
+
+#[test]
 fn lists_of_choices_and_histories_explain_nothing() {
     let choices = "媒体|有無\n紙|有\n電子|無\n1|2";
     let history = "No|名称|利用目的|媒体|件数\n1|名簿|連絡|紙|<1>\n2|写真|広報|電子|<2>\n\n改訂履歴\n<1>|初版\n<2>|改訂";

@@ -7,7 +7,7 @@ use crate::ledger::{Medium, RetentionKind, Stated};
 #[test]
 fn a_main_word_tells_where_nothing_speaks_against_it() {
     let drawing = "
-        No|名称|利用目的|治験対象者の範囲|票の取置き期間|集計等の委託先|前の委託先|日頃の廃棄方法|データ取得日
+        No|名称|利用目的|治験対象者の範囲|票の保存期間|集計等の委託先|前の委託先|日頃の廃棄方法|データ取得日
         1|問診票|治療|患者、その家族|終了後5年|㈱はるか|㈱なつ|裁断|2024/4/1
         2|同意書|同意の記録|患者|3年|なし||溶解|2024/4/1";
     let (declared, findings) = read(vec![sheet("台帳", drawing)]);
@@ -24,6 +24,7 @@ fn a_main_word_tells_where_nothing_speaks_against_it() {
 fn a_column_that_is_only_alike_is_asked_about_and_stays_beside() {
     for (heading, cells_below, asked) in [
         // The cells speak against it, two columns claim it, or it is a slip of the pen.
+        ("票の取置き期間", ["5年", "3年"], true),
         ("備品の貸出期間", ["営業課", "総務課"], true),
         ("保存機関", ["5年", "3年"], true),
         ("満了の目安", ["退職後5年", "3年"], true),
@@ -38,7 +39,7 @@ fn a_column_that_is_only_alike_is_asked_about_and_stays_beside() {
     let (_, findings) = read(vec![sheet("台帳", "No|名称|利用目的|第一相の治験対象者|第二相の治験対象者\n1|票|治療|患者|家族")]);
     assert!(cells(&findings, Code::ColumnTakenFor).is_empty());
     let (declared, findings) =
-        read(vec![sheet("台帳", "No|名称|利用目的|対象者|治験対象者|保存期間|票の取置き期間\n1|票|治療|患者|家族|1年|5年")]);
+        read(vec![sheet("台帳", "No|名称|利用目的|対象者|治験対象者|保存期間|票の保管期間\n1|票|治療|患者|家族|1年|5年")]);
     assert_eq!((declared.entries[0].other_columns.len(), cells(&findings, Code::DidYouMean).len()), (2, 0));
 }
 
@@ -78,6 +79,7 @@ fn a_place_stands_behind_its_medium() {
     for (heading, cell, media, places) in [
         ("媒体（保管場所）", "紙（書庫）、電子（会員ソフト）", 2, &["書庫", "会員ソフト"][..]),
         ("保管場所・媒体", "書庫／紙", 1, &["書庫"]),
+        ("紙・データの保管先", "書庫、会員ソフト", 0, &["書庫", "会員ソフト"]),
         ("媒体", "紙：書庫、電子：会員ソフト", 2, &["書庫", "会員ソフト"]),
         ("媒体", "紙（原本）、電子（写し）", 2, &[]),
     ] {
@@ -92,7 +94,7 @@ fn a_place_stands_behind_its_medium() {
 fn companies_under_tasks_of_entrustment_are_entrustees() {
     let drawing = "
         No|名称|利用目的|委託先|||
-        |||印刷|配送|監督の方法|旧業者
+        |||印刷|システム|監督の方法|旧業者
         1|名簿|連絡|A社|㈱はこぶ|年1回の点検|B社
         2|写真|広報|なし|－||
         ~ A1:A2 B1:B2 C1:C2 D1:G1";
