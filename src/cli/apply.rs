@@ -73,11 +73,9 @@ pub(super) async fn run(arguments: &Arguments, surroundings: &Surroundings) -> R
             Ok(ExitCode::SUCCESS)
         }
         Applied::NothingToDo => Ok(ExitCode::SUCCESS),
-        Applied::Stale { head } => {
-            Err(Failure(language.pick(
-                format!("計画（版{base}）の後に台帳が版{head}へ変わりました。もう一度計画からやり直してください。"),
-                format!("the ledger moved from revision {base} to {head} since the plan was made; run the command again."),
-            )))
-        }
+        Applied::Stale { head } => Err(Failure(language.pick(
+            format!("計画（版{base}）の後に台帳が版{head}へ変わりました。もう一度計画からやり直してください。"),
+            format!("the ledger moved from revision {base} to {head} since the plan was made; run the command again."),
+        ))),
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::finding::Code;
 use crate::ledger::{Field, RetentionKind, Source, Stated, Text, fold};
 use crate::sheet::table::{Row, Value};
-use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
+use crate::vocabulary::{Concept, Sheet, Vocabulary, is_slip, parties_of};
 
 use super::cell::{self, Legend};
 use super::column::{About, Column, Likeness, heading};
@@ -15,9 +15,6 @@ use super::grid::words;
 use super::header::Headings;
 use super::settle::concepts;
 use super::tell::leaf;
-
-/// The fewest letters of a heading that may be a slip for another: of shorter ones too many are alike.
-const FEWEST_LETTERS: usize = 4;
 
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
@@ -77,10 +74,7 @@ fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary)
     let has_places = columns.iter().any(|column| column.concerns(Places) && !is_loose(column));
     let is_media = |column: &&mut Column| {
         let texts = texts(rows, column, vocabulary);
-        let is_known = |text: &str| {
-            let read = cell::media(text, vocabulary);
-            read.doubts.is_empty() && !read.value.is_empty()
-        };
+        let is_known = |text: &str| cell::list(text, vocabulary).iter().all(|word| cell::is_nothing_but_media(word, vocabulary));
         let plain = texts.iter().filter(|text| cell::list(text, vocabulary).iter().all(|word| cell::is_plain_medium(word, vocabulary)));
         let plain = plain.count();
         is_loose(column) && texts.iter().all(|text| is_known(text)) && plain > 0 && (has_places || plain == texts.len())
@@ -112,19 +106,19 @@ fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabular
 fn by_main_words(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     let known = concepts(columns.iter());
     let open = columns.iter().enumerate().filter(|(_, column)| is_open(column, vocabulary));
+    // 期間 alone tells too little: a research has one as well.
+    let is_firm = |word: &Text| !vocabulary.is_makeshift(Sheet::Ledger, word);
     let likely: Vec<(usize, Text, Concept)> = open
         .filter_map(|(at, column)| {
             let (word, concept) = vocabulary.by_main_word(Sheet::Ledger, &column.heading)?;
-            (!known.contains(&concept)).then_some((at, word, concept))
+            (!known.contains(&concept) && is_firm(&word)).then_some((at, word, concept))
         })
         .collect();
     for (at, word, concept) in &likely {
-        // 期間 alone tells too little: a research has one as well.
         let is_only = likely.iter().filter(|(.., other)| other == concept).count() == 1;
-        let is_firm = !vocabulary.is_makeshift(Sheet::Ledger, word);
         let column = &mut columns[*at];
         let texts = texts(rows, column, vocabulary);
-        if is_only && is_firm && fits(*concept, &texts, column, vocabulary) {
+        if is_only && fits(*concept, &texts, column, vocabulary) {
             take(column, *concept, word.clone());
         } else if !texts.is_empty() {
             column.likeness = Some(Likeness::Offered(word.clone()));
@@ -162,8 +156,8 @@ fn offer(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
         let slip = || {
             let near = vocabulary.headings_near(Sheet::Ledger, &column.heading);
             let is_missing = |concept: Concept| concept != Concept::Unrelated && !known.contains(&concept);
-            let long = column.heading.chars().count() >= FEWEST_LETTERS && !column.heading.is_ascii();
-            near.into_iter().filter(|_| long).find_map(|(word, concept)| is_missing(concept).then_some(word))
+            let is_meant = |word: &str| !word.is_ascii() && is_slip(&fold(word), &fold(&column.heading));
+            near.into_iter().find_map(|(word, concept)| (is_missing(concept) && is_meant(&word)).then_some(word))
         };
         let like = if lasts() { Some("保存期間".into()) } else { slip() };
         column.likeness = like.filter(|_| !texts.is_empty()).map(Likeness::Offered);

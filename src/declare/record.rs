@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{extend, field_of, further_retention, is_list, is_sentence, join};
+use super::fields::{day, extend, field_of, further_retention, is_list, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -122,7 +122,7 @@ impl<'v> Reader<'v> {
                 // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
                 let is_said = self.note(&text).is_some();
                 if is_said {
-                    let text = self.day(written).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
+                    let text = day(written, self.vocabulary).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
                 is_said
@@ -335,14 +335,6 @@ impl<'v> Reader<'v> {
     fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
         place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
-    }
-
-    /// The day that a bare number is under a heading that asks for one: 46477 under 廃棄予定日, where its cell has lost its format.
-    fn day(&self, written: &Written<'_>) -> Option<Text> {
-        let asks = |heading: &str| heading.ends_with('日') || heading.ends_with("Date") || heading.ends_with("date");
-        let is_number = matches!(written.value, Value::Number(_));
-        let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, self.vocabulary).value)??;
-        Some(day.to_string().into())
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {

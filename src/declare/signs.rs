@@ -64,6 +64,8 @@ impl Signs {
                 }
                 // 1｜初版 in a history explains no 1.
                 [number, ..] if is_number(number) && !self.holds_codes(&course, vocabulary) => {}
+                // 紙｜120 counts, and explains no 紙.
+                [_, number, ..] if is_number(number) => {}
                 [sign, meaning, ..] if sign.chars().count() <= LONGEST_SIGN && !sign.contains(['：', ':', '＝', '=']) => {
                     self.legend_of(course.scope.as_deref(), vocabulary).explain(sign, meaning);
                 }
@@ -122,10 +124,15 @@ impl Signs {
                 }
             }
             // 1｜○｜該当 is numbered.
-            [number, code, meaning, ..] if is_number(number) && (course.third || is_symbol(code)) => {
+            [number, code, meaning, ..]
+                if is_number(number) && (is_symbol(code) || course.third && !(is_number(code) && course.scope.is_none())) =>
+            {
                 self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
             }
-            [label, code, meaning, ..] if is_code(code) && !is_code(label) && (course.headed || self.is_column(label, vocabulary)) => {
+            [label, code, meaning, ..]
+                if !is_code(label)
+                    && (course.third && is_code(code) || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))) =>
+            {
                 course.scope = Some((*label).to_owned());
                 course.headed = true;
                 self.legend_of(Some(label), vocabulary).explain(code, meaning);
@@ -251,9 +258,14 @@ fn is_number(text: &str) -> bool {
     !folded.is_empty() && folded.chars().all(|letter| letter.is_ascii_digit())
 }
 
+/// Whether a code is a sign, or of Latin letters and digits: 紙 is a word as well.
+fn is_plain_code(text: &str) -> bool {
+    is_symbol(text) || is_code(text) && fold(text).is_ascii()
+}
+
 /// Whether a sign is no letter and no digit: ○.
 fn is_symbol(text: &str) -> bool {
-    text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
+    text == "〇" || text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
 }
 
 /// Whether words head a column of codes.

@@ -17,7 +17,7 @@ use std::sync::{Arc, LazyLock};
 pub use concept::{Concept, PassedOver, Sheet, SheetUse};
 pub use interchange::{Interchange, Term, Terms};
 pub use lexicon::Lexicon;
-pub use near::is_near;
+pub use near::{is_near, is_slip};
 pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 

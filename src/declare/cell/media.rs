@@ -66,12 +66,22 @@ fn marked(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Medium>> {
     (!joined.is_empty()).then_some(media)
 }
 
+/// Whether words are names of media and nothing else: 紙, 紙及び電子, but not 紙ファイルで施錠保管.
+#[must_use]
+pub fn is_nothing_but_media(text: &str, vocabulary: &Vocabulary) -> bool {
+    const JOINTS: [&str; 6] = ["及び", "および", "並びに", "と", "+", "&"];
+    let folded = fold(text);
+    let is_medium = |word: &str| BOTH.iter().any(|both| fold(both) == word) || vocabulary.media.whole(word).is_some();
+    let joined = || JOINTS.iter().any(|joint| folded.contains(joint) && folded.split(joint).all(is_medium));
+    is_medium(&folded) || joined()
+}
+
 /// Whether words name a medium and can hardly name a place: 紙 and 電子データ, but not サーバ.
 #[must_use]
 pub fn is_plain_medium(word: &str, vocabulary: &Vocabulary) -> bool {
     let folded = fold(word);
     let begins = ["紙", "電子", "電磁", "データ", "デジタル", "書面", "両方", "双方", "paper", "electronic", "digital", "both"];
-    begins.iter().any(|begin| folded.starts_with(&fold(begin))) && known(word, vocabulary)
+    begins.iter().any(|begin| folded.starts_with(&fold(begin))) && is_nothing_but_media(word, vocabulary)
 }
 
 /// Whether all words of a cell are known media.
@@ -117,7 +127,27 @@ fn labelled(part: &str) -> (&str, Option<&str>) {
 /// says of a medium which of two it is (`紙：原本`).
 #[must_use]
 pub fn places_of_media(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
-    const NO_PLACES: [&str; 12] = ["原本", "正本", "副本", "写し", "控え", "控", "コピー", "主", "従", "正", "副", "一部"];
+    // How it is kept, or which of several it is, is no place.
+    const NO_PLACES: [&str; 18] = [
+        "原本",
+        "正本",
+        "副本",
+        "写し",
+        "控え",
+        "コピー",
+        "主",
+        "従",
+        "正",
+        "副",
+        "一部",
+        "保管",
+        "保存",
+        "管理",
+        "制限",
+        "処理",
+        "化",
+        "のみ",
+    ];
     if !text.contains(['：', ':']) {
         return None;
     }
@@ -125,7 +155,8 @@ pub fn places_of_media(text: &str, vocabulary: &Vocabulary) -> Option<Text> {
     let place = |part: &Text| {
         let (medium, place) = part.split_once(['：', ':'])?;
         let place = place.trim();
-        let is_place = place.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 && !NO_PLACES.contains(&place);
+        let is_place =
+            place.chars().filter(|letter| letter.is_alphabetic()).count() >= 2 && !NO_PLACES.iter().any(|end| place.ends_with(end));
         (is_plain_medium(medium, vocabulary) && is_place && by_word(place, vocabulary).is_none()).then(|| place.to_owned())
     };
     let places: Option<Vec<String>> = parts.iter().map(place).collect();
@@ -205,6 +236,7 @@ mod tests {
             ("紙：原本、電子：写し", None),
             ("紙：○、電子：×", None),
             ("紙：100枚", None),
+            ("紙：施錠保管、電子：アクセス制限", None),
             ("紙、電子：サーバ", None),
             ("紙", None),
         ] {

@@ -42,7 +42,7 @@ pub use legend::Legend;
 pub use list::{list, sentences};
 pub use literal::{Aside, in_marks, literal, literals};
 pub use mark::{Mark, mark};
-pub use media::{is_plain_medium, media, media_and_places, places_of_media};
+pub use media::{is_nothing_but_media, is_plain_medium, media, media_and_places, places_of_media};
 pub use name::{name, whole};
 pub use party::{Parties, is_body, parties};
 pub use retention::{Unit, retention, starting_event, unit_of};

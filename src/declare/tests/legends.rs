@@ -86,7 +86,7 @@ fn numbered_signs_are_signs_and_masters_of_other_things_explain_nothing() {
 #[test]
 fn lists_of_choices_and_histories_explain_nothing() {
     let choices = "媒体|有無\n紙|有\n電子|無\n1|2";
-    let history = "No|名称|利用目的|媒体|件数\n1|名簿|連絡|紙|<1>\n2|写真|広報|電子|<2>\n\n改訂履歴\n<1>|初版\n<2>|改訂";
+    let history = "No|名称|利用目的|媒体|件数\n1|名簿|連絡|紙|<1>\n2|写真|広報|電子|<2>\n\n改訂履歴\n<1>|初版\n<2>|改訂\n\n内訳\n紙|<120>|件\n電子|<80>|件\n媒体|紙|棚に置く";
     let (declared, findings) = read(vec![sheet("リスト", choices), sheet("台帳", history)]);
     let told: Vec<_> = declared.entries.iter().map(|entry| (entry.media.as_slice(), entry.count)).collect();
     assert_eq!(told, [(&[Medium::Paper][..], Some(1)), (&[Medium::Electronic], Some(2))], "{findings:?}");

@@ -25,8 +25,9 @@ fn a_column_that_is_only_alike_is_asked_about_and_stays_beside() {
     for (heading, cells_below, asked) in [
         // The cells speak against it, two columns claim it, or it is a slip of the pen.
         ("票の取置き期間", ["5年", "3年"], true),
-        ("備品の貸出期間", ["営業課", "総務課"], true),
-        ("保存機関", ["5年", "3年"], true),
+        ("備品の貸出期間", ["営業課", "総務課"], false),
+        ("票の保存期間", ["営業課", "総務課"], true),
+        ("利用者の範胃", ["営業課", "総務課"], true),
         ("満了の目安", ["退職後5年", "3年"], true),
         ("満了の目安", ["毎年見る", "3年"], false),
         ("契約の種類", ["売買", "賃貸"], false),
@@ -48,6 +49,8 @@ fn a_way_of_keeping_is_a_medium_where_its_cells_say_so() {
     for (headings, row, media, places) in [
         ("保管場所|保管方法", "書庫|紙・電子", 2, 1),
         ("保管場所|保管方法", "書庫|施錠した棚", 0, 1),
+        ("保管場所|保管方法", "書庫|紙（耐火金庫に施錠）", 0, 1),
+        ("保管場所|保管方法", "書庫|紙及び電子", 2, 1),
         ("利用者|保管方法", "社員|紙", 1, 0),
         ("利用者|保管方法", "社員|サーバ", 0, 1),
         ("保管場所|保有形態", "書庫|電子データ", 1, 1),
