@@ -22,6 +22,17 @@ pub(super) struct Column {
     pub group: Text,
     /// The matter of its group, where the group may have a column for each choice.
     pub chosen_of: Option<Concept>,
+    /// What it is like, where its heading is not known.
+    pub likeness: Option<Likeness>,
+}
+
+/// What a column is like whose heading is not known: the word of a heading that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// It is read as that.
+    Taken(Text),
+    /// It is kept beside, and a person is asked.
+    Offered(Text),
 }
 
 /// What a column is about.
@@ -43,7 +54,7 @@ impl Column {
         if let [only] = path
             && let Some(heading) = literal(only)
         {
-            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None };
+            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None, likeness: None };
         }
         let about = about(path, sheet, vocabulary);
         let leaf = path.last().copied().unwrap_or_default();
@@ -61,6 +72,7 @@ impl Column {
             about,
             group: group.into(),
             chosen_of,
+            likeness: None,
         }
     }
 
@@ -74,6 +86,7 @@ impl Column {
             unit: unit_of(heading),
             group: "".into(),
             chosen_of: None,
+            likeness: None,
         }
     }
 
@@ -115,11 +128,14 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     if text.chars().count() > 150 {
         return None;
     }
-    vocabulary.heading(sheet, text).or_else(|| {
+    let known = vocabulary.heading(sheet, text).or_else(|| {
         let bare = bare(text);
         let (before, within) = bracket(&bare);
         [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
-    })
+    });
+    // 保存（年）: no place is so many years.
+    let counts_time = || vocabulary.is_makeshift(sheet, text) && unit_of(text).is_some();
+    if known == Some(Concept::Places) && counts_time() { Some(Concept::Retention) } else { known }
 }
 
 /// Signs that join two matters in one heading.
@@ -148,7 +164,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     }
     let group = group(groups, sheet, vocabulary);
     if let Some(group) = group.filter(|group| has_choices(*group) && alone != Some(*group))
-        && (vocabulary.is_makeshift(sheet, leaf) || fold(&bare(leaf)) == fold("その他"))
+        && (vocabulary.is_makeshift(sheet, leaf) && alone != Some(Concept::Media) || fold(&bare(leaf)) == fold("その他"))
     {
         return About::Choice(group, leaf.replace('\n', "").as_str().into());
     }
@@ -157,7 +173,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     {
         return about;
     }
-    if let Some(both) = place_and_country(leaf, sheet, vocabulary) {
+    if let Some(both) = place_and_country(leaf, sheet, vocabulary).or_else(|| medium_and_place(leaf, sheet, vocabulary)) {
         return both;
     }
     if let Some(concept) = alone {
@@ -243,7 +259,7 @@ fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<Abo
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
             return Some(About::One(names));
         }
-        if matches!(alone, Some(Storage | Country | Notes | ControlNo)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
+        if matches!(alone, Some(Storage | Country | Notes | ControlNo | Places)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
             return Some(About::Beside);
         }
     }
@@ -287,6 +303,18 @@ fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Optio
     (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
 }
 
+/// A heading of media that asks for their places, or of places that asks for their media: 媒体（保管場所）, 保管場所（媒体）.
+fn medium_and_place(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let (before, within) = bracket(&leaf);
+    let both = [heading(before, sheet, vocabulary)?, heading(within, sheet, vocabulary)?];
+    match both {
+        [Concept::Media, Concept::Places] => Some(About::Two(Concept::Media, Concept::Places)),
+        [Concept::Places, Concept::Media] if fold(within).contains("媒体") => Some(About::Two(Concept::Places, Concept::Media)),
+        _ => None,
+    }
+}
+
 /// A heading that joins two matters: 保存期間・廃棄方法.
 fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     let leaf = bare(leaf);
@@ -296,6 +324,12 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     };
     let (one, other) = (heading(first, sheet, vocabulary)?, heading(second, sheet, vocabulary)?);
     let stated = |concept| parties_of(concept).map(|(stated, _)| stated);
+    let is_medium = matches!(one, Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther);
+    if is_medium && other == Concept::Places {
+        // 紙・データの保管先 says of both where they are.
+        let of_both = vocabulary.is_framed(sheet, second);
+        return Some(if of_both { of(other) } else { About::Two(other, Concept::Media) });
+    }
     Some(if one == other {
         of(one)
     } else if let Some(stated) = stated(one).filter(|_| stated(one) == stated(other)) {

@@ -97,6 +97,12 @@ impl<'t> Draft<'t> {
         retention.kind != RetentionKind::NotStated && retention.text != before.text
     }
 
+    /// Whether a cell stands in a column that says something of the record already, in a row above.
+    pub(super) fn says_again(&self, written: &Written<'_>) -> bool {
+        let is_before = |before: &&Written<'_>| before.column == written.column;
+        self.record.iter().take_while(|other| other.at != written.at).filter(is_before).any(|before| before.own != written.own)
+    }
+
     /// From when the period counts, by a column of its own.
     pub(super) fn retention_start(&mut self, event: Option<Text>, cell: OtherColumn, source: &Source) {
         self.start = self.start.take().or_else(|| Some((event, cell, source.clone())));

@@ -2,10 +2,12 @@
 
 use crate::finding::Code;
 use crate::ledger::{Field, Text, fold};
+use crate::sheet::table::Value;
 use crate::vocabulary::{Concept, Vocabulary};
 
-use super::cell::{Doubt, Reading};
+use super::cell::{self, Doubt, Reading};
 use super::column::Column;
+use super::record::Written;
 
 /// Whether words are a sentence rather than a list: one of the parts before a comma ends in a particle that goes on after it.
 pub(super) fn is_sentence(text: &str) -> bool {
@@ -14,10 +16,19 @@ pub(super) fn is_sentence(text: &str) -> bool {
     text.contains('。') || parts.iter().take(parts.len() - 1).any(|part| GO_ON.iter().any(|end| part.trim_end().ends_with(end)))
 }
 
-/// A period beside another one is doubted where it is of what is on paper, or of data: 電子 under 保存期間.
-pub(super) fn further_retention(text: &Text, column: &Column, vocabulary: &Vocabulary) -> Reading<()> {
-    let of_medium = column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
-    if of_medium { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
+/// A period beside another one is doubted where it is of what is on paper, or of data (電子 under 保存期間), and where a further row of the
+/// record says it `again` in the same column.
+pub(super) fn further_retention(text: &Text, column: &Column, again: bool, vocabulary: &Vocabulary) -> Reading<()> {
+    let of_medium = || column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
+    if again || of_medium() { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
+}
+
+/// The day that a bare number is under a heading that asks for one: 46477 under 廃棄予定日, where its cell has lost its format.
+pub(super) fn day(written: &Written<'_>, vocabulary: &Vocabulary) -> Option<Text> {
+    let asks = |heading: &str| heading.ends_with('日') || heading.ends_with("Date") || heading.ends_with("date");
+    let is_number = matches!(written.value, Value::Number(_));
+    let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, vocabulary).value)??;
+    Some(day.to_string().into())
 }
 
 /// Whether a column is a list of free words.

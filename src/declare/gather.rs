@@ -89,8 +89,10 @@ fn read_workbook(
 ) {
     let mut signs = Signs::default();
     for (grid, by_name) in &workbook.sheets {
-        if *by_name == Some(SheetUse::Pass(PassedOver::Legend)) {
-            signs.take_rows(grid.rows(), setting.vocabulary);
+        match by_name {
+            Some(SheetUse::Pass(PassedOver::Legend)) => signs.take_rows(grid.rows(), setting.vocabulary),
+            Some(SheetUse::Pass(PassedOver::Choices)) => signs.take_codes(grid.rows(), setting.vocabulary),
+            _ => {}
         }
     }
     let mut ledgers = 0;

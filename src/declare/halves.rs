@@ -27,6 +27,10 @@ pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text
             let (place, country) = place_and_country(text, vocabulary);
             Halves::of([(one, place), (other, country)])
         }
+        (Concept::Media, Concept::Places) | (Concept::Places, Concept::Media) => {
+            let (media, places) = cell::media_and_places(text, one == Concept::Places, vocabulary);
+            Halves::of([(Concept::Media, media), (Concept::Places, places)])
+        }
         _ => match (parties_of(one), parties_of(other)) {
             // 委託 and its English: the names say whether, too.
             (Some((_, names)), Some((_, same))) if names == same => Halves::of([(names, Some(text.clone()))]),

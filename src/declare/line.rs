@@ -134,7 +134,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
             return alone(&lead.value, lead.column, number, vocabulary);
         }
     }
-    if own.len() <= 4 && is_label(own.as_slice().iter().map(|cell| &cell.value), headings) {
+    // 電子 under 媒体 is no label but a further medium of the record above.
+    let is_medium = header.columns.iter().any(|column| column.index == lead.column && column.concerns(Concept::Media));
+    if own.len() <= 4 && !is_medium && is_label(own.as_slice().iter().map(|cell| &cell.value), headings) {
         return Line::Label;
     }
     if own.len() == 2 && total_behind(&own.iter().map(|cell| &cell.value).collect::<Vec<_>>(), vocabulary) {

@@ -10,6 +10,7 @@ use crate::sheet::table::{Address, Row};
 use super::column::{About, Column};
 use super::found::{Found, cell_name, source};
 use super::grid::Grid;
+use super::likely;
 use super::line::{Line, Reason};
 use super::read::Read;
 use super::section::Section;
@@ -74,6 +75,7 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
         if grid.table.hidden_columns.contains(&column.index) && hidden_before.insert(column.index) {
             hidden.push(at_heading.clone());
         }
+        likely::report(column, &at_heading, &mut into.found);
         if column.about == About::Beside {
             unknown.push(at_heading);
         }

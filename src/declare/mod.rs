@@ -22,6 +22,7 @@ mod halves;
 mod header;
 mod hold;
 mod ledger_sheet;
+mod likely;
 mod line;
 mod mention;
 mod numbers;

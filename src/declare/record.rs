@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{extend, field_of, further_retention, is_list, is_sentence, join};
+use super::fields::{day, extend, field_of, further_retention, is_list, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -122,7 +122,7 @@ impl<'v> Reader<'v> {
                 // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
                 let is_said = self.note(&text).is_some();
                 if is_said {
-                    let text = self.day(written).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
+                    let text = day(written, self.vocabulary).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
                 is_said
@@ -193,9 +193,9 @@ impl<'v> Reader<'v> {
             Concept::Capacity => {
                 draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)));
             }
-            Concept::Department => join(&mut draft.entry.department, self.note(text), "　"),
-            Concept::Manager => join(&mut draft.entry.manager, self.note(text), "　"),
-            Concept::Disposal => join(&mut draft.entry.disposal, self.note(text), "\n"),
+            Concept::Department => join(&mut draft.entry.department, self.note_or_choice(text, place), "　"),
+            Concept::Manager => join(&mut draft.entry.manager, self.note_or_choice(text, place), "　"),
+            Concept::Disposal => join(&mut draft.entry.disposal, self.note_or_choice(text, place), "\n"),
             Concept::Notes => join(&mut draft.entry.notes, self.note(text), "\n"),
             Concept::Count => {
                 let count = place.take(cell::count(written.value, written.column.scale, vocabulary));
@@ -204,6 +204,12 @@ impl<'v> Reader<'v> {
             Concept::Media => {
                 let media = self.memory.media.or_read(text, |text| cell::media(text, vocabulary));
                 extend(&mut draft.entry.media, place.take(media));
+                if !draft.has_place_for(Concept::Places)
+                    && let Some(places) = cell::places_of_media(text, vocabulary)
+                {
+                    extend(&mut draft.entry.places, self.list(&places));
+                    draft.sources.push(Source { field: Field::Places, ..place.source.clone() });
+                }
             }
             Concept::MediumPaper => return self.medium(Medium::Paper, text, written, draft, place),
             Concept::MediumElectronic => return self.medium(Medium::Electronic, text, written, draft, place),
@@ -217,8 +223,7 @@ impl<'v> Reader<'v> {
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
-                    let heading = written.column.heading.clone();
-                    let cell = OtherColumn { heading, text: text.clone() };
+                    let cell = OtherColumn { heading: written.column.heading.clone(), text: text.clone() };
                     draft.retention_start(cell::starting_event(text, vocabulary), cell, place.source);
                 }
                 return !nothing;
@@ -265,7 +270,7 @@ impl<'v> Reader<'v> {
         let (vocabulary, unit) = (self.vocabulary, written.column.unit);
         let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
         if draft.retention(place.take(reading)) {
-            place.take(further_retention(text, written.column, vocabulary));
+            place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
             draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });
         }
     }
@@ -332,14 +337,6 @@ impl<'v> Reader<'v> {
         place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
     }
 
-    /// The day that a bare number is under a heading that asks for one: 46477 under 廃棄予定日, where its cell has lost its format.
-    fn day(&self, written: &Written<'_>) -> Option<Text> {
-        let asks = |heading: &str| heading.ends_with('日') || heading.ends_with("Date") || heading.ends_with("date");
-        let is_number = matches!(written.value, Value::Number(_));
-        let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, self.vocabulary).value)??;
-        Some(day.to_string().into())
-    }
-
     fn list(&mut self, text: &Text) -> Vec<Text> {
         let vocabulary = self.vocabulary;
         self.memory.lists.or_read(text, |text| cell::Reading::sure(cell::list(text, vocabulary))).value
@@ -365,6 +362,17 @@ impl<'v> Reader<'v> {
             place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::DittoWithoutAbove, &[text])], place.source);
             rest
         })
+    }
+
+    /// The words of a cell of free words; of printed ones with boxes, those that are ticked.
+    fn note_or_choice(&mut self, text: &Text, place: &mut Place<'_>) -> Option<Text> {
+        match cell::chosen(text) {
+            None => self.note(text),
+            Some(words) if words.is_empty() => {
+                place.take(cell::Reading::doubtful(None, cell::Doubt::new(Code::MarkContradictory, &[text])))
+            }
+            Some(words) => Some(self.shared.keep(&words.join("、").into())),
+        }
     }
 
     fn note(&mut self, text: &Text) -> Option<Text> {

@@ -302,6 +302,7 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
             unit: None,
             group: "".into(),
             chosen_of: None,
+            likeness: None,
         }
     };
     let mut columns: Vec<Column> = unknown.into_iter().take(100).map(named).collect();

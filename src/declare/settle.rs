@@ -14,7 +14,10 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         let last = column.heading.rsplit('／').next().unwrap_or_default();
         // 期間 under 保管 is 保管期間, which needs no other to name it better.
         let grouped = || under(&column.group, last, headings.sheet, headings.vocabulary);
+        // 媒体 under 取得 is 取得媒体, which gives way to the medium that it is kept on.
+        let joined = || format!("{}{last}", column.group.rsplit('／').next().unwrap_or_default());
         headings.vocabulary.is_makeshift(headings.sheet, last) && (column.group.is_empty() || grouped() != column.only())
+            || !column.group.is_empty() && headings.vocabulary.is_makeshift(headings.sheet, &joined())
     };
     let firm: BTreeSet<Concept> = columns.iter().filter(|column| !makeshift(column)).filter_map(Column::only).collect();
     let mut yielded = Vec::new();

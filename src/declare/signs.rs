@@ -1,14 +1,14 @@
 //! The legends of a workbook: what its own signs mean, for all columns or for one.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::ledger::{Text, fold};
-use crate::sheet::table::Row;
+use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::cell::Legend;
 use super::column::{self, Column};
-use super::grid::words;
 
 /// What signs mean, in every column or in one.
 #[derive(Debug, Clone, Default)]
@@ -23,35 +23,51 @@ const SIGN_HEADINGS: [&str; 9] = ["記号", "凡例", "印", "マーク", "表�
 /// How long a sign may be.
 const LONGEST_SIGN: usize = 8;
 
+/// Where in a legend the next row stands.
+#[derive(Debug, Default)]
+struct Course {
+    /// The column whose signs are explained; none where they hold everywhere.
+    scope: Option<String>,
+    /// Whether a heading of codes and their meanings stands above.
+    headed: bool,
+    /// Whether that heading has the column, or a running number, before the code.
+    third: bool,
+    last: Option<u32>,
+}
+
+impl Course {
+    /// A gap ends what is said of one column.
+    fn step(&mut self, row: &Row) {
+        if self.last.is_some_and(|last| last + 1 < row.number) {
+            *self = Self::default();
+        }
+        self.last = Some(row.number);
+    }
+}
+
 impl Signs {
     /// Takes in a legend sheet, or the rows of a legend beside a ledger: tables of a sign and its meaning, and lines that explain signs.
     pub(super) fn take_rows(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
-        let mut scope: Option<&str> = None;
-        let mut last = None;
+        let mut course = Course::default();
         for row in rows {
-            if last.is_some_and(|last: u32| last + 1 < row.number) {
-                scope = None;
+            course.step(row);
+            let texts = texts(row);
+            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+            if self.take_table(&texts, &mut course, vocabulary) {
+                continue;
             }
-            last = Some(row.number);
-            let texts: Vec<&str> = row.cells.iter().filter_map(|cell| words(&cell.value)).collect();
             match texts.as_slice() {
-                [head, lines @ ..] if !lines.is_empty() && lines.iter().all(|line| sign_and_meaning(line).is_some()) => {
-                    let scope = sign_and_meaning(head).is_none().then_some(*head);
-                    let legend = self.legend_of(scope, vocabulary);
-                    for (sign, meaning) in texts.iter().filter_map(|line| sign_and_meaning(line)) {
-                        legend.explain(sign, meaning);
-                    }
-                }
                 [line] => {
                     if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
-                        scope = Some(line);
+                        course.scope = Some((*line).to_owned());
                     }
                 }
-                [sign, meaning, ..] if is_meaning_heading(meaning) => {
-                    scope = Some(sign);
-                }
+                // 1｜初版 in a history explains no 1.
+                [number, ..] if is_number(number) && !self.holds_codes(&course, vocabulary) => {}
+                // 紙｜120 counts, and explains no 紙.
+                [_, number, ..] if is_number(number) => {}
                 [sign, meaning, ..] if sign.chars().count() <= LONGEST_SIGN && !sign.contains(['：', ':', '＝', '=']) => {
-                    self.legend_of(scope, vocabulary).explain(sign, meaning);
+                    self.legend_of(course.scope.as_deref(), vocabulary).explain(sign, meaning);
                 }
                 [label, line, ..] if label.chars().count() <= 20 && explains(line) => {
                     self.legend_of(Some(label), vocabulary).explain_line(line);
@@ -65,12 +81,88 @@ impl Signs {
         }
     }
 
+    /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so. Other lists explain nothing.
+    pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
+        let mut course = Course::default();
+        for row in rows {
+            course.step(row);
+            let texts = texts(row);
+            let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+            if self.take_table(&texts, &mut course, vocabulary) {
+                continue;
+            }
+            match texts.as_slice() {
+                [title] => course = Course { scope: Some((*title).to_owned()), last: course.last, ..Course::default() },
+                // Codes of no column that is named hold nowhere: 部門マスタ has its own.
+                [code, meaning, ..] if course.headed && course.scope.is_some() && is_code(code) => {
+                    self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
+                }
+                _ => course = Course { last: course.last, ..Course::default() },
+            }
+        }
+    }
+
+    /// Takes in a row whose form tells that it explains codes, or is the heading of such rows. Whether it is one: 媒体区分｜1：紙｜2：電子;
+    /// 項目｜コード｜意味 and 媒体｜1｜紙 below it; 保存区分｜意味.
+    fn take_table(&mut self, texts: &[&str], course: &mut Course, vocabulary: &Vocabulary) -> bool {
+        match texts {
+            [head, lines @ ..] if !lines.is_empty() && lines.iter().all(|line| sign_and_meaning(line).is_some()) => {
+                let scope = sign_and_meaning(head).is_none().then_some(*head);
+                let legend = self.legend_of(scope, vocabulary);
+                for (sign, meaning) in texts.iter().filter_map(|line| sign_and_meaning(line)) {
+                    legend.explain(sign, meaning);
+                }
+            }
+            [_, code, meaning, ..] if is_code_heading(code) && is_meaning_heading(meaning) => {
+                *course = Course { scope: None, headed: true, third: true, last: course.last };
+            }
+            [sign, meaning, ..] if is_meaning_heading(meaning) => {
+                (course.headed, course.third) = (true, false);
+                let titled = || course.scope.as_ref().is_some_and(|of| column::heading(of, Sheet::Ledger, vocabulary).is_some());
+                if !(is_code_heading(sign) && titled()) {
+                    course.scope = (!is_code_heading(sign)).then(|| (*sign).to_owned());
+                }
+            }
+            // 1｜○｜該当 is numbered.
+            [number, code, meaning, ..]
+                if is_number(number) && (is_symbol(code) || course.third && !(is_number(code) && course.scope.is_none())) =>
+            {
+                self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
+            }
+            [label, code, meaning, ..]
+                if !is_code(label)
+                    && (course.third && is_code(code) || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))) =>
+            {
+                course.scope = Some((*label).to_owned());
+                course.headed = true;
+                self.legend_of(Some(label), vocabulary).explain(code, meaning);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether numbers are codes in this course of a legend: below a heading of codes, or of a column.
+    fn holds_codes(&self, course: &Course, vocabulary: &Vocabulary) -> bool {
+        course.headed || course.scope.as_deref().is_some_and(|scope| self.is_column(scope, vocabulary))
+    }
+
+    /// Whether a legend's label names a column.
+    fn is_column(&self, label: &str, vocabulary: &Vocabulary) -> bool {
+        self.of_column.contains_key(&fold(label)) || column::heading(label, Sheet::Ledger, vocabulary).is_some()
+    }
+
     /// Takes in the explanations of a line: `※○＝該当　×＝非該当`, `機密区分　A：極秘　B：社外秘`. Whether it held any.
     pub(super) fn take_line(&mut self, line: &str, vocabulary: &Vocabulary) -> bool {
         let bare = line
             .trim()
             .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
             .trim();
+        let bare = ["【凡例】", "［凡例］", "[凡例]", "（凡例）", "(凡例)"].iter().find_map(|head| bare.strip_prefix(head)).unwrap_or(bare);
+        let of_columns = of_columns(bare, vocabulary);
+        if of_columns.len() > 1 {
+            return of_columns.iter().filter(|line| self.take_line(line, vocabulary)).count() > 0;
+        }
         if self.take_numbers(bare, vocabulary) {
             return true;
         }
@@ -113,7 +205,7 @@ impl Signs {
         let heading = fold(&column.heading);
         let mut legend = Legend::default();
         for (of, (concept, said)) in &self.of_column {
-            let same = *of == heading || heading.ends_with(of.as_str());
+            let same = *of == heading || heading.ends_with(of.as_str()) || is_of_marks(of) && column.only().is_some_and(takes_marks);
             if same || concept.is_some_and(|concept| concept != Concept::Unrelated && column.concerns(concept)) {
                 legend.add(said);
             }
@@ -121,6 +213,67 @@ impl Signs {
         legend.add(&self.everywhere);
         legend
     }
+}
+
+/// The words of a row's cells; a number is the sign that it is written as.
+fn texts(row: &Row) -> Vec<Cow<'_, str>> {
+    row.cells.iter().filter(|cell| matches!(cell.value, Value::Text(_) | Value::Number(_))).map(|cell| cell.value.text()).collect()
+}
+
+/// Whether a label names all columns of yes and no at once: 該当欄.
+fn is_of_marks(folded: &str) -> bool {
+    ["該当", "該当欄", "該否", "有無", "有無欄", "該当有無", "該当区分", "該当の有無", "フラグ"].iter().any(|word| fold(word) == folded)
+}
+
+fn takes_marks(concept: Concept) -> bool {
+    use Concept::{Disclosure, Entrusted, IndividualNumber, JointlyUsed, Provided, SpecialCare};
+    matches!(concept, Disclosure | Entrusted | IndividualNumber | JointlyUsed | Provided | SpecialCare)
+}
+
+/// The stretches of a line of which each explains the signs of a column that it names: 媒体：1=紙、2=電子　保存期間：A=永久、B=10年.
+fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
+    let parts = |letter: char| letter.is_whitespace() || matches!(letter, '；' | ';' | '。');
+    let label_at = |at: usize| {
+        let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '('));
+        let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']);
+        label.chars().count() > 1 && !is_code(label) && column::heading(label, Sheet::Ledger, vocabulary).is_some()
+    };
+    let after_parts = line.char_indices().filter(|(_, letter)| parts(*letter)).map(|(at, letter)| at + letter.len_utf8());
+    let starts: Vec<usize> = std::iter::once(0).chain(after_parts).filter(|at| *at < line.len() && label_at(*at)).collect();
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    let stretches: Vec<&str> = starts.iter().zip(ends).map(|(start, end)| line[*start..end].trim()).collect();
+    let explain =
+        |stretch: &&str| explains(stretch) && (Legend::default().explain_line(stretch) || Legend::default().explain_numbers(stretch));
+    if stretches.iter().all(explain) { stretches } else { Vec::new() }
+}
+
+/// Whether words are a code rather than a word: a letter, or a few Latin letters and digits.
+fn is_code(text: &str) -> bool {
+    let letters = text.chars().count();
+    letters == 1 || letters <= 4 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+}
+
+fn is_number(text: &str) -> bool {
+    let folded = fold(text);
+    !folded.is_empty() && folded.chars().all(|letter| letter.is_ascii_digit())
+}
+
+/// Whether a code is a sign, or of Latin letters and digits: 紙 is a word as well.
+fn is_plain_code(text: &str) -> bool {
+    is_symbol(text) || is_code(text) && fold(text).is_ascii()
+}
+
+/// Whether a sign is no letter and no digit: ○.
+fn is_symbol(text: &str) -> bool {
+    text == "〇" || text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
+}
+
+/// Whether words head a column of codes.
+fn is_code_heading(text: &str) -> bool {
+    let folded = fold(text);
+    ["コード", "区分コード", "コード値", "区分値", "値", "記号", "符号", "番号", "略号", "Code", "Value"]
+        .iter()
+        .any(|word| fold(word) == folded)
 }
 
 /// A sign and its meaning where a cell holds these alone: `○：有`, `1：紙`. A label of two letters or more is no sign, unless it is a number.
@@ -149,7 +302,9 @@ fn is_sign_heading(text: &str) -> bool {
 
 fn is_meaning_heading(text: &str) -> bool {
     let folded = fold(text);
-    ["意味", "説明", "内容", "定義", "解説", "凡例"].iter().any(|word| fold(word) == folded)
+    ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]
+        .iter()
+        .any(|word| fold(word) == folded)
 }
 
 fn explains(line: &str) -> bool {

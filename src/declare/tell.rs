@@ -9,6 +9,7 @@ use crate::vocabulary::{Concept, Vocabulary, parties_of};
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::header::Headings;
+use super::likely;
 use super::line::is_hint;
 
 /// How many rows below a heading are looked at.
@@ -29,6 +30,7 @@ pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column]
     }
     marks_or_name(rows, columns, headings);
     items_or_name(rows, columns, headings);
+    likely::tell(rows, columns, headings);
 }
 
 /// The kind of words that stand in a column.
@@ -57,7 +59,7 @@ impl Told {
 }
 
 /// The heading of a column without its groups.
-fn leaf(column: &Column) -> &str {
+pub(super) fn leaf(column: &Column) -> &str {
     column.heading.strip_prefix(&*column.group).map_or(&*column.heading, |leaf| leaf.trim_start_matches('／'))
 }
 

@@ -32,6 +32,8 @@ pub enum Code {
     PaperUnattached,
     /// Columns that no field of an entry takes. They are kept beside each entry with their heading.
     ColumnKeptBeside,
+    /// The heading is not known; its main word or the cells below it tell what the column is about. It was read as that.
+    ColumnTakenFor,
     /// The ledger has no column of names. The column that tells its rows apart names them.
     LedgerNamedByColumn,
     /// Several rows bear one control number. Each was kept as an entry of its own.
@@ -70,6 +72,8 @@ pub enum Code {
     MarkContradictory,
     /// The cell does not say one number. No count was read.
     CountUnreadable,
+    /// The cell gives a number a year. It was taken for the count, though what is kept for years is more.
+    CountPerYear,
     /// The cell holds no day that the calendar has. No date was read.
     DateUnreadable,
     /// The cell lacks the day, or the month and the day. No date was made up for it.

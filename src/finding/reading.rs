@@ -12,6 +12,7 @@ pub(super) fn severity(code: Code) -> Severity {
         | Code::HiddenRows
         | Code::HiddenColumns
         | Code::ColumnKeptBeside
+        | Code::ColumnTakenFor
         | Code::LedgerNamedByColumn
         | Code::ControlNosMade
         | Code::LabelUnknown
@@ -73,6 +74,10 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
                 "Columns that no field takes were kept with their headings: {0}.",
             ],
             ["", ""],
+        ],
+        Code::ColumnTakenFor => [
+            ["「{0}」の列を「{1}」の列として読みました。", "The column {0} was read as {1}."],
+            ["違うときは、見出しを改めてください。", "If that is wrong, word the heading otherwise."],
         ],
         Code::LedgerNamedByColumn => [
             ["名称の列がないため、列「{0}」を名称としました。", "The ledger has no column of names; {0} names its rows."],
@@ -192,6 +197,10 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
                 "「1200」「約3万件」「1,000人以上」のように、数を一つ記入してください。分からないときは「不明」とします。",
                 "Enter one number, such as 1200, 約3万件 or 1,000人以上; 不明 where it is not known.",
             ],
+        ],
+        Code::CountPerYear => [
+            ["「{0}」は1年あたりの数です。そのまま件数としました。", "{0} is a number a year. It was taken for the count."],
+            ["保有している件数を記入してください。", "Enter how many are held."],
         ],
         Code::DateUnreadable => [
             ["「{0}」は日付として読み取れません。", "{0} cannot be read as a date."],

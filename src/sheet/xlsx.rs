@@ -147,7 +147,8 @@ fn values(
         scope.spawn(move || {
             loop {
                 let batch = iter::from_fn(|| cells.next_cell_with_style_id().transpose()).take(BATCH).collect::<Result<Vec<_>, _>>();
-                let is_last = batch.as_ref().map_or(true, |batch| batch.len() < BATCH);
+                // Beyond the end the stream takes a sheet for broken, so none is read after a batch that is not full.
+                let is_last = batch.as_ref().map_or(true, |cells| cells.len() < BATCH);
                 if batches.send(batch).is_err() || is_last {
                     return;
                 }

@@ -9,7 +9,8 @@
 //! 5. where what ends its last part is said of each: `文書・データの名称`;
 //! 6. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
-//! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known.
+//! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known. What its last word makes likely is
+//! told apart from that, see [`Vocabulary::by_main_word`].
 
 use std::collections::BTreeMap;
 
@@ -165,6 +166,12 @@ impl Vocabulary {
         self.named(sheet, &fold(&inside))
     }
 
+    /// Whether a heading is known only without the words around it: データの保管先.
+    #[must_use]
+    pub fn is_framed(&self, sheet: Sheet, text: &str) -> bool {
+        self.named(sheet, &fold(text)).is_none() && self.framed(sheet, &fold(text)).is_some()
+    }
+
     /// What is left of a folded heading without the words around it, one on each side.
     fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         let before: Vec<String> = self.frames.words_for(Frame::Before).map(|word| fold(word)).collect();
@@ -248,7 +255,7 @@ pub fn parties_of(concept: Concept) -> Option<(Concept, Concept)> {
 }
 
 /// A heading without footnote marks, marks of requirement, and the number before it.
-fn strip_marks(text: &str) -> String {
+pub(super) fn strip_marks(text: &str) -> String {
     let mut bare = text.trim();
     while let Some(at) = bare.rfind(['※', '*', '＊', '†', '★', '☆', '●', '■', '◆', '◎', '▼', '▲']) {
         let rest = bare[at..].chars().skip(1).collect::<String>();
@@ -290,7 +297,7 @@ fn bracket(letter: char) -> Bracket {
 }
 
 /// A text without its brackets and what stands in them. An open bracket that is never closed reaches to the end.
-fn strip_brackets(text: &str) -> String {
+pub(super) fn strip_brackets(text: &str) -> String {
     let mut depth = 0_usize;
     let mut outside = String::new();
     for letter in text.chars() {

@@ -6,6 +6,7 @@ mod concept;
 mod heading;
 mod interchange;
 mod lexicon;
+mod main_word;
 mod near;
 mod subject;
 mod taught;
@@ -16,12 +17,13 @@ use std::sync::{Arc, LazyLock};
 pub use concept::{Concept, PassedOver, Sheet, SheetUse};
 pub use interchange::{Interchange, Term, Terms};
 pub use lexicon::Lexicon;
-pub use near::is_near;
+pub use near::{is_near, is_slip};
 pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
 pub use heading::parties_of;
 use heading::{Frame, UnderGroup};
+use main_word::OtherMatter;
 
 use crate::language::Language;
 use crate::ledger::{
@@ -135,6 +137,10 @@ pub struct Vocabulary {
     makeshift: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Headings that name the record, and say something else of it where another column names it.
     beside_name: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Words that tell by themselves what a heading is about that ends with them.
+    main_words: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Words before a main word that make another matter of it.
+    other_matters: Lexicon<OtherMatter>,
     under_group: Lexicon<UnderGroup>,
     frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,

@@ -8,6 +8,14 @@ pub fn is_near(a: &str, b: &str) -> bool {
     allowed > 0 && a.len().abs_diff(b.len()) <= allowed && distance(&a, &b) <= allowed
 }
 
+/// Whether one of two folded words can hardly be but a slip of the pen for the other: of four letters or more, one differs.
+#[must_use]
+pub fn is_slip(a: &str, b: &str) -> bool {
+    const FEWEST_LETTERS: usize = 4;
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    a.len().min(b.len()) >= FEWEST_LETTERS && a.len().abs_diff(b.len()) <= 1 && distance(&a, &b) <= 1
+}
+
 /// The least number of letters to add, drop, change or swap with their neighbour.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
@@ -42,6 +50,15 @@ mod tests {
             ("", "日本", false),
         ] {
             assert_eq!(is_near(a, b), near, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_one_letter_of_several() {
+        for (a, b, slip) in
+            [("利用目敵", "利用目的", true), ("委託先の評価", "委託先の会社", false), ("取得日", "取得元", false), ("", "", false)]
+        {
+            assert_eq!(is_slip(a, b), slip, "{a} {b}");
         }
     }
 }

@@ -57,6 +57,8 @@ impl Vocabulary {
             "headings" => learn_headings(&mut self.headings, name, table),
             "makeshift" => learn_headings(&mut self.makeshift, name, table),
             "beside-name" => learn_headings(&mut self.beside_name, name, table),
+            "main-words" => learn_headings(&mut self.main_words, name, table),
+            "other-matters" => learn(&mut self.other_matters, name, table, named),
             "under-group" => learn(&mut self.under_group, name, table, named),
             "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),

@@ -44,6 +44,15 @@ pub(super) fn ticked(text: &str) -> Option<Vec<&str>> {
     is_form.then_some(taken)
 }
 
+/// The words that are ticked in a cell of words of which usually one is written: `■溶解　□裁断`. Nothing where the cell has no boxes to
+/// tick; □ before words of one line are boxes, while □ before each line may begin a list.
+#[must_use]
+pub fn chosen(text: &str) -> Option<Vec<&str>> {
+    let is_unticked =
+        || text.contains(is_left) && !text.trim().contains('\n') && boxes(text).len() > 1 && boxes(text).iter().all(|(taken, _)| !taken);
+    ticked(text).or_else(|| is_unticked().then(Vec::new))
+}
+
 /// Whether a cell of words to tick has none ticked: `☐電子 ☐紙`.
 #[must_use]
 pub fn is_unticked(text: &str) -> bool {
@@ -85,4 +94,24 @@ fn is_undecided(text: &str, vocabulary: &Vocabulary) -> bool {
     let parts: Vec<&str> = folded.split(['・', '/', '、', ',', '|', 'o']).filter(|part| !part.is_empty()).collect();
     let stated: Vec<Option<Stated>> = parts.iter().map(|part| vocabulary.marks.whole(part)).collect();
     stated.contains(&Some(Stated::Yes)) && stated.contains(&Some(Stated::No)) && stated.iter().all(Option::is_some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boxes_of_one_line_are_to_be_ticked() {
+        for (text, words) in [
+            ("■溶解　□裁断　□消去", Some(&["溶解"][..])),
+            ("☑溶解 ☑裁断 ☐消去", Some(&["溶解", "裁断"])),
+            ("□溶解　□裁断", Some(&[])),
+            ("□溶解\n□裁断", None),
+            ("□溶解", None),
+            ("■溶解", None),
+            ("溶解", None),
+        ] {
+            assert_eq!(chosen(text).as_deref(), words, "{text}");
+        }
+    }
 }

@@ -13,14 +13,14 @@ use crate::vocabulary::{Sign, Vocabulary};
 /// Words for a number that nobody knows, which a count may have without a doubt.
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
-/// Words around a number of persons or records that do not change it.
-const AROUND: [&str; 73] = [
+/// Words around a number of persons or records that do not change it. How many there are a month is no number of them.
+const AROUND: [&str; 81] = [
     "approximately",
     "approx",
     "about",
     "around",
     "circa",
-    "ca.",
+    "ca",
     "nearly",
     "morethan",
     "lessthan",
@@ -46,12 +46,6 @@ const AROUND: [&str; 73] = [
     "計",
     "総数",
     "全",
-    "年間",
-    "月間",
-    "年",
-    "月",
-    "毎年",
-    "毎月",
     "程度",
     "以上",
     "以下",
@@ -74,6 +68,14 @@ const AROUND: [&str; 73] = [
     "枚",
     "社",
     "世帯",
+    "戸",
+    "軒",
+    "アカウント",
+    "ユーザー",
+    "ユーザ",
+    "契約",
+    "規模",
+    "id",
     "冊",
     "箱",
     "口",
@@ -87,6 +89,12 @@ const AROUND: [&str; 73] = [
     "records",
     "persons",
     "people",
+    "users",
+    "accounts",
+    "individuals",
+    "households",
+    "members",
+    "entries",
     "+",
 ];
 
@@ -116,7 +124,7 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
-            if has_metres(text) {
+            if has_metres(text) || is_in_bracket(text, &MORE_OFTEN) {
                 return unreadable();
             }
             let outside = without_brackets(text);
@@ -126,6 +134,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
             }
             if vocabulary.signs.whole(&outside) == Some(Sign::Unsettled) {
                 return Reading::doubtful(None, Doubt::new(Code::NotYetAscertained, &[text.trim()]));
+            }
+            if let Some(rest) = without_year(&outside).or_else(|| is_in_bracket(text, &YEARLY).then(|| outside.clone())) {
+                let yearly = |count| Reading::doubtful(Some(count), Doubt::new(Code::CountPerYear, &[text.trim()]));
+                return said(&rest, scale).map_or_else(unreadable, yearly);
             }
             said(&outside, scale).map_or_else(unreadable, |count| Reading::sure(Some(count)))
         }
@@ -165,7 +177,9 @@ fn without_multiple(folded: &str) -> Option<(String, u32)> {
     let rest = &folded[end..];
     MULTIPLES.iter().find_map(|(word, multiple)| {
         let after = rest.strip_prefix(word)?;
-        let is_around = after.is_empty() || !after.starts_with(|letter: char| letter.is_ascii_alphabetic()) || word.len() > 2;
+        let is_word = after.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let is_counted = || FOLDED_AROUND.iter().any(|word| after.starts_with(word.as_str()));
+        let is_around = !is_word || word.len() > 2 || is_counted();
         is_around.then(|| (format!("{}{after}", &folded[..end]), *multiple))
     })
 }
@@ -176,6 +190,28 @@ fn has_metres(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + sign.len()..]);
         before.trim_end().ends_with(char::is_numeric) && !after.starts_with(char::is_alphabetic)
     })
+}
+
+/// Words in a bracket that say that so many come in a year.
+const YEARLY: [&str; 5] = ["年間", "年", "毎年", "年平均", "1年間"];
+/// Words in a bracket that say that so many come in a shorter time, which tells nothing of how many are held.
+const MORE_OFTEN: [&str; 6] = ["月間", "月", "毎月", "月平均", "日", "1日平均"];
+
+/// Whether a bracket says one of these: 300件（年間）.
+fn is_in_bracket(text: &str, words: &[&str]) -> bool {
+    let folded = fold(text);
+    words.iter().any(|word| folded.contains(&format!("({})", fold(word))))
+}
+
+/// The words without those that say that so many come in a year: 年間約500件, 300件/年. 5年間 is no such word.
+fn without_year(folded: &str) -> Option<String> {
+    const WORDS: [&str; 9] = ["年間", "毎年", "/年度", "/年", "peryear", "/year", "/yr", "ayear", "annually"];
+    let counted = |at: usize| folded[..at].ends_with(|letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter));
+    let found = WORDS.iter().map(|word| fold(word)).find_map(|word| {
+        let at = folded.find(&word).filter(|at| !(word.starts_with('年') && counted(*at)))?;
+        Some(format!("{}{}", &folded[..at], &folded[at + word.len()..]))
+    });
+    found.or_else(|| folded.strip_prefix('年').filter(|rest| !rest.starts_with(['度', '末'])).map(str::to_owned))
 }
 
 /// A number of persons: whole, not negative, and below 2³².
@@ -208,8 +244,12 @@ mod tests {
             (text("410 thousand records"), Some(410_000)),
             (text("1.2M"), Some(1_200_000)),
             (text("1.5万件程度"), Some(15_000)),
-            (text("約300件/年"), Some(300)),
-            (text("年間約500件"), Some(500)),
+            (text("ca. 500"), Some(500)),
+            (text("10K records"), Some(10_000)),
+            (text("96戸"), Some(96)),
+            (text("4.5万アカウント"), Some(45_000)),
+            (text("12ID"), Some(12)),
+            (text("100人規模"), Some(100)),
             (text("86名（うち役員5名）"), Some(86)),
             (text("三百件"), Some(300)),
             (text("approx. 12,000"), Some(12_000)),
@@ -227,6 +267,21 @@ mod tests {
     }
 
     #[test]
+    fn a_number_a_year_is_taken_and_reported() {
+        for (cell, read) in [
+            ("約300件/年", 300),
+            ("年間約500件", 500),
+            ("年3,000件", 3000),
+            ("4,800名／年", 4800),
+            ("300件（年間）", 300),
+            ("300 per year", 300),
+        ] {
+            let reading = count(&text(cell), 1, Vocabulary::built_in());
+            assert_eq!((reading.value, reading.doubts[0].code), (Some(read), Code::CountPerYear), "{cell}");
+        }
+    }
+
+    #[test]
     fn what_is_no_one_number_is_reported() {
         for (value, code) in [
             (text("多数"), Code::CountUnreadable),
@@ -234,6 +289,14 @@ mod tests {
             (text("100～200件"), Code::CountUnreadable),
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
+            (text("300件／月"), Code::CountUnreadable),
+            (text("月1,200枚"), Code::CountUnreadable),
+            (text("毎月20件程度"), Code::CountUnreadable),
+            (text("1日50件"), Code::CountUnreadable),
+            (text("300件（月間）"), Code::CountUnreadable),
+            (text("20年"), Code::CountUnreadable),
+            (text("5年間"), Code::CountUnreadable),
+            (text("1年間に300件"), Code::CountUnreadable),
             (text("99999999999"), Code::CountUnreadable),
             (text("1.23456789 million"), Code::CountUnreadable),
             (text("3 months"), Code::CountUnreadable),

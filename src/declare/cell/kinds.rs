@@ -7,19 +7,13 @@
 use super::blank::is_nothing;
 use super::choice::{is_unticked, ticked};
 use super::list::list;
+use super::number::without_brackets;
 use super::{Doubt, Reading};
 use crate::finding::Code;
 use crate::ledger::{
-    AcquisitionSource, Capacity, ContactRole, Medium, Nature, RefusalGroundKind, RequesterKind, Right, SafetyMeasureKind, Text,
-    TransferBasis, fold,
+    AcquisitionSource, Capacity, ContactRole, Nature, RefusalGroundKind, RequesterKind, Right, SafetyMeasureKind, Text, TransferBasis, fold,
 };
 use crate::vocabulary::{Lexicon, Sign, Vocabulary};
-
-/// 媒体.
-#[must_use]
-pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
-    several(text, vocabulary, &vocabulary.media)
-}
 
 /// 自社・受託の別.
 #[must_use]
@@ -102,7 +96,7 @@ fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexic
 }
 
 /// The values of a cell, in the order written.
-fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>) -> Reading<Vec<T>> {
+pub(super) fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>) -> Reading<Vec<T>> {
     if fold(text).is_empty() {
         return Reading::sure(Vec::new());
     }
@@ -130,7 +124,8 @@ fn several<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &L
 /// What a part means as a whole, or without its bracket, or with 等 at its end.
 fn whole<T: Copy + PartialEq>(part: &str, lexicon: &Lexicon<T>) -> Option<T> {
     let folded = fold(part);
-    let outside = folded.split(['(', '[', '【']).next().unwrap_or_default();
+    let outside = without_brackets(part);
+    let outside = outside.split(['(', '[', '【']).next().unwrap_or_default();
     let bare = outside.trim_end_matches("など").trim_end_matches(['等', '他', '。']);
     [folded.as_str(), outside, bare].into_iter().find_map(|spelling| lexicon.whole(spelling))
 }
@@ -195,37 +190,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn media_are_told_by_their_kinds() {
-        use Medium::{Electronic, Other, Paper};
-        for (text, read) in [
-            ("紙", &[Paper][..]),
-            ("紙・電子", &[Paper, Electronic]),
-            ("紙、ﾃﾞｰﾀ", &[Paper, Electronic]),
-            ("電子データ", &[Electronic]),
-            ("ｸﾗｳﾄﾞ", &[Electronic]),
-            ("サーバー", &[Electronic]),
-            ("USBメモリ／紙", &[Electronic, Paper]),
-            ("フィルム", &[Other]),
-            ("その他（フィルム）", &[Other]),
-            ("紙及び電子", &[Paper, Electronic]),
-            ("電子文書", &[Electronic]),
-            ("紙媒体\n電子媒体", &[Paper, Electronic]),
-            ("Paper / Electronic", &[Paper, Electronic]),
-            ("☐電子　☑紙", &[Paper]),
-            ("■電子 □紙", &[Electronic]),
-            ("☑電子\n☑紙\n☐その他（　）", &[Electronic, Paper]),
-            ("□紙\n□電子", &[Paper, Electronic]),
-            ("－", &[]),
-            ("", &[]),
-        ] {
-            assert_eq!(media(text, Vocabulary::built_in()), Reading::sure(read.to_vec()), "{text}");
-        }
-        let none_ticked = media("☐電子　☐紙", Vocabulary::built_in());
-        assert_eq!((none_ticked.value.as_slice(), none_ticked.doubts[0].code), (&[][..], Code::MarkContradictory));
-        assert_eq!(media("石板", Vocabulary::built_in()).doubts[0].code, Code::WordUnknown);
-    }
-
-    #[test]
     fn one_of_a_few_words_is_read_or_doubted() {
         let words = Vocabulary::built_in();
         for (text, read) in [
@@ -251,10 +215,6 @@ mod tests {
     #[test]
     fn every_word_that_the_template_writes_is_read_back() {
         let words = Vocabulary::built_in();
-        let media_words = [("紙", Medium::Paper), ("電子", Medium::Electronic), ("その他", Medium::Other)];
-        for (word, value) in media_words {
-            assert_eq!(media(word, words), Reading::sure(vec![value]), "{word}");
-        }
         for (word, value) in [
             ("個人情報", Nature::PersonalInformation),
             ("個人関連情報", Nature::PersonallyReferable),

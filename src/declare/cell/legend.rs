@@ -61,7 +61,8 @@ impl Legend {
         held
     }
 
-    /// Takes in what a line says of numbers that serve as signs: `1：口座開設　2：本人確認`. Whether it held any: two at least, counting up.
+    /// Takes in what a line says of numbers that serve as signs: `1：口座開設　2：本人確認`. Whether it held any: two at least,
+    /// counting up, or 1 and 0.
     pub fn explain_numbers(&mut self, line: &str) -> bool {
         let letters: Vec<char> = line.chars().collect();
         let is_digit = |letter: &char| letter.is_ascii_digit() || ('０'..='９').contains(letter);
@@ -75,7 +76,8 @@ impl Legend {
             }
         }
         let numbers: Vec<u32> = found.iter().filter_map(|(.., number)| number.parse().ok()).collect();
-        if numbers.len() < 2 || !numbers.is_sorted() {
+        let are_switch = numbers == [1, 0];
+        if numbers.len() < 2 || !numbers.is_sorted() && !are_switch {
             return false;
         }
         for (place, (_, from, number)) in found.iter().enumerate() {
@@ -223,6 +225,8 @@ mod tests {
         assert!(legend.explain_numbers("1：口座開設　２＝本人確認、10…防犯"));
         let said: Vec<&str> = ["1", "2", "10"].iter().flat_map(|sign| legend.meanings(sign)).map(AsRef::as_ref).collect();
         assert_eq!(said, ["口座開設", "本人確認", "防犯"]);
+        let mut switch = Legend::default();
+        assert!(switch.explain_numbers("1：有　0：無") && switch.meanings("0").len() == 1);
         for line in ["受付時間 9:00～17:00", "1：紙", "令和5：あ　令和6：い", "2：あ　1：い"] {
             assert!(!Legend::default().explain_numbers(line), "{line}");
         }

@@ -205,7 +205,8 @@ const BODIES: [&str; 25] = [
 const CONDITIONS: [&str; 7] = ["時", "とき", "の際", "限る", "限り", "除く", "以外"];
 
 /// Whether words are told for a company or another body by how it is called.
-fn is_body(words: &str) -> bool {
+#[must_use]
+pub fn is_body(words: &str) -> bool {
     let folded = fold(words);
     let folded = folded.trim_end_matches('.');
     is_company(folded) || BODIES.iter().any(|end| folded.ends_with(end))

@@ -3,6 +3,8 @@
 mod beside;
 mod columns;
 mod forms;
+mod legends;
+mod likely;
 mod once;
 mod organizations;
 mod pieces;

@@ -39,7 +39,7 @@ impl Sheets {
 
     /// The new ones, for the caller to write.
     pub(super) fn take_new(&mut self) -> Batch<entity::sheet::Entity> {
-        std::mem::replace(&mut self.batch, Batch::default())
+        std::mem::take(&mut self.batch)
     }
 
     /// Writes the new ones.

@@ -242,10 +242,18 @@ fn event_is_open(words: &[String]) -> bool {
     words.iter().any(|word| matches!(word.as_str(), "or" | "whichever" | "unless"))
 }
 
-/// The words of an event without an article at its start: `the contract end` is `contract end`.
+/// The words of an event without an article at its start: `the contract end` is `contract end`. What a hyphen joins stays joined: `opt-out`.
 fn event(words: &[String]) -> String {
     let skip = words.iter().take_while(|word| matches!(word.to_lowercase().as_str(), "the" | "a" | "an" | "date" | "of")).count();
-    words[skip.min(words.len())..].join(" ")
+    let mut event = String::new();
+    for word in &words[skip.min(words.len())..] {
+        let joins = |text: &str| text.ends_with(['-', '–', '/']);
+        if !event.is_empty() && !joins(&event) && !joins(word) {
+            event.push(' ');
+        }
+        event.push_str(word);
+    }
+    event
 }
 
 fn without_period(words: &[String], kinds: &[RetentionKind], brackets: &str, unit: Option<Unit>) -> Option<Retention> {

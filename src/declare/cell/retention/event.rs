@@ -83,12 +83,18 @@ const VERB_ENDS: [&str; 5] = ["された", "される", "した", "する", "の
 /// Days that are what they are only whole: 末日, 31日.
 const WHOLE_DAYS: [&str; 5] = ["末日", "期日", "期限日", "初日", "休日"];
 
+/// What is done with records that are not kept any longer.
+const GONE: [&str; 12] = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"];
+/// What the keeping begins with, so that it cannot end it: 取得後即時廃棄.
+const BEGINNINGS: [&str; 8] = ["取得", "入手", "収集", "受領", "受取", "受取り", "受け取り", "受入"];
+
 /// What the words before a period say of its start.
 pub(super) fn start(before: &str) -> Start {
     let mut rest = trimmed(before);
-    let mut started = false;
+    let (mut started, mut added) = (false, false);
     while let Some((shorter, is_start)) = without_end(rest) {
         started |= is_start;
+        added |= rest.ends_with('+');
         rest = trimmed(shorter);
     }
     rest = rest.rsplit_once(':').map_or(rest, |(label, after)| if FILLERS.contains(&label) || after.is_empty() { after } else { rest });
@@ -99,7 +105,7 @@ pub(super) fn start(before: &str) -> Start {
     rest = last_stretch(rest);
     match (rest.is_empty() || matches!(rest, "今" | "以"), started) {
         (true, _) => Start::Unsaid,
-        (false, true) => Start::Event(moment(rest).to_owned()),
+        (false, true) => Start::Event(rest.strip_suffix('中').filter(|_| added).map_or_else(|| moment(rest).to_owned(), end_of)),
         (false, false) if FILLERS.contains(&rest) => Start::Unsaid,
         (false, false) => Start::Unclear,
     }
@@ -176,17 +182,42 @@ fn before_until(text: &str) -> Option<String> {
 
 /// 在職中, 契約期間中, 契約期間.
 fn during(text: &str) -> Option<String> {
-    if ["規程", "規定", "規則", "定める", "定められ", "決められ", "法律", "法令", "保存期間", "保管期間", "一定"]
-        .iter()
-        .any(|set| text.contains(set))
-    {
+    const NO_EVENT: [&str; 15] = [
+        "規程",
+        "規定",
+        "規則",
+        "定める",
+        "定められ",
+        "決められ",
+        "法律",
+        "法令",
+        "保存期間",
+        "保管期間",
+        "一定",
+        "当分",
+        "当面",
+        "しばらく",
+        "相当",
+    ];
+    if NO_EVENT.iter().any(|words| text.contains(words)) {
         return None;
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let event =
         ["の期間中", "の間", "中"].iter().find_map(|end| text.strip_suffix(end)).or_else(|| text.ends_with("期間").then_some(text))?;
-    (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| event.to_owned())
+    (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| end_of(event))
+}
+
+/// The end of what lasts: what is kept 掲載中 is kept until 掲載終了, not until it is posted. A period named as one (契約期間) has an end.
+fn end_of(lasting: &str) -> String {
+    if lasting.ends_with("期間") { lasting.to_owned() } else { format!("{lasting}終了") }
+}
+
+/// Whether words say that it is done away with after all: 電子化後は廃棄, but not 廃棄しない or 削除依頼まで.
+pub(super) fn disposes(words: &str) -> bool {
+    let bare = ["する", "します", "可"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    GONE.iter().any(|gone| bare.ends_with(gone))
 }
 
 /// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄: kept until the event.
@@ -200,11 +231,10 @@ pub(super) fn disposed_after(text: &str) -> Option<String> {
     let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     let hurried = rest.len() < after.len();
-    let gone = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"]
-        .iter()
-        .any(|word| rest.contains(word));
+    let gone = GONE.iter().any(|word| rest.contains(word));
     let event = noun(moment(last_stretch(trimmed(event))));
-    ((gone || (hurried && rest.is_empty())) && !event.is_empty()).then(|| event.to_owned())
+    let ends = (gone || (hurried && rest.is_empty())) && !BEGINNINGS.contains(&event);
+    (ends && !event.is_empty()).then(|| event.to_owned())
 }
 
 /// 年度末, 退職時, 退会時に削除.
@@ -244,6 +274,8 @@ mod tests {
             ("作成年度の翌年度から", "作成年度の翌年度"),
             ("退会後、原則として", "退会"),
             ("退職+", "退職"),
+            ("契約期間中+", "契約期間"),
+            ("在職中+", "在職終了"),
             ("会計年度の末日から", "会計年度の末日"),
         ] {
             assert_eq!(start(before), Start::Event(event.to_owned()), "{before}");
@@ -264,14 +296,15 @@ mod tests {
             ("年度末", "年度末"),
             ("退職日まで", "退職"),
             ("退職時", "退職"),
-            ("在職中", "在職"),
+            ("在職中", "在職終了"),
+            ("掲載の間", "掲載終了"),
             ("契約期間中", "契約期間"),
             ("退会後速やかに削除", "退会"),
             ("選考終了後返却", "選考終了"),
         ] {
             assert_eq!(until(text).as_deref(), Some(event), "{text}");
         }
-        for text in ["長期", "保存期間", "退職後", "紙"] {
+        for text in ["長期", "保存期間", "退職後", "紙", "当分の間", "取得後廃棄"] {
             assert_eq!(until(text), None, "{text}");
         }
     }

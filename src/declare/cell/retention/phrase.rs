@@ -2,7 +2,7 @@
 
 use super::super::date;
 use super::Unit;
-use super::event::{Start, disposed_after, moment, start, trimmed, until};
+use super::event::{Start, disposed_after, disposes, moment, start, trimmed, until};
 use super::span::{Span, length, spans};
 use super::tidy::Parts;
 use crate::ledger::{Retention, RetentionKind, fold};
@@ -31,6 +31,8 @@ const OPEN: [&str; 19] = [
     "他は",
     "その他",
 ];
+/// Words after a period that put its end off to a day of which they say no more: 1年経過後の年度末.
+const PUT_OFF: [&str; 5] = ["年度末", "年末", "月末", "期末", "末日"];
 /// Words after a period that make it how often something is done: 1年更新.
 const RECURRING: [&str; 4] = ["更新", "見直", "サイクル", "点検"];
 
@@ -113,6 +115,9 @@ fn with_period(main: &str, span: Span, kinds: &[RetentionKind], vocabulary: &Voc
     }
     if kinds.contains(&RetentionKind::Statutory) || legal(before, vocabulary) {
         return Some(Retention { kind: RetentionKind::Statutory, period, ..Retention::default() });
+    }
+    if PUT_OFF.iter().any(|end| after.contains(end)) {
+        return None;
     }
     if counted_from == Start::Unsaid || by_rule(before) {
         return Some(Retention { kind: RetentionKind::Period, period, ..Retention::default() });
@@ -201,6 +206,8 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
         [RetentionKind::WhileNeeded] if let Some(event) = ended_by(main, vocabulary) => {
             Some(Retention { kind: RetentionKind::UntilEvent, after: Some(event.into()), ..Retention::default() })
         }
+        // 永年（電子化後は廃棄）: the bracket takes it back.
+        [RetentionKind::Permanent] if parts.brackets.iter().any(|bracket| disposes(bracket)) => None,
         [kind] => Some(Retention { kind: *kind, ..Retention::default() }),
         [] if by_law(main) => Some(Retention {
             kind: RetentionKind::Statutory,

@@ -54,16 +54,23 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("UNTIL_EVENT 退職", "退職まで|退職日まで|退職時|退職後速やかに廃棄|退職後廃棄|退職時に返却または廃棄"),
         ("UNTIL_EVENT 退会", "退会した時|退会したときに削除|退会後即時削除|退会後随時廃棄|退会次第廃棄|退会次第、速やかに削除"),
         ("UNREADABLE !retention-unreadable", "状況次第で廃棄|予算次第"),
-        ("UNTIL_EVENT 在職", "在職中"),
-        ("UNTIL_EVENT 在籍", "在籍中"),
+        ("UNTIL_EVENT 在職終了", "在職中|在職中保管|在職の間"),
+        ("UNTIL_EVENT 掲載終了", "掲載中|掲載中のみ"),
+        ("UNTIL_EVENT 在学終了", "在学中"),
+        ("AFTER_EVENT P5Y 契約期間", "契約期間中＋5年"),
         ("UNTIL_EVENT 契約期間", "契約期間中|契約期間"),
         ("UNTIL_EVENT 法定代理人の同意撤回", "法定代理人の同意撤回まで"),
         ("UNTIL_EVENT withdrawal of consent", "until withdrawal of consent|Until the withdrawal of consent"),
+        ("UNTIL_EVENT opt-out", "Until opt-out|until the opt-out"),
+        ("UNTIL_EVENT check-in/check-out", "until check-in/check-out"),
         ("UNTIL_EVENT business relationship", "As long as the business relationship continues"),
         ("UNTIL_EVENT contract", "as long as the contract is in force"),
         ("UNTIL_EVENT 2030-03-31", "R12.3.31|2030年3月31日|R12/3/31まで"),
         ("UNTIL_EVENT employment", "during employment|for the duration of employment"),
-        ("PERMANENT", "ずっと|期限を設けない|永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし"),
+        (
+            "PERMANENT",
+            "永年（廃棄しない）|ずっと|期限を設けない|永年|永久|無期限|永年保管|永続(お客様削除依頼まで)|indefinitely|Permanent|期限なし",
+        ),
         (
             "STATUTORY",
             "法定|法律で決められた期間|法令どおり|法定保存期間|法令で定める期間|法定保管年数|法令の定めによる期間|労働基準法に定める期間|statutory period|As required by law",
@@ -74,13 +81,13 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ),
         (
             "WHILE_NEEDED",
-            "利用目的達成まで|利用目的の達成まで|必要な期間|目的達成後速やかに|都度廃棄|用済み後廃棄|用済み後直ちに廃棄|用済み後（直ちに）廃棄|不要になり次第|利用目的に必要な範囲内で、または当社が別途保存期間を定めた場合には当該保存期間内|as long as necessary|Kept as long as necessary for the purpose",
+            "利用目的達成まで|利用目的の達成まで|必要な期間|目的達成後速やかに|都度廃棄|用済み後廃棄|用済み後直ちに廃棄|用済み後（直ちに）廃棄|取得後即時廃棄|受領後即日廃棄|不要になり次第|利用目的に必要な範囲内で、または当社が別途保存期間を定めた場合には当該保存期間内|as long as necessary|Kept as long as necessary for the purpose",
         ),
         ("NOT_STATED", "|－|―|　"),
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),
         (
             "UNREADABLE !retention-unreadable",
-            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|退職まで又は契約終了後5年|法定保存期間又は退職後5年|5,6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで",
+            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|退職まで又は契約終了後5年|法定保存期間又は退職後5年|5,6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで|当分の間|当面の間保管|しばらくの間|取得後廃棄|1年経過後の年度末|永年（電子化後は廃棄）",
         ),
     ] {
         wrong.extend(cells.split('|').map(|cell| (cell, read(&cell.replace('⏎', "\n"), None))).filter(|(_, read)| read != says));

@@ -1,0 +1,165 @@
+//! What a column is like whose heading is not known, or says too little: its main word and the cells below it tell. Nothing is taken in
+//! silence: a column that is read so, or that may be meant so, is reported with its heading.
+
+use std::collections::BTreeSet;
+
+use crate::finding::Code;
+use crate::ledger::{Field, RetentionKind, Source, Stated, Text, fold};
+use crate::sheet::table::{Row, Value};
+use crate::vocabulary::{Concept, Sheet, Vocabulary, is_slip, parties_of};
+
+use super::cell::{self, Legend};
+use super::column::{About, Column, Likeness, heading};
+use super::found::Found;
+use super::grid::words;
+use super::header::Headings;
+use super::settle::concepts;
+use super::tell::leaf;
+
+/// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
+pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
+    if headings.sheet != Sheet::Ledger {
+        return;
+    }
+    media_by_cells(rows, columns, headings.vocabulary);
+    parties_by_cells(rows, columns, headings.vocabulary);
+    by_main_words(rows, columns, headings.vocabulary);
+    offer(rows, columns, headings.vocabulary);
+}
+
+/// Says of a column what it is like.
+pub(super) fn report(column: &Column, at_heading: &Source, found: &mut Found) {
+    let (code, like) = match &column.likeness {
+        Some(Likeness::Taken(like)) => (Code::ColumnTakenFor, like),
+        Some(Likeness::Offered(like)) if column.about == About::Beside => (Code::DidYouMean, like),
+        _ => return,
+    };
+    found.note(code, &[&column.heading, like], vec![Source { field: Field::OtherColumns, ..at_heading.clone() }]);
+}
+
+/// Reads a column as what it is like.
+fn take(column: &mut Column, concept: Concept, like: Text) {
+    column.about = About::One(concept);
+    column.likeness = Some(Likeness::Taken(like));
+}
+
+/// Whether no field takes a column because its heading is not known; one under a group is told by that.
+fn is_open(column: &Column, vocabulary: &Vocabulary) -> bool {
+    column.about == About::Beside && column.group.is_empty() && heading(&column.heading, Sheet::Ledger, vocabulary).is_none()
+}
+
+/// The words below a heading, without cells that say nothing.
+fn texts<'a>(rows: &'a [Row], column: &Column, vocabulary: &Vocabulary) -> Vec<&'a str> {
+    let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
+    texts.filter(|text| !cell::is_nothing(text, vocabulary) && !cell::is_ditto(text, vocabulary)).collect()
+}
+
+/// Whether most of the words do.
+fn most(texts: &[&str], fits: impl Fn(&str) -> bool) -> bool {
+    !texts.is_empty() && texts.iter().filter(|text| fits(text)).count() * 3 >= texts.len() * 2
+}
+
+/// 保管方法 with 紙 and 電子 below it, beside the places: what it is kept on. Where nothing else says where it is kept, all of its words must
+/// be such as name no place.
+fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    use Concept::{Capacity, Media, MediumElectronic, MediumOther, MediumPaper, Places};
+    if columns.iter().any(|column| [Media, MediumElectronic, MediumOther, MediumPaper].iter().any(|of| column.concerns(*of))) {
+        return;
+    }
+    let is_loose = |column: &Column| match column.only() {
+        Some(Places) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)),
+        Some(Capacity) => fold(leaf(column)).contains("形態"),
+        _ => false,
+    };
+    let has_places = columns.iter().any(|column| column.concerns(Places) && !is_loose(column));
+    let is_media = |column: &&mut Column| {
+        let texts = texts(rows, column, vocabulary);
+        let is_known = |text: &str| cell::list(text, vocabulary).iter().all(|word| cell::is_nothing_but_media(word, vocabulary));
+        let plain = texts.iter().filter(|text| cell::list(text, vocabulary).iter().all(|word| cell::is_plain_medium(word, vocabulary)));
+        let plain = plain.count();
+        is_loose(column) && texts.iter().all(|text| is_known(text)) && plain > 0 && (has_places || plain == texts.len())
+    };
+    if let Some(column) = columns.iter_mut().find(is_media) {
+        take(column, Media, "媒体".into());
+    }
+}
+
+/// 印刷 under the group 委託先, with names of companies below it: the task stands in the heading, the entrustees below.
+fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    const OTHERS: [&str; 5] = ["旧", "前", "再", "次", "候補"];
+    for column in columns.iter_mut().filter(|column| column.about == About::Beside && !column.group.is_empty()) {
+        let own = leaf(column);
+        let group = column.group.rsplit('／').next().unwrap_or_default();
+        let parties = heading(group, Sheet::Ledger, vocabulary).and_then(parties_of);
+        let is_task = heading(own, Sheet::Ledger, vocabulary).is_none_or(|of| of == Concept::Places)
+            && !OTHERS.iter().any(|other| own.contains(other));
+        let texts = texts(rows, column, vocabulary);
+        let are_bodies = !texts.is_empty() && texts.iter().all(|text| cell::list(text, vocabulary).iter().all(|name| cell::is_body(name)));
+        if let (Some((_, names)), true, true) = (parties, is_task, are_bodies) {
+            let like = group.into();
+            take(column, names, like);
+        }
+    }
+}
+
+/// 解析等の委託先: its main word tells, where no other column is about that and the cells do not speak against it.
+fn by_main_words(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    let known = concepts(columns.iter());
+    let open = columns.iter().enumerate().filter(|(_, column)| is_open(column, vocabulary));
+    // 期間 alone tells too little: a research has one as well.
+    let is_firm = |word: &Text| !vocabulary.is_makeshift(Sheet::Ledger, word);
+    let likely: Vec<(usize, Text, Concept)> = open
+        .filter_map(|(at, column)| {
+            let (word, concept) = vocabulary.by_main_word(Sheet::Ledger, &column.heading)?;
+            (!known.contains(&concept) && is_firm(&word)).then_some((at, word, concept))
+        })
+        .collect();
+    for (at, word, concept) in &likely {
+        let is_only = likely.iter().filter(|(.., other)| other == concept).count() == 1;
+        let column = &mut columns[*at];
+        let texts = texts(rows, column, vocabulary);
+        if is_only && fits(*concept, &texts, column, vocabulary) {
+            take(column, *concept, word.clone());
+        } else if !texts.is_empty() {
+            column.likeness = Some(Likeness::Offered(word.clone()));
+        }
+    }
+}
+
+/// Whether the words below a heading may say what its main word makes likely.
+fn fits(concept: Concept, texts: &[&str], column: &Column, vocabulary: &Vocabulary) -> bool {
+    let is_mark = |text: &str| {
+        let mark = cell::mark(text, vocabulary, &Legend::default());
+        mark.doubts.is_empty() && mark.value.stated != Stated::NotStated
+    };
+    match concept {
+        Concept::Retention => most(texts, |text| keeps(text, column, vocabulary)),
+        Concept::Media => most(texts, |text| cell::media(text, vocabulary).doubts.is_empty()),
+        Concept::SpecialCare => most(texts, is_mark),
+        concept if parties_of(concept).is_some() => most(texts, |text| cell::date(&Value::Text(text.into()), vocabulary).value.is_none()),
+        _ => most(texts, |text| !is_mark(text)),
+    }
+}
+
+/// Whether words say how long something is kept.
+fn keeps(text: &str, column: &Column, vocabulary: &Vocabulary) -> bool {
+    let read = cell::retention(text, column.unit, vocabulary);
+    read.doubts.is_empty() && !matches!(read.value.kind, RetentionKind::NotStated | RetentionKind::Unreadable)
+}
+
+/// Offers what a column that stays beside may be meant for: a heading that it may be a slip for, or a retention that its cells tell.
+fn offer(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    let known: BTreeSet<Concept> = concepts(columns.iter());
+    for column in columns.iter_mut().filter(|column| column.likeness.is_none() && is_open(column, vocabulary)) {
+        let texts = texts(rows, column, vocabulary);
+        let lasts = || !known.contains(&Concept::Retention) && most(&texts, |text| keeps(text, column, vocabulary));
+        let slip = || {
+            let near = vocabulary.headings_near(Sheet::Ledger, &column.heading);
+            let is_missing = |concept: Concept| concept != Concept::Unrelated && !known.contains(&concept);
+            let is_meant = |word: &str| !word.is_ascii() && is_slip(&fold(word), &fold(&column.heading));
+            near.into_iter().find_map(|(word, concept)| (is_missing(concept) && is_meant(&word)).then_some(word))
+        };
+        let like = if lasts() { Some("保存期間".into()) } else { slip() };
+        column.likeness = like.filter(|_| !texts.is_empty()).map(Likeness::Offered);
+    }
+}

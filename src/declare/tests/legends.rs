@@ -1,0 +1,93 @@
+//! Codes that a legend or a table of codes explains.
+
+use crate::declare::drawn::{cells, read, sheet};
+use crate::finding::Code;
+use crate::ledger::{Entry, Medium, RetentionKind, Stated};
+
+const LEDGER: &str = "
+    No|名称|利用目的|媒体区分|保存区分|要配慮個人情報
+    1|名簿|連絡|<1>|A|<0>
+    2|診断票|健康管理|<2>|B|<1>
+    3|写真|広報|<3>|C|<9>";
+
+fn told(entry: &Entry) -> (&[Medium], RetentionKind, Stated) {
+    (&entry.media, entry.retention.kind, entry.special_care)
+}
+
+#[test]
+fn numbers_are_codes_where_a_table_explains_them() {
+    use Medium::{Electronic, Paper};
+    let headed = "
+        コード表
+        x|
+        媒体区分|意味
+        <1>|紙
+        <2>|電子
+        <3>|紙と電子
+        |
+        保存区分|意味
+        A|永久
+        B|10年
+        |
+        該当欄|意味
+        <1>|該当する
+        <0>|該当しない
+        <9>|調査中";
+    let in_three = "
+        項目|コード|意味
+        媒体区分|<1>|紙
+        |<2>|電子
+        |<3>|紙と電子
+        保存区分|A|永久
+        保存区分|B|10年
+        要配慮個人情報|<1>|有
+        要配慮個人情報|<0>|無
+        要配慮個人情報|<9>|調査中";
+    for (name, legend) in [("コード表", headed), ("凡例", headed), ("区分一覧", in_three), ("凡例", in_three)] {
+        let (declared, findings) = read(vec![sheet(name, legend), sheet("台帳", LEDGER)]);
+        let told: Vec<_> = declared.entries.iter().map(told).collect();
+        let expected = [
+            (&[Paper][..], RetentionKind::Permanent, Stated::No),
+            (&[Electronic], RetentionKind::Period, Stated::Yes),
+            (&[Paper, Electronic], RetentionKind::Unreadable, Stated::NotStated),
+        ];
+        assert_eq!(told, expected, "{name} {legend}");
+        assert_eq!(cells(&findings, Code::NotYetAscertained), [String::from("F4")].into(), "{name}");
+        assert_eq!(cells(&findings, Code::RetentionUnreadable), [String::from("E4")].into(), "{name}");
+    }
+}
+
+#[test]
+fn one_line_may_explain_the_codes_of_several_columns() {
+    for line in [
+        "【凡例】媒体区分：1=紙、2=電子　保存区分：A=永久、B=10年　要配慮個人情報：1=有、0=無",
+        "※ 媒体区分　1：紙　2：電子　保存区分　A：永久　B：10年　要配慮個人情報　1：有　0：無",
+    ] {
+        let (declared, _) = read(vec![sheet("台帳", &format!("{LEDGER}\n\n{line}"))]);
+        let told: Vec<_> = declared.entries.iter().take(2).map(told).collect();
+        let expected =
+            [(&[Medium::Paper][..], RetentionKind::Permanent, Stated::No), (&[Medium::Electronic], RetentionKind::Period, Stated::Yes)];
+        assert_eq!(told, expected, "{line}");
+    }
+}
+
+#[test]
+fn numbered_signs_are_signs_and_masters_of_other_things_explain_nothing() {
+    let legend = "No|記号|意味\n<1>|○|該当する\n<2>|△|一部が該当する\n<3>|レ|該当しない";
+    let master = "部門マスタ\nコード|名称\n<1>|総務部\n<2>|営業部";
+    let ledger = "No|名称|利用目的|媒体|要配慮個人情報\n1|名簿|連絡|紙|△\n2|写真|広報|電子|レ\n3|票|受付|<2>|<1>";
+    let (declared, findings) = read(vec![sheet("凡例", legend), sheet("部門マスタ", master), sheet("台帳", ledger)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| entry.special_care).collect();
+    assert_eq!(told, [Stated::Yes, Stated::No, Stated::NotStated]);
+    let words: Vec<_> = findings.iter().filter(|finding| finding.code == Code::MarkUnknown).map(|finding| &*finding.words[0]).collect();
+    assert_eq!(words, ["1"]);
+}
+
+#[test]
+fn lists_of_choices_and_histories_explain_nothing() {
+    let choices = "媒体|有無\n紙|有\n電子|無\n1|2";
+    let history = "No|名称|利用目的|媒体|件数\n1|名簿|連絡|紙|<1>\n2|写真|広報|電子|<2>\n\n改訂履歴\n<1>|初版\n<2>|改訂\n\n内訳\n紙|<120>|件\n電子|<80>|件\n媒体|紙|棚に置く";
+    let (declared, findings) = read(vec![sheet("リスト", choices), sheet("台帳", history)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.media.as_slice(), entry.count)).collect();
+    assert_eq!(told, [(&[Medium::Paper][..], Some(1)), (&[Medium::Electronic], Some(2))], "{findings:?}");
+}
