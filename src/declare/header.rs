@@ -198,6 +198,9 @@ fn downwards<'a>(grid: &Grid<'a>, top: usize, main: usize, headings: &mut Headin
 /// Whether a row goes on with the heading: it stands only under groups, and one of its cells is a heading by itself or under its group.
 fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, headings: &mut Headings<'a>) -> bool {
     let end = above.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
+    if stands_over_rows(grid, above, next, end, headings) {
+        return false;
+    }
     let (mut known, mut headings_alone, mut narrow) = (0, 0, false);
     for cell in &next.cells {
         let Some(text) = words(&cell.value).filter(|text| text.chars().count() <= 30) else {
@@ -222,6 +225,18 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         }
     }
     known > 0 && (!narrow || headings_alone * 2 >= next.cells.len())
+}
+
+/// Whether a row directly below a heading says something over the rows below it, as 紙媒体 does: it has nothing right of the numbers and
+/// the names, and their headings are complete without it.
+fn stands_over_rows<'a>(grid: &Grid<'_>, above: &'a [Row], next: &Row, end: u32, headings: &mut Headings<'a>) -> bool {
+    let cells = || above.iter().flat_map(|row| &row.cells);
+    let naming = cells().filter(|cell| matches!(headings.of(&cell.value), Some(Concept::ControlNo | Concept::Name)));
+    let names = naming.map(|cell| cell.column).max().or_else(|| cells().map(|cell| cell.column).min());
+    let is_over = |column: u32| {
+        is_closed(grid, above, column, end) || grid.last_column(Address { row: next.number, column }) >= end && next.cells.len() == 1
+    };
+    next.cells.last().map(|cell| cell.column) <= names && next.cells.iter().all(|cell| is_over(cell.column))
 }
 
 /// Whether the heading above a cell is complete: the lowest one there takes up this column alone.

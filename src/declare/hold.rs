@@ -30,15 +30,18 @@ impl Hold {
         let rows = &grid.rows()[section.block.0..section.block.1];
         let (said, labelled) = once::of_labels(grid, rows, headings);
         self.sheet.extend(said);
-        for (row, labelled) in rows.iter().zip(labelled) {
+        for (nth, (row, labelled)) in rows.iter().zip(labelled).enumerate() {
             pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
             if labelled || row.cells.len() > 3 {
                 continue;
             }
-            for cell in &row.cells {
-                let says_nothing = once::of_title(row, cell.column, headings).is_empty();
+            let above = nth.checked_sub(1).map(|above| &rows[above]);
+            let own = |place: &usize| !once::is_of_others(above, row, *place, headings.vocabulary);
+            let own: Vec<u32> = (0..row.cells.len()).filter(own).map(|place| row.cells[place].column).collect();
+            for column in own {
+                let says_nothing = once::of_title(row, column, headings).is_empty();
                 if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
-                    self.take_group(row, cell.column, headings);
+                    self.take_group(row, column, headings);
                 }
             }
         }
@@ -53,6 +56,15 @@ impl Hold {
             self.groups.truncate(at);
         }
         self.groups.push((mark, once::of_title(row, column, headings)));
+    }
+
+    /// Adds what further cells of the line say: 【営業部】｜責任者：営業部長.
+    pub(super) fn add_to_group<'a>(&mut self, row: &'a Row, headings: &mut Headings<'a>) {
+        if let Some((_, said)) = self.groups.last_mut() {
+            for cell in row.cells.iter().skip(1) {
+                said.extend(once::of_title(row, cell.column, headings));
+            }
+        }
     }
 
     /// What holds for a record: what is said nearest.

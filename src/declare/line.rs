@@ -6,8 +6,14 @@ use crate::vocabulary::{Concept, Hint, Lexicon, NotEntry, Vocabulary};
 
 use super::cell::{is_nothing, literal};
 use super::column::{About, Column};
+use super::department::department;
+use super::example::{is_example, is_short_for_example, says_example};
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
+use super::spoken::in_words;
+
+/// The most letters of a number that has no digit: A, B-b.
+const LONGEST_CODE: usize = 3;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +55,8 @@ pub(super) enum Reason {
     ColumnNumbers,
     /// How to fill in the columns.
     FillIn,
+    /// Boxes for stamps and signatures.
+    Signature,
     /// Words over the rows below.
     GroupLine,
     /// A statement that holds for the rows below.
@@ -73,6 +81,7 @@ impl Reason {
             Self::NoPersonalInformation => ["個人情報を含まないとある行", "rows that say they hold no personal information"],
             Self::ColumnNumbers => ["列の番号", "numbers of the columns"],
             Self::FillIn => ["記入のしかた", "how to fill in the columns"],
+            Self::Signature => ["承認・作成の欄", "boxes for signatures"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
@@ -116,9 +125,7 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     }
     let name = header.column(Concept::Name).map(|column| column.index);
     let number = header.column(Concept::ControlNo).map(|column| column.index);
-    if let Some(value) = name.and_then(|name| row.value(name))
-        && by_name(value, vocabulary)
-    {
+    if says_example(row, header, vocabulary) || is_short_for_example(&lead.value) {
         return Line::Passed(Reason::Example);
     }
     if number.and_then(|number| row.value(number)).is_some_and(is_vacant_number) && own.len() <= 2 {
@@ -138,6 +145,10 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     let is_medium = header.columns.iter().any(|column| column.index == lead.column && column.concerns(Concept::Media));
     if own.len() <= 4 && !is_medium && is_label(own.as_slice().iter().map(|cell| &cell.value), headings) {
         return Line::Label;
+    }
+    let speaks = |value: &Value| words(value).is_some_and(|text| !in_words(text, None, headings).is_empty());
+    if (2..=3).contains(&own.len()) && words(&lead.value).is_some() && own[1..].iter().map(|cell| &cell.value).all(speaks) {
+        return Line::Group;
     }
     if own.len() == 2 && total_behind(&own.iter().map(|cell| &cell.value).collect::<Vec<_>>(), vocabulary) {
         return Line::Passed(Reason::Total);
@@ -169,7 +180,13 @@ fn alone(value: &Value, column: u32, number: Option<u32>, vocabulary: &Vocabular
     if words(value).is_none() || is_nothing(&text, vocabulary) {
         return Line::Passed(Reason::NumberOnly);
     }
-    if number == Some(column) && fold(&text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
+    let is_code = || {
+        let folded = fold(&text);
+        let letters = folded.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        let is_short = folded.chars().count() <= LONGEST_CODE && department(&text, vocabulary).is_none();
+        letters && (is_short || folded.contains(|letter: char| letter.is_ascii_digit()))
+    };
+    if number == Some(column) && is_code() {
         return Line::Passed(Reason::NumberOnly);
     }
     Line::Group
@@ -185,9 +202,11 @@ fn by_first_words(value: &Value, cells: usize, vocabulary: &Vocabulary) -> Optio
     if ends_in_total(text, &folded, vocabulary) && cells <= 6 {
         return Some(Reason::Total);
     }
+    if is_example(&folded, vocabulary) {
+        return Some(Reason::Example);
+    }
     match beginning(&folded, &vocabulary.not_entries)? {
         NotEntry::Note if cells <= 2 => Some(Reason::Note),
-        NotEntry::Example => Some(Reason::Example),
         NotEntry::End if cells == 1 => Some(Reason::End),
         NotEntry::Total if cells <= 6 => Some(Reason::Total),
         _ => None,
@@ -238,10 +257,14 @@ fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
     said.is_some_and(|text| vocabulary.marks.meaning(text) == Some(Stated::No))
 }
 
-/// Whether the name of a row says that its number is not in use: `（欠番）`.
+/// Whether the name of a row says that its number is not in use: `（欠番）`, `廃止`, `別台帳へ移管`.
 fn is_vacant(name: &Value) -> bool {
     let bare = words(name).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    bare.is_some_and(is_vacancy)
+    bare.is_some_and(|word| {
+        is_vacancy(word)
+            || ["廃止", "廃止済", "廃止済み", "削除", "削除済", "削除済み", "予備", "抹消"].contains(&word)
+            || ["移管", "へ統合", "に統合", "へ移行", "に移行"].iter().any(|end| word.ends_with(end))
+    })
 }
 
 fn is_vacancy(word: &str) -> bool {
@@ -256,7 +279,7 @@ fn is_vacant_number(number: &Value) -> bool {
 
 /// Whether a cell says what to write below it: 正式名称で, ○×を選択, （人）.
 pub(super) fn is_hint(text: &str, vocabulary: &Vocabulary) -> bool {
-    let folded = fold(text);
+    let folded = fold(text.trim_start().trim_start_matches(['※', '*', '＊']));
     let hints = &vocabulary.hints;
     text.chars().count() <= 30 && (hints.whole(&folded) == Some(Hint::Whole) || hints.ending(&folded) == Some(Hint::Ending))
 }
@@ -268,14 +291,11 @@ pub(super) fn says_how_to_fill_in<'a>(row: &'a Row, header: &Header, headings: &
         return false;
     }
     let vocabulary = headings.vocabulary;
-    let hinted = row.cells.iter().filter_map(|cell| words(&cell.value)).filter(|text| is_hint(text, vocabulary)).count();
+    // ※選択…, where most of the cells begin so.
+    let hints = |text: &&str| is_hint(text, vocabulary) || text.starts_with(['※', '＊']);
+    let hinted = row.cells.iter().filter_map(|cell| words(&cell.value)).filter(hints).count();
     let known = row.cells.iter().filter(|cell| headings.of(&cell.value).is_some()).count();
     hinted >= 2 && (hinted + known) * 2 >= row.cells.len()
-}
-
-/// Whether the name of a row says that it is an example.
-fn by_name(value: &Value, vocabulary: &Vocabulary) -> bool {
-    words(value).is_some_and(|text| beginning(&fold(text), &vocabulary.not_entries) == Some(NotEntry::Example))
 }
 
 /// The word that a folded text begins with, where it is a word by itself: 例 in `例1` and `例：顧客名簿`, not in 例規集.
@@ -325,9 +345,15 @@ fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Head
     };
     let about = headings.of(label);
     let rest: Vec<_> = values.collect();
-    about.is_some_and(|concept| !matches!(concept, Concept::Name | Concept::Unrelated))
-        && headings.of(value).is_none()
-        && (rest.is_empty() || rest.len() == 2 && headings.of(rest[0]).is_some())
+    let of_value = headings.of(value);
+    about.is_some_and(|concept| {
+        !matches!(concept, Concept::Name | Concept::Unrelated) && (of_value.is_none() || is_medium_of(concept, of_value))
+    }) && (rest.is_empty() || rest.len() == 2 && headings.of(rest[0]).is_some())
+}
+
+/// Whether what a value says is the name of a medium, which is a heading too: 媒体｜紙媒体.
+pub(super) fn is_medium_of(concept: Concept, value: Option<Concept>) -> bool {
+    concept == Concept::Media && matches!(value, Some(Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther))
 }
 
 /// Whether a text is a page's number: 3, - 3 -, 1/3ページ, Page 1 of 3.

@@ -9,9 +9,11 @@ mod above;
 mod catalogue;
 pub mod cell;
 mod column;
+mod department;
 mod draft;
 #[cfg(test)]
 mod drawn;
+mod example;
 mod fides;
 mod fields;
 mod form;
@@ -36,8 +38,11 @@ mod rows;
 mod section;
 mod settle;
 mod sheet_use;
+mod signature;
 mod signs;
+mod spoken;
 mod tell;
+mod title;
 mod vertical;
 
 #[cfg(test)]

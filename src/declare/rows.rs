@@ -127,6 +127,7 @@ impl<'t, 'a> Rows<'t, 'a> {
             pass(self.grid, row, Reason::GroupLine, passed);
             let column = row.cells.first().map_or(0, |cell| cell.column);
             hold.take_group(row, column, headings);
+            hold.add_to_group(row, headings);
         } else {
             pass(self.grid, row, Reason::Label, passed);
             hold.sheet.extend(once::of_labels(self.grid, std::slice::from_ref(row), headings).0);

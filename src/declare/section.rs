@@ -15,6 +15,7 @@ use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
 use super::line::{Line, Reason, is_literal, line, says_how_to_fill_in};
 use super::once;
+use super::signature::signatures;
 use super::signs::Signs;
 use super::tell::{counts_rows, is_running, tell};
 
@@ -141,10 +142,16 @@ pub(super) fn lines<'a>(
         rows.iter().map(move |row| line_by_itself(grid, row, table, &mut headings))
     });
     let by_itself: Vec<Line> = by_itself.collect();
+    let signed = signatures(rows, headings.vocabulary);
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, (row, by_itself)) in rows.iter().zip(by_itself).enumerate() {
-        let mut what = if other_from.is_some() { Line::Passed(Reason::OtherTable) } else { by_itself };
+        let mut what = match by_itself {
+            _ if other_from.is_some() => Line::Passed(Reason::OtherTable),
+            Line::Passed(Reason::OtherTable) => by_itself,
+            _ if signed[nth] => Line::Passed(Reason::Signature),
+            _ => by_itself,
+        };
         if what == Line::Entry && !is_literal(row) && !lines.contains(&Line::Entry) && says_how_to_fill_in(row, table, headings) {
             what = Line::Passed(Reason::FillIn);
         }

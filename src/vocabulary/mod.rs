@@ -121,6 +121,30 @@ pub enum DenialWord {
     Beside,
 }
 
+/// What a word of a line above a table, or over a group of its rows, says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum TitleWord {
+    /// 課: the names of departments end so.
+    DepartmentEnd,
+    /// 一部: ends like a department and is none.
+    NoDepartment,
+    /// 共通: several departments, or all.
+    Several,
+    /// Human Resources: a department by itself.
+    Department,
+    /// 対象部署: behind it stands the department.
+    Label,
+    /// 問合せ先: behind it stands somebody else's department.
+    OtherLabel,
+    /// 御中: before it stands whom the document is addressed to.
+    Addressee,
+    /// 台帳: what the title says besides the department begins with it.
+    Rest,
+    /// 株式会社: the name of a company, or a time.
+    Company,
+}
+
 /// Words that matter to how a list is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -144,6 +168,8 @@ pub struct Vocabulary {
     under_group: Lexicon<UnderGroup>,
     frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
+    /// Words of lines above tables and over groups of rows.
+    pub titles: Lexicon<TitleWord>,
     /// What a row that is no entry begins with.
     pub not_entries: Lexicon<NotEntry>,
     /// How the cells of a row say how to fill in the columns.
@@ -201,9 +227,10 @@ pub struct Vocabulary {
 }
 
 /// The built-in files by their names.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("sheets.toml", include_str!("../../imports/vocabulary/sheets.toml")),
     ("headings.toml", include_str!("../../imports/vocabulary/headings.toml")),
+    ("titles.toml", include_str!("../../imports/vocabulary/titles.toml")),
     ("catalogues.toml", include_str!("../../imports/vocabulary/catalogues.toml")),
     ("marks.toml", include_str!("../../imports/vocabulary/marks.toml")),
     ("countries.toml", include_str!("../../imports/vocabulary/countries.toml")),

@@ -63,6 +63,7 @@ impl Vocabulary {
             "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
             "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),
+            "titles" => learn(&mut self.titles, name, table, named),
             "not-entries" => learn(&mut self.not_entries, name, table, named),
             "fill-in-hints" => learn(&mut self.hints, name, table, named),
             "signs" => learn(&mut self.signs, name, table, named),

@@ -5,6 +5,7 @@ mod columns;
 mod forms;
 mod legends;
 mod likely;
+mod lines;
 mod once;
 mod organizations;
 mod pieces;

@@ -1,0 +1,149 @@
+//! The department that a title or a line over rows names as the one that the records belong to. Who made the document, approves it, or is
+//! asked about it is none; neither are several departments.
+
+use crate::ledger::fold;
+use crate::vocabulary::{TitleWord, Vocabulary};
+
+use super::title::plain;
+
+/// The most letters of a department's name.
+const LONGEST: usize = 20;
+/// The most words of a department's name in English.
+const MOST_WORDS: usize = 5;
+/// Signs by which a line says who hands the document to whom.
+const ARROWS: [char; 6] = ['→', '⇒', '←', '⇔', '↔', '➡'];
+
+/// A word of a title, with the sign before it and the one behind it.
+struct Token<'t> {
+    word: &'t str,
+    before: Option<char>,
+    behind: Option<char>,
+}
+
+/// The department that a title names: 総務部 in `総務部　個人情報管理台帳`, 管理本部 人事課 in `【管理本部 人事課】`, Sales Department.
+pub(super) fn department(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let text = without_remarks(text);
+    let tokens = tokens(&text);
+    let says = |meaning: TitleWord| tokens.iter().any(|token| vocabulary.titles.meaning(token.word) == Some(meaning));
+    if text.contains(ARROWS) || says(TitleWord::Addressee) {
+        return None;
+    }
+    if !text.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii()) {
+        return in_english(&text, vocabulary);
+    }
+    let mut named: Vec<(&str, Option<char>)> = Vec::new();
+    let mut of_others = false;
+    for token in &tokens {
+        let is_label = matches!(token.behind, Some(':' | '：'));
+        if vocabulary.titles.meaning(token.word) == Some(TitleWord::OtherLabel) && (is_label || named.is_empty()) {
+            of_others = true;
+            continue;
+        }
+        match name(token.word, vocabulary) {
+            Some(Name::Several) if !of_others => return None,
+            Some(Name::One(head)) if !of_others => named.push((head, token.before)),
+            _ if is_label => of_others = !names_records(token.word, vocabulary),
+            _ => {}
+        }
+    }
+    let end = |head: &str| {
+        let ends = vocabulary.titles.words_for(TitleWord::DepartmentEnd).filter(|end| head.ends_with(&***end));
+        ends.max_by_key(|end| end.len()).cloned()
+    };
+    let several = named.windows(2).any(|pair| {
+        // 事務局：総務部 says where the office is.
+        let listed = matches!(pair[1].1, Some('・' | '、' | '，' | ',' | '＆' | '&' | ':' | '：'));
+        listed || end(pair[0].0) == end(pair[1].0)
+    });
+    let heads: Vec<&str> = named.into_iter().map(|(head, _)| head).collect();
+    (!heads.is_empty() && !several).then(|| heads.join("　"))
+}
+
+/// The words of a title.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let divides = |letter: char| {
+        letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―＆&".contains(letter)
+    };
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    for word in text.split(divides) {
+        let start = at;
+        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if !word.is_empty() {
+            let before = text[..start].trim_end().chars().next_back();
+            let behind = text[start + word.len()..].trim_start().chars().next();
+            tokens.push(Token { word, before, behind });
+        }
+    }
+    tokens
+}
+
+/// What a word names.
+enum Name<'t> {
+    One(&'t str),
+    Several,
+}
+
+fn name<'t>(word: &'t str, vocabulary: &Vocabulary) -> Option<Name<'t>> {
+    let is_number = |letter: char| {
+        letter.is_ascii_digit() || ('０'..='９').contains(&letter) || ('①'..='⑳').contains(&letter) || matches!(letter, '.' | '．' | '※')
+    };
+    let word = word.trim_start_matches(is_number);
+    let cuts = vocabulary.titles.words_for(TitleWord::Rest).filter_map(|cut| word.find(&**cut));
+    let head = &word[..cuts.min().unwrap_or(word.len())];
+    let (titles, folded) = (&vocabulary.titles, fold(head));
+    let (whole, end) = (titles.whole(&folded), titles.ending(&folded));
+    if end == Some(TitleWord::Several) {
+        return Some(Name::Several);
+    }
+    // 経済学部 is one, 学部 is none.
+    let is_end = match whole {
+        Some(meaning) => meaning == TitleWord::DepartmentEnd,
+        None => matches!(end, Some(TitleWord::DepartmentEnd | TitleWord::NoDepartment)),
+    };
+    let of_company = titles.words_for(TitleWord::Company).any(|word| head.contains(&**word));
+    if !is_end || of_company || !(2..=LONGEST).contains(&head.chars().count()) {
+        return None;
+    }
+    // 各チーム is none of them.
+    Some(if head.starts_with('各') { Name::Several } else { Name::One(head) })
+}
+
+/// Whether the value behind a label is the records' own: 対象部署：総務部, 個人情報台帳：総務部, 1：総務部.
+fn names_records(label: &str, vocabulary: &Vocabulary) -> bool {
+    let is_title = || vocabulary.titles.words_for(TitleWord::Rest).any(|word| word.chars().count() > 1 && label.contains(&**word));
+    vocabulary.titles.meaning(label) == Some(TitleWord::Label) || label.chars().all(|letter| !letter.is_alphabetic()) || is_title()
+}
+
+/// A line that is a department's name in English, and nothing else.
+fn in_english(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let name = plain(text);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let (last, whole) = (words.last()?, vocabulary.titles.meaning(&name));
+    let is_more = |word: &&str| {
+        let of_company = vocabulary.titles.meaning(word) == Some(TitleWord::Company);
+        of_company || ["of", "the", "by", "for", "to", "from"].contains(&fold(word).as_str())
+    };
+    let is_end = words.len() > 1 && vocabulary.titles.meaning(last) == Some(TitleWord::DepartmentEnd) && whole.is_none();
+    let is_name = words.len() <= MOST_WORDS
+        && !words.iter().any(is_more)
+        && !name.contains(|letter: char| letter.is_ascii_digit() || ":,;=".contains(letter));
+    (is_name && (whole == Some(TitleWord::Department) || is_end)).then_some(name)
+}
+
+/// A title without brackets that say something under a label: 点検欄（記入：総務部）.
+fn without_remarks(title: &str) -> String {
+    let mut rest = title;
+    let mut outside = String::new();
+    while let Some((before, after)) = rest.split_once(['（', '(']) {
+        let Some((within, behind)) = after.split_once(['）', ')']) else { break };
+        outside.push_str(before);
+        outside.push(' ');
+        if !within.contains(['：', ':']) {
+            outside.push_str(within);
+            outside.push(' ');
+        }
+        rest = behind;
+    }
+    outside + rest
+}

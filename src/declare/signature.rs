@@ -1,0 +1,50 @@
+//! The boxes for stamps and signatures below a table: 承認｜審査｜作成 over 部長｜課長｜係員. They are no records.
+
+use crate::sheet::table::{Row, Value};
+use crate::vocabulary::{TitleWord, Vocabulary};
+
+use super::grid::words;
+
+/// The most letters of the name of a post.
+const LONGEST_POST: usize = 10;
+
+/// Which of the rows below a heading are such boxes.
+pub(super) fn signatures(rows: &[Row], vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut are: Vec<bool> = Vec::with_capacity(rows.len());
+    let mut boxes: Option<&Row> = None;
+    for (nth, row) in rows.iter().enumerate() {
+        let goes_on = nth > 0 && are[nth - 1] && rows[nth - 1].number + 1 == row.number && boxes.is_some_and(|boxes| is_within(row, boxes));
+        if !goes_on {
+            boxes = is_heading(row, vocabulary).then_some(row);
+        }
+        are.push(boxes.is_some());
+    }
+    are
+}
+
+/// Whether a cell says who signs, or has otherwise to do with the document: 作成者, 承認印, 問合せ先：.
+pub(super) fn is_signing(value: &Value, vocabulary: &Vocabulary) -> bool {
+    let word = words(value).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()).trim_end_matches(['印', '欄']));
+    word.is_some_and(|word| vocabulary.titles.meaning(word) == Some(TitleWord::OtherLabel))
+}
+
+/// Whether a row heads such boxes: each of its cells says who signs, and as what.
+fn is_heading(row: &Row, vocabulary: &Vocabulary) -> bool {
+    let signs = |value: &Value| is_signing(value, vocabulary);
+    let is_post = |value: &Value| {
+        let ends = ["長", "員", "役", "者", "主任", "担当", "印"];
+        words(value).is_some_and(|text| {
+            text.chars().count() <= LONGEST_POST && ends.iter().any(|end| text.trim_end_matches(['）', ')']).ends_with(end))
+        })
+    };
+    let is_known = row.cells.len() >= 2 && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value));
+    is_known && (row.cells.len() >= 3 || row.cells.iter().any(|cell| signs(&cell.value)))
+}
+
+/// Whether a row has nothing beside the boxes.
+fn is_within(row: &Row, boxes: &Row) -> bool {
+    let [Some(first), Some(last)] = [boxes.cells.first(), boxes.cells.last()] else {
+        return false;
+    };
+    row.cells.iter().all(|cell| (first.column..=last.column).contains(&cell.column))
+}

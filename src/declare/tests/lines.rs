@@ -1,0 +1,138 @@
+//! Lines above tables, over groups of rows and below the last of them.
+
+use crate::declare::drawn::{cells, read, sheet, told};
+use crate::finding::Code;
+use crate::ledger::{Entry, Medium};
+
+const HEADINGS: &str = "番号|個人情報の名称|本人|利用目的|保管場所|保存期間|備考";
+const ROWS: &str = "1|顧客名簿|顧客|案内|書庫|5年|\n2|社員名簿|社員|連絡|金庫|退職後3年|";
+
+fn whose(entry: &Entry) -> String {
+    format!("{} {}", entry.department.as_deref().unwrap_or("-"), entry.manager.as_deref().unwrap_or("-"))
+}
+
+#[test]
+fn a_line_over_the_rows_directly_below_the_heading_is_no_heading() {
+    for line in ["紙媒体", "■ 電子データ", "１．受託", "(1) 特定個人情報", "個人情報", "第三者提供", "廃止", "備考", "|紙媒体", "HR"]
+    {
+        for merged in ["", "\n~ A2:G2"] {
+            let (declared, findings) = read(vec![sheet("台帳", &format!("{HEADINGS}\n{line}\n{ROWS}{merged}"))]);
+            let told: Vec<_> = declared.entries.iter().map(|entry| format!("{} {}", entry.control_no, entry.name)).collect();
+            assert_eq!(told, ["1 顧客名簿", "2 社員名簿"], "{line}{merged}");
+            assert!(!cells(&findings, Code::RowPassedOver).is_empty(), "{line}{merged}");
+        }
+    }
+    let (declared, _) = read(vec![sheet("台帳", &format!("{HEADINGS}\n媒体|紙媒体\n{ROWS}"))]);
+    assert_eq!(declared.entries[1].media, [Medium::Paper]);
+}
+
+#[test]
+fn a_second_row_of_headings_may_be_a_single_word() {
+    for drawing in [
+        "番号|個人情報の名称|利用目的|保管||備考\n|||場所||\n1|名簿|連絡|書庫|棚3|x",
+        "番号|個人情報の名称|利用目的|保管|備考\n|||場所|\n1|名簿|連絡|書庫|x\n~ A1:A2 B1:B2 C1:C2 E1:E2",
+        "個人情報|||利用目的|保管場所\n番号|名称|本人||\n1|名簿|社員|連絡|書庫",
+    ] {
+        let told = told(drawing, |entry| format!("{} {} {:?} {:?}", entry.control_no, entry.name, entry.purposes, entry.places));
+        assert_eq!(told, [r#"1 名簿 ["連絡"] ["書庫"]"#], "{drawing}");
+    }
+}
+
+#[test]
+fn a_department_above_the_table_is_the_records_where_the_line_says_nothing_else() {
+    for (line, department) in [
+        ("総務部", Some("総務部")),
+        ("総務部　個人情報管理台帳", Some("総務部")),
+        ("個人情報管理台帳（総務部）", Some("総務部")),
+        ("個人情報台帳：総務部", Some("総務部")),
+        ("管理本部 人事課", Some("管理本部　人事課")),
+        ("東支部", Some("東支部")),
+        ("支部名|本部事務局", Some("本部事務局")),
+        ("総務部　更新：2025/4/1", Some("総務部")),
+        ("更新|2025/4/1⏎所管|総務部", Some("総務部")),
+        ("Sales Department", Some("Sales Department")),
+        ("FOOD & BEVERAGE", Some("FOOD & BEVERAGE")),
+        ("Prepared by Privacy Office", None),
+        ("問合せ先：総務課（内線21）", None),
+        ("お問い合わせ　総務課", None),
+        ("作成：総務部", None),
+        ("作成|総務部", None),
+        ("作成者：総務部", None),
+        ("発行：総務部", None),
+        ("事務局：総務部", None),
+        ("承認：管理部　作成：営業部", None),
+        ("承認|作成⏎管理部|営業部", None),
+        ("株式会社みほん 営業部 御中", None),
+        ("（総務部→各課）", None),
+        ("個人情報一覧（工事部・総務部）", None),
+        ("工事部　総務部", None),
+        ("総務部・経理部共通", None),
+        ("共通（全課）", None),
+        ("顧問先関係", None),
+    ] {
+        let drawing = format!("{}\n\n{HEADINGS}\n{ROWS}", line.replace('⏎', "\n"));
+        let (declared, _) = read(vec![sheet("台帳", &drawing)]);
+        assert_eq!(declared.entries[0].department.as_deref(), department, "{line}");
+    }
+}
+
+#[test]
+fn a_line_may_name_the_department_and_who_answers_for_it() {
+    let drawing = format!(
+        "問合せ先：総務課⏎内線21\n\n{HEADINGS}\n【会員課】　取扱責任者：会員課長\n1|a|b|c|d|1年\n■ 駅前店　　管理責任者：駅前店長\n2|a|b|c|d|1年\n営業部（責任者：営業部長）\n3|a|b|c|d|1年\n【経理課】責任者：経理課長\n4|a|b|c|d|1年\n【共通】\n5|a|b|c|d|1年"
+    );
+    assert_eq!(told(&drawing, whose), ["会員課 会員課長", "駅前店 駅前店長", "営業部 営業部長", "経理課 経理課長", "- -"]);
+    let apart = format!("{HEADINGS}\n総務部|||責任者：総務部長\n1|a|b|c|d|1年\n【営業部】|責任者：営業部長\n2|a|b|c|d|1年");
+    assert_eq!(told(&apart, whose), ["総務部 総務部長", "営業部 営業部長"]);
+    assert_eq!(told(&format!("総務部　責任者：総務部長\n\n{HEADINGS}\n{ROWS}"), whose)[0], "総務部 総務部長");
+}
+
+#[test]
+fn a_line_that_names_no_department_ends_the_one_before() {
+    let drawing = format!("{HEADINGS}\nHUMAN RESOURCES\n1|a|b|c|d|1年\nELECTRONIC RECORDS\n2|a|b|c|d|1年");
+    assert_eq!(told(&drawing, whose), ["HUMAN RESOURCES -", "- -"]);
+}
+
+#[test]
+fn boxes_for_signatures_are_no_records() {
+    for boxes in [
+        "\n承認|審査|作成\n部長|課長|係員\n（印）|（印）|（印）",
+        "||||承認|確認|作成\n||||総務部長|総務課長|総務課員",
+        "承認|総務部長\n作成|総務課員",
+        "\n承認|審査|作成\n部長|課長|係員\n\n番号|個人情報の名称|本人|利用目的|保管場所|保存期間|備考\n3|名刺|取引先|連絡|棚|1年|",
+    ] {
+        let (declared, findings) = read(vec![sheet("台帳", &format!("{HEADINGS}\n{ROWS}\n{boxes}"))]);
+        let told: Vec<_> = declared.entries.iter().map(|entry| format!("{} {} {}", entry.name, entry.places.len(), whose(entry))).collect();
+        let all = ["顧客名簿 1 - -", "社員名簿 1 - -", "名刺 1 - -"];
+        assert_eq!(told, all[..if boxes.contains("名刺") { 3 } else { 2 }], "{boxes}");
+        assert!(!cells(&findings, Code::RowPassedOver).is_empty(), "{boxes}");
+    }
+    let drawing = format!("{HEADINGS}\n1|承認|社員|決裁|棚|1年|\n2|監査|監査役|監査|棚|1年|");
+    assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["承認", "監査"]);
+}
+
+#[test]
+fn examples_and_guides_are_no_records_and_what_only_looks_so_is_one() {
+    for row in [
+        "EX|顧客名簿|顧客|案内|書庫|5年|",
+        "※例|顧客名簿|顧客|案内|書庫|5年|",
+        "9|（記入例）顧客名簿|顧客|案内|書庫|5年|",
+        "9|顧客名簿（例）|顧客|案内|書庫|5年|",
+        "9|顧客名簿|顧客|案内|書庫|5年|※記入例",
+        "※自動採番|※必須|※選択|※具体的に|※必須|※年数|※任意",
+        "9|廃止",
+        "9|別台帳へ移管",
+    ] {
+        let (declared, findings) = read(vec![sheet("台帳", &format!("{HEADINGS}\n{row}\n{ROWS}"))]);
+        assert_eq!(declared.entries.len(), 2, "{row}");
+        assert!(cells(&findings, Code::RowPassedOver).contains("A2"), "{row}");
+    }
+    for row in [
+        "EX-01|顧客名簿|顧客|案内|書庫|5年|",
+        "9|例規集配布先|顧客|案内|書庫|5年|",
+        "9|見本市来場者|顧客|案内|書庫|5年|見本あり",
+        "9|廃止届|顧客|案内|書庫|5年|",
+    ] {
+        assert_eq!(read(vec![sheet("台帳", &format!("{HEADINGS}\n{row}\n{ROWS}"))]).0.entries.len(), 3, "{row}");
+    }
+}
