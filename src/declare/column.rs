@@ -4,6 +4,7 @@ use crate::ledger::{Text, fold};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::cell::{Unit, literal, scale_of, unit_of};
+use super::grouped::{group, has_choices, under, under_group};
 
 /// A column of a table, or a label of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +59,9 @@ impl Column {
         }
         let about = about(path, sheet, vocabulary);
         let leaf = path.last().copied().unwrap_or_default();
-        // 再委託 under 委託 is known to be something else, and no choice of its group.
-        let is_choice = |group: &Concept| parties_of(*group).is_none() || heading(leaf, sheet, vocabulary) != Some(Concept::Unrelated);
         let chosen_of = path.split_last().and_then(|(_, groups)| group(groups, sheet, vocabulary));
-        let chosen_of = chosen_of.filter(|group| has_choices(*group) && is_choice(group));
+        // 再委託 under 委託 is known to be something else, and no choice of its group.
+        let chosen_of = chosen_of.filter(|group| has_choices(*group) && !is_aspect(*group, leaf, sheet, vocabulary));
         let heading = path.join("／").replace('\n', "");
         let group = path[..path.len().saturating_sub(1)].join("／");
         Self {
@@ -101,7 +101,8 @@ impl Column {
         let takes_marks =
             [Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare];
         let is_chosen = matches!(self.about, About::Choice(Concept::Capacity, _));
-        if is_chosen || self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
+        let is_party = parties_of(group).is_some_and(|(_, names)| self.only() == Some(names));
+        if is_chosen || is_party || self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
             return;
         }
         let option = self.heading.rsplit('／').next().unwrap_or_default().into();
@@ -139,7 +140,7 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
 }
 
 /// Signs that join two matters in one heading.
-const JOINTS: [char; 10] = ['・', '／', '/', '\n', '&', '＆', '及', '、', '，', ','];
+pub(super) const JOINTS: [char; 10] = ['・', '／', '/', '\n', '&', '＆', '及', '、', '，', ','];
 
 /// What a path of headings is about.
 fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
@@ -182,19 +183,10 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     if let Some(both) = two(leaf, sheet, vocabulary) {
         return both;
     }
-    match group.filter(|group| has_choices(*group)) {
+    match group.filter(|group| has_choices(*group) && !is_aspect(*group, leaf, sheet, vocabulary)) {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
-}
-
-/// What a heading and the group above it are about as one word: 期間 under 保管, 場所 under 保管・バックアップ. Nothing where the names of
-/// the group make different words of it: 先 under 委託・提供.
-pub(super) fn under(group: &str, leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    let parts = group.split(JOINTS).map(|part| part.trim_start_matches('び').trim());
-    let mut known = parts.filter_map(|part| heading(&format!("{part}{leaf}"), sheet, vocabulary));
-    let first = known.next()?;
-    known.all(|other| other == first).then_some(first)
 }
 
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.
@@ -208,89 +200,13 @@ fn is_capacity(groups: &[&str], leaf: &str, sheet: Sheet, vocabulary: &Vocabular
     sheet == Sheet::Ledger && groups.last().is_some_and(loose) && vocabulary.capacity.whole(&fold(&bare(leaf))).is_some()
 }
 
-/// The matter of the nearest group heading that has one.
-fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
-}
-
-/// Whether the columns under a group may each be one choice of its matter.
-fn has_choices(group: Concept) -> bool {
-    !matches!(group, Concept::Name | Concept::ControlNo | Concept::Notes | Concept::Count | Concept::ReviewedOn | Concept::Purposes)
+/// Whether a heading of a ledger says something about the matter of its group, and is no choice of it.
+fn is_aspect(group: Concept, leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
+    sheet == Sheet::Ledger && vocabulary.is_aspect(group, leaf)
 }
 
 fn of(concept: Concept) -> About {
     if concept == Concept::Unrelated { About::Beside } else { About::One(concept) }
-}
-
-/// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
-fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
-    use Concept::{
-        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Manager, Media, MediumElectronic,
-        MediumOther, MediumPaper, Name, Notes, Places, SpecialCare, Storage, Subjects,
-    };
-    let word = fold(&bare(leaf));
-    let parties = parties_of(group);
-    let whether = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無"].iter().any(|other| fold(other) == word);
-    if let (Some((stated, _)), true) = (parties, whether) {
-        return Some(About::One(stated));
-    }
-    if whether {
-        return Some(About::One(group));
-    }
-    if let Some((_, names)) = parties {
-        let names_party = [
-            "先",
-            "名",
-            "名称",
-            "会社",
-            "会社名",
-            "相手",
-            "相手先",
-            "相手方",
-            "事業者",
-            "業者",
-            "業者名",
-            "社名",
-            "企業名",
-            "先名",
-            "先名称",
-            "先の名称",
-        ];
-        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
-            return Some(About::One(names));
-        }
-        if matches!(alone, Some(Storage | Country | Notes | ControlNo | Places)) || alone.is_none() && !is_choice_of_yes_or_no(&word) {
-            return Some(About::Beside);
-        }
-    }
-    if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
-        return Some(About::One(DisclosureReasons));
-    }
-    // 名称 under 保管場所 is a place's; under 個人情報の内容 it is the record's.
-    if alone == Some(Name) && matches!(group, Places | Storage | Department | Manager | Accessors | AcquiredFrom | Media | Subjects) {
-        return Some(About::One(group));
-    }
-    // 紙 and 電子 under 保存期間: how it is with what is on paper, and with data. Counts of them are no count of persons.
-    if matches!(alone, Some(MediumPaper | MediumElectronic | MediumOther)) {
-        return match group {
-            Count => Some(About::Beside),
-            _ => is_of_each_medium(group).then_some(About::One(group)),
-        };
-    }
-    if alone == Some(Notes) && matches!(group, SpecialCare | Disclosure | Storage) {
-        return Some(About::Beside);
-    }
-    None
-}
-
-/// Whether a matter may differ between what is on paper and what is data.
-fn is_of_each_medium(group: Concept) -> bool {
-    use Concept::{Accessors, Acquisition, Department, Disposal, Manager, Retention, RetentionStart, Storage};
-    matches!(group, Accessors | Acquisition | Department | Disposal | Manager | Retention | RetentionStart | Storage)
-}
-
-fn is_choice_of_yes_or_no(word: &str) -> bool {
-    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
 }
 
 /// A heading of a place that asks for its country: 保管場所（国）.
@@ -341,7 +257,7 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
 }
 
 /// A heading without the number before it and the footnote mark or number behind it.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let text = text.trim();
     let text = text.trim_end_matches(|letter: char| matches!(letter, '*' | '＊' | '※' | ':' | '：' | '?' | '？') || is_number(letter));
     let text = text.trim_end_matches(['※', '*', '＊', '注', ' ', '\u{3000}', '\n']);

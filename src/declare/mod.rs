@@ -20,6 +20,7 @@ mod form;
 mod found;
 mod gather;
 mod grid;
+mod grouped;
 mod halves;
 mod header;
 mod hold;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::ledger::fold;
 use crate::vocabulary::Concept;
 
-use super::column::{About, Column, under};
+use super::column::{About, Column};
+use super::grouped::under;
 use super::header::Headings;
 
 /// Of several columns for what an entry has only one of, one holds: the rest are kept beside.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Stated, fold};
+use crate::ledger::{Stated, Text, fold};
 use crate::sheet::table::Row;
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
@@ -21,12 +21,18 @@ const LONGEST_NUMBER: usize = 12;
 pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column], headings: &Headings<'_>) {
     let rows = &grid.rows()[body.0.min(body.1)..body.1];
     let rows = &rows[..rows.len().min(LOOKED_AT)];
+    let fielded = fielded(rows, columns, headings);
     for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {
         let told = Told::new(rows, column, headings.vocabulary);
-        if told.marked {
+        if is_beside_field(column, &fielded, headings) {
+            column.about = About::Beside;
+        } else if told == Told::Marked {
             column.choose();
         }
-        by_marks(column, &told, headings);
+    }
+    choose_by_siblings(rows, columns, headings);
+    for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {
+        by_marks(column, Told::new(rows, column, headings.vocabulary), headings);
     }
     marks_or_name(rows, columns, headings);
     items_or_name(rows, columns, headings);
@@ -34,13 +40,18 @@ pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column]
 }
 
 /// The kind of words that stand in a column.
-struct Told {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// Nothing.
+    Blank,
     /// Nothing but marks, and one of them says yes.
-    marked: bool,
-    /// Nothing but marks.
-    marks: bool,
-    /// No mark.
-    unmarked: bool,
+    Marked,
+    /// Nothing but marks, of which none says yes.
+    Unmarked,
+    /// Words and marks.
+    Mixed,
+    /// Words alone.
+    Words,
 }
 
 impl Told {
@@ -53,8 +64,57 @@ impl Told {
         let own = leaf(column);
         let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
         let texts: Vec<&str> = texts.filter(|text| *text != own && !is_hint(text, vocabulary)).collect();
-        let marks = !texts.is_empty() && texts.iter().all(is_mark);
-        Self { marks, marked: marks && texts.iter().any(says_yes), unmarked: !texts.iter().any(is_mark) }
+        match texts.iter().filter(|text| is_mark(text)).count() {
+            _ if texts.is_empty() => Self::Blank,
+            0 => Self::Words,
+            marks if marks < texts.len() => Self::Mixed,
+            _ if texts.iter().any(says_yes) => Self::Marked,
+            _ => Self::Unmarked,
+        }
+    }
+}
+
+/// Groups of which a column says their matter in words, as 廃棄方法 does under 廃棄 and 委託先 under 委託, each with the matter.
+fn fielded(rows: &[Row], columns: &[Column], headings: &Headings<'_>) -> BTreeSet<(Text, Concept)> {
+    let says_matter = |column: &&Column| {
+        let names = |matter: Concept| parties_of(matter).map_or(matter, |(_, names)| names);
+        let of_medium = matches!(
+            heading(leaf(column), headings.sheet, headings.vocabulary),
+            Some(Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther)
+        );
+        let says = column.chosen_of.is_some_and(|matter| column.only() == Some(names(matter)));
+        says && !of_medium && matches!(Told::new(rows, column, headings.vocabulary), Told::Words | Told::Mixed)
+    };
+    columns.iter().filter(says_matter).filter_map(|column| Some((column.group.clone(), column.chosen_of?))).collect()
+}
+
+/// Whether a column that is not known stands in a group whose matter another one says: 廃棄記録 beside 廃棄方法.
+fn is_beside_field(column: &Column, fielded: &BTreeSet<(Text, Concept)>, headings: &Headings<'_>) -> bool {
+    let Some(matter) = column.chosen_of else {
+        return false;
+    };
+    let is_open = column.about == About::Beside || matches!(&column.about, About::Choice(of, _) if *of == matter);
+    let own = leaf(column);
+    let is_known = heading(own, headings.sheet, headings.vocabulary).is_some();
+    let is_choice = is_known || is_other(own) || asks_generally(own) || headings.vocabulary.is_value(own);
+    is_open && !is_choice && fielded.contains(&(column.group.clone(), matter))
+}
+
+/// 消去 under 廃棄方法 is a heading too, and a choice where 裁断 and 溶解 beside it are.
+fn choose_by_siblings(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
+    use Concept::{Accessors, AcquiredFrom, Acquisition, Department, Disposal, Items, Manager, Places, Subjects};
+    let chosen: BTreeSet<(Text, Concept)> = columns
+        .iter()
+        .filter_map(|column| if let About::Choice(matter, _) = column.about { Some((column.group.clone(), matter)) } else { None })
+        .collect();
+    let of_words = [Accessors, AcquiredFrom, Acquisition, Department, Disposal, Items, Manager, Places, Subjects];
+    for column in columns.iter_mut().filter(|column| column.only() == column.chosen_of) {
+        let Some(matter) = column.chosen_of.filter(|matter| of_words.contains(matter)) else {
+            continue;
+        };
+        if chosen.contains(&(column.group.clone(), matter)) && Told::new(rows, column, headings.vocabulary) == Told::Marked {
+            column.about = About::Choice(matter, leaf(column).into());
+        }
     }
 }
 
@@ -64,12 +124,12 @@ pub(super) fn leaf(column: &Column) -> &str {
 }
 
 /// What marks, or words where marks were due, tell of a column under a group.
-fn by_marks(column: &mut Column, told: &Told, headings: &Headings<'_>) {
+fn by_marks(column: &mut Column, told: Told, headings: &Headings<'_>) {
     use Concept::{Accessors, Department, Items, Manager, MediumElectronic, MediumOther, MediumPaper, Purposes, Subjects};
     let own = heading(leaf(column), headings.sheet, headings.vocabulary);
     match column.about.clone() {
         // 紙 under 保存期間 holds the period of what is on paper, or the mark of a medium.
-        About::One(_) if told.marked => {
+        About::One(_) if told == Told::Marked => {
             if let Some(medium @ (MediumPaper | MediumElectronic | MediumOther)) = own {
                 column.about = About::One(medium);
             } else if matches!(column.only(), Some(Subjects | Items | Purposes | Accessors | Department | Manager)) {
@@ -78,11 +138,11 @@ fn by_marks(column: &mut Column, told: &Told, headings: &Headings<'_>) {
             }
         }
         About::Choice(group, option) if asks_generally(&option) && parties_of(group).is_some() => {
-            let stated = parties_of(group).map(|(stated, _)| stated).filter(|_| told.marks);
+            let stated = parties_of(group).map(|(stated, _)| stated).filter(|_| matches!(told, Told::Marked | Told::Unmarked));
             column.about = stated.map_or(About::Beside, About::One);
         }
         // クラウドの契約者 under 保管, with words: the group names no matter, and the heading is not known.
-        About::Choice(..) if own.is_none() && told.unmarked && !is_other(leaf(column)) => {
+        About::Choice(..) if own.is_none() && matches!(told, Told::Words | Told::Blank) && !is_other(leaf(column)) => {
             let group = column.group.rsplit('／').next().unwrap_or_default();
             if headings.vocabulary.is_makeshift(headings.sheet, group) {
                 column.about = About::Beside;
@@ -106,7 +166,7 @@ fn marks_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) 
     let named = columns.iter().filter(|column| column.only() == Some(Concept::Name)).count();
     for column in columns.iter_mut().filter(|column| named >= 2 && column.only() == Some(Concept::Name)) {
         let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)).is_some();
-        if loose && Told::new(rows, column, headings.vocabulary).marked {
+        if loose && Told::new(rows, column, headings.vocabulary) == Told::Marked {
             column.about = About::Beside;
         }
     }

@@ -29,6 +29,38 @@ pub enum UnderGroup {
     Party,
 }
 
+/// Of which groups a heading below them says something about their matter, and is no choice of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Aspect {
+    /// 頻度: of every matter but the persons and the items concerned.
+    Any,
+    /// 施錠: of what is no person.
+    Things,
+    /// 権限: of who may do something.
+    Persons,
+    /// 部署: of parties, disposal and acquisition.
+    Dealings,
+    /// 契約書: of parties and disposal.
+    Contracts,
+}
+
+impl Aspect {
+    /// Whether it is said about this matter.
+    fn is_of(self, matter: Concept) -> bool {
+        use Concept::{Accessors, AcquiredFrom, Acquisition, Department, Disposal, Manager};
+        let of_persons = matches!(matter, Accessors | Department | Manager);
+        let of_contracts = matter == Disposal || parties_of(matter).is_some();
+        match self {
+            Self::Any => true,
+            Self::Things => !of_persons && matter != AcquiredFrom,
+            Self::Persons => of_persons,
+            Self::Dealings => of_contracts || matter == Acquisition,
+            Self::Contracts => of_contracts,
+        }
+    }
+}
+
 /// On which side words stand that do not change what a heading is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -105,6 +137,29 @@ impl Vocabulary {
                 own.filter(|concept| parties_of(*concept).is_some()).or_else(|| self.tells_of_parties(last).then_some(Concept::Unrelated))
             }
         }
+    }
+
+    /// Whether a heading is what a cell may say: 米国, 紙, 委託元.
+    #[must_use]
+    pub fn is_value(&self, text: &str) -> bool {
+        let folded = fold(&strip_brackets(&strip_marks(text)));
+        let is_known = self.countries.whole(&folded).is_some() || self.areas.whole(&folded).is_some();
+        is_known || self.media.whole(&folded).is_some() || self.acquired_from.whole(&folded).is_some()
+    }
+
+    /// Whether a heading under a group of this matter says something about it, and is no choice of it: 記録の作成 under 第三者提供.
+    #[must_use]
+    pub fn is_aspect(&self, matter: Concept, text: &str) -> bool {
+        use Concept::{Accessors, AcquiredFrom, Capacity, Department, Items, Manager, Subjects};
+        if matches!(matter, Items | Subjects) || self.is_value(text) {
+            return false;
+        }
+        let folded = fold(&strip_brackets(&strip_marks(text)));
+        let is_other = || {
+            let of_persons = matches!(matter, Accessors | AcquiredFrom | Capacity | Department | Manager);
+            !of_persons && self.heading(Sheet::Ledger, text) == Some(Concept::Unrelated)
+        };
+        self.aspects.ending(&folded).is_some_and(|aspect| aspect.is_of(matter)) || is_other()
     }
 
     /// Whether a heading is one of the catalogues of parties: 契約日, 所在国.

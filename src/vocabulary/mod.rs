@@ -22,7 +22,7 @@ pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
 pub use heading::parties_of;
-use heading::{Frame, UnderGroup};
+use heading::{Aspect, Frame, UnderGroup};
 use main_word::OtherMatter;
 
 use crate::language::Language;
@@ -166,6 +166,7 @@ pub struct Vocabulary {
     /// Words before a main word that make another matter of it.
     other_matters: Lexicon<OtherMatter>,
     under_group: Lexicon<UnderGroup>,
+    aspects: Lexicon<Aspect>,
     frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
     /// Words of lines above tables and over groups of rows.

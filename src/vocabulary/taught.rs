@@ -60,6 +60,7 @@ impl Vocabulary {
             "main-words" => learn_headings(&mut self.main_words, name, table),
             "other-matters" => learn(&mut self.other_matters, name, table, named),
             "under-group" => learn(&mut self.under_group, name, table, named),
+            "aspects" => learn(&mut self.aspects, name, table, named),
             "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
             "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),

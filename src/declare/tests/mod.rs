@@ -3,6 +3,7 @@
 mod beside;
 mod columns;
 mod forms;
+mod groups;
 mod legends;
 mod likely;
 mod lines;

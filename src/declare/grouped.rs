@@ -1,0 +1,106 @@
+//! What a heading says under its group: 期間 under 保管, 名称 under 委託先, 窓口 under 取得方法.
+
+use crate::ledger::fold;
+use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
+
+use super::column::{About, JOINTS, bare, heading};
+
+/// What a heading and the group above it are about as one word: 期間 under 保管, 場所 under 保管・バックアップ. Nothing where the names of
+/// the group make different words of it: 先 under 委託・提供.
+pub(super) fn under(group: &str, leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    let parts = group.split(JOINTS).map(|part| part.trim_start_matches('び').trim());
+    let mut known = parts.filter_map(|part| heading(&format!("{part}{leaf}"), sheet, vocabulary));
+    let first = known.next()?;
+    known.all(|other| other == first).then_some(first)
+}
+
+/// The matter of the nearest group heading that has one.
+pub(super) fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
+    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
+}
+
+/// Whether the columns under a group may each be one choice of its matter.
+pub(super) fn has_choices(group: Concept) -> bool {
+    !matches!(group, Concept::Name | Concept::ControlNo | Concept::Notes | Concept::Count | Concept::ReviewedOn | Concept::Purposes)
+}
+
+/// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
+pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
+    use Concept::{
+        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Items, JointUses, Manager, Media,
+        MediumElectronic, MediumOther, MediumPaper, Name, Notes, Places, Purposes, SpecialCare, Storage, Subjects,
+    };
+    let word = fold(&bare(leaf));
+    let parties = parties_of(group);
+    let whether = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無"].iter().any(|other| fold(other) == word);
+    if let (Some((stated, _)), true) = (parties, whether) {
+        return Some(About::One(stated));
+    }
+    if whether {
+        return Some(About::One(group));
+    }
+    if let Some((_, names)) = parties {
+        let names_party = [
+            "先",
+            "名",
+            "名称",
+            "会社",
+            "会社名",
+            "相手",
+            "相手先",
+            "相手方",
+            "事業者",
+            "業者",
+            "業者名",
+            "社名",
+            "企業名",
+            "先名",
+            "先名称",
+            "先の名称",
+        ];
+        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
+            return Some(About::One(names));
+        }
+        // What is used jointly, by whom, for what, and who answers for it are said of the joint use, not of the record.
+        let of_joint_use = names == JointUses && matches!(alone, Some(Manager | Department | Items | Purposes | Subjects));
+        if of_joint_use
+            || matches!(alone, Some(Storage | Country | Notes | ControlNo | Places))
+            || alone.is_none() && !is_choice_of_yes_or_no(&word)
+        {
+            return Some(About::Beside);
+        }
+    }
+    if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
+        return Some(About::One(DisclosureReasons));
+    }
+    // Who may read, change and delete are all who have access.
+    let access = ["閲覧", "参照", "照会", "登録", "入力", "追加", "更新", "編集", "修正", "変更", "削除", "印刷", "出力"];
+    if group == Accessors && access.iter().any(|kind| fold(kind) == word) {
+        return Some(About::One(Accessors));
+    }
+    // 名称 under 保管場所 is a place's; under 個人情報の内容 it is the record's.
+    if alone == Some(Name) && matches!(group, Places | Storage | Department | Manager | Accessors | AcquiredFrom | Media | Subjects) {
+        return Some(About::One(group));
+    }
+    // 紙 and 電子 under 保存期間: how it is with what is on paper, and with data. Counts of them are no count of persons.
+    if matches!(alone, Some(MediumPaper | MediumElectronic | MediumOther)) {
+        return match group {
+            Count => Some(About::Beside),
+            _ => is_of_each_medium(group).then_some(About::One(group)),
+        };
+    }
+    if alone == Some(Notes) && matches!(group, SpecialCare | Disclosure | Storage) {
+        return Some(About::Beside);
+    }
+    None
+}
+
+/// Whether a matter may differ between what is on paper and what is data.
+fn is_of_each_medium(group: Concept) -> bool {
+    use Concept::{Accessors, Acquisition, Department, Disposal, Manager, Retention, RetentionStart, Storage};
+    matches!(group, Accessors | Acquisition | Department | Disposal | Manager | Retention | RetentionStart | Storage)
+}
+
+fn is_choice_of_yes_or_no(word: &str) -> bool {
+    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
+}

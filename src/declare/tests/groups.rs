@@ -1,0 +1,64 @@
+//! Columns under a group heading: choices of its matter, and what is said about it beside.
+
+use crate::declare::drawn::{cells, read, sheet};
+use crate::finding::Code;
+use crate::ledger::{Country, Entry};
+
+/// What a table of these columns under one group, with these cells, says in its first entry; and whether columns stand beside.
+fn grouped(group: &str, headings: &[&str], rows: &[&[&str]]) -> (Entry, bool) {
+    let bars = "|".repeat(headings.len() - 1);
+    let body: Vec<String> = rows.iter().map(|row| format!("1|名簿|連絡|{}", row.join("|"))).collect();
+    let last = ["D", "E", "F", "G"][headings.len() - 1];
+    let merges = format!("~ A1:A2 B1:B2 C1:C2 D1:{last}1");
+    let drawing = format!("番号|個人情報の名称|利用目的|{group}{bars}\n|||{}\n{}\n{merges}", headings.join("|"), body.join("\n"));
+    let (declared, findings) = read(vec![sheet("台帳", &drawing)]);
+    (declared.entries[0].clone(), !cells(&findings, Code::ColumnKeptBeside).is_empty())
+}
+
+/// What an entry says under groups, in words.
+fn said(entry: &Entry) -> String {
+    let lists = [&entry.acquisition, &entry.accessors, &entry.places, &entry.entrustees, &entry.recipients, &entry.subjects];
+    let lists: Vec<String> = lists.iter().map(|list| list.join("・")).chain(entry.disposal.as_deref().map(str::to_owned)).collect();
+    let countries: Vec<&str> = entry.storage.countries.iter().map(Country::code).collect();
+    let media: Vec<String> = entry.media.iter().map(|medium| format!("{medium:?}")).collect();
+    let all = lists.into_iter().chain([countries.join("・"), media.join("・"), entry.manager.as_deref().unwrap_or_default().to_owned()]);
+    all.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_is_said_about_the_matter_of_a_group_stands_beside_it() {
+    for (group, headings, row, expected) in [
+        ("廃棄", &["廃棄部署", "廃棄方法", "廃棄記録"][..], &["総務課", "溶解", "有"][..], "溶解"),
+        ("廃棄", &["実施者", "方法"], &["総務課員", "裁断"], "裁断"),
+        ("第三者提供", &["提供先", "記録の作成"], &["税務署", "有"], "税務署"),
+        ("第三者提供", &["記録の作成"], &["有"], ""),
+        ("委託先", &["名称", "契約書"], &["甲社", "有"], "甲社"),
+        ("委託先", &["契約書", "監督"], &["有", "有"], ""),
+        ("保管", &["場所", "施錠", "バックアップ"], &["書庫", "有", "有"], "書庫"),
+        ("保管場所", &["施錠", "鍵の管理"], &["有", "総務課長"], ""),
+        ("取得", &["方法", "同意"], &["書面", "有"], "書面"),
+        ("共同利用", &["有無", "責任者", "管理責任者"], &["有", "本社", "本社"], ""),
+        ("アクセス権", &["閲覧", "削除"], &["○", ""], ""),
+    ] {
+        let (entry, beside) = grouped(group, headings, &[row]);
+        assert_eq!((said(&entry).as_str(), beside), (expected, true), "{group} {headings:?}");
+        assert!(!entry.other_columns.is_empty(), "{group} {headings:?}");
+    }
+}
+
+#[test]
+fn choices_of_a_group_are_read_as_choices() {
+    for (group, headings, rows, expected) in [
+        ("媒体", &["紙", "電子"][..], &[&["○", "○"][..], &["", "○"]][..], "Paper・Electronic"),
+        ("委託先", &["甲社", "乙社"], &[&["○", "○"], &["", "○"]], "甲社・乙社"),
+        ("アクセス権者", &["営業部", "総務部", "担当者"], &[&["○", "", "○"], &["", "○", ""]], "営業部・担当者"),
+        ("アクセス権", &["閲覧", "更新", "削除"], &[&["総務部", "総務課", "総務課長"]], "総務部・総務課・総務課長"),
+        ("保管国", &["日本", "米国", "その他"], &[&["○", "○", ""], &["○", "", "韓国"]], "JP・US"),
+        ("廃棄方法", &["裁断", "溶解", "消去"], &[&["○", "", "○"], &["", "○", ""]], "裁断\n消去"),
+        ("取得", &["申込書", "契約書", "名刺"], &[&["○", "○", ""], &["", "", "○"]], "申込書・契約書"),
+        ("保管場所", &["金庫", "サーバー"], &[&["○", "○"], &["", "○"]], "金庫・サーバー"),
+        ("本人", &["顧客", "本人の家族"], &[&["○", "○"], &["○", ""]], "顧客・本人の家族"),
+    ] {
+        assert_eq!(said(&grouped(group, headings, rows).0), expected, "{group} {headings:?}");
+    }
+}
