@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet};
+use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use super::settle::is_of_ledger;
+
+/// The most letters of a label that is not known.
+const LONGEST_LABEL: usize = 15;
 
 /// One label and what stands beside it.
 #[derive(Debug, Clone)]
@@ -83,47 +86,134 @@ pub(super) fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) ->
 pub(super) fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
     let last_column = |from: u32| grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(from);
     let (start, end) = (group[0], last_column(group[0]));
+    let lines: Vec<(&Row, Vec<Labelled>)> = grid.rows().iter().map(|row| (row, labelled(grid, row, group, end, headings))).collect();
+    let further = further_columns(grid, &lines, group, headings);
     let mut blocks: Vec<Block> = vec![Vec::new()];
-    for row in grid.rows() {
-        let labels = labels(grid, row, group, headings);
-        if labels.is_empty() {
+    for (row, line) in lines {
+        if line.is_empty() {
             if go_on(row, start, end, blocks.last_mut()) {
                 taken.insert(row.number);
             }
             continue;
         }
         taken.insert(row.number);
-        for (nth, (path, column)) in labels.iter().enumerate() {
-            let until = labels.get(nth + 1).map_or(end + 1, |next| next.1);
-            let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
-            let mut values: Vec<(Address, Value)> = row
-                .cells
-                .iter()
-                .filter(|cell| (from..until).contains(&cell.column))
-                .map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone()))
-                .collect();
-            let label = path.concat();
-            let words: Vec<&str> = path.iter().map(String::as_str).collect();
-            let described = Column::new(*column, &words, Sheet::Ledger, headings.vocabulary);
-            let current = blocks.len() - 1;
-            let block = &mut blocks[current];
-            let again = block.iter().position(|before| before.label == label);
-            let starts = again.is_some_and(|at| at == 0 || matches!(described.about, About::One(Concept::ControlNo | Concept::Name)));
-            let at = Address { row: row.number, column: *column };
-            let labelled = |values| Labelled { column: described.clone(), at, label: label.clone(), values };
-            match again {
-                Some(_) if starts => blocks.push(vec![labelled(values)]),
-                Some(at) => block[at].values.append(&mut values),
-                None if fold(&label).contains(&fold("続き")) && !block.is_empty() => {
-                    if let Some(last) = block.last_mut() {
-                        last.values.append(&mut values);
-                    }
-                }
-                None => block.push(labelled(values)),
-            }
+        for labelled in line.into_iter().flat_map(|labelled| divided(labelled, &further, headings.vocabulary)) {
+            take(&mut blocks, labelled);
         }
     }
     blocks
+}
+
+/// The labels of a row, each with what stands beside it.
+fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], end: u32, headings: &mut Headings<'a>) -> Vec<Labelled> {
+    let labels = labels(grid, row, group, headings);
+    let with_values = labels.iter().enumerate().map(|(nth, (path, column))| {
+        let until = labels.get(nth + 1).map_or(end + 1, |next| next.1);
+        let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
+        let here = row.cells.iter().filter(|cell| (from..until).contains(&cell.column));
+        let words: Vec<&str> = path.iter().map(String::as_str).collect();
+        Labelled {
+            column: Column::new(*column, &words, Sheet::Ledger, headings.vocabulary),
+            at: Address { row: row.number, column: *column },
+            label: path.concat(),
+            values: here.map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())).collect(),
+        }
+    });
+    with_values.collect()
+}
+
+/// Takes a label and what stands beside it into the last block, or into a new one where it begins one.
+fn take(blocks: &mut Vec<Block>, mut labelled: Labelled) {
+    let Some(block) = blocks.last_mut() else {
+        return;
+    };
+    let again = block.iter().position(|before| before.label == labelled.label);
+    let starts = again.is_some_and(|at| at == 0 || matches!(labelled.column.about, About::One(Concept::ControlNo | Concept::Name)));
+    match again {
+        Some(_) if starts => blocks.push(vec![labelled]),
+        Some(at) => block[at].values.append(&mut labelled.values),
+        None if fold(&labelled.label).contains(&fold("続き")) && !block.is_empty() => {
+            if let Some(last) = block.last_mut() {
+                last.values.append(&mut labelled.values);
+            }
+        }
+        None => block.push(labelled),
+    }
+}
+
+/// Columns further right in which a line may have a label that is not known: those of labels, and those where a label of one value has
+/// one behind that value.
+fn further_columns<'a>(grid: &Grid<'a>, lines: &[(&'a Row, Vec<Labelled>)], group: &[u32], headings: &mut Headings<'a>) -> BTreeSet<u32> {
+    use Concept::{Capacity, ControlNo, Count, Department, Manager, Name, Nature, Retention, RetentionStart, ReviewedOn};
+    let mut columns: BTreeSet<u32> = group.iter().copied().collect();
+    if !is_named_once(grid, lines, headings) {
+        return columns;
+    }
+    let is_single = |labelled: &&Labelled| match labelled.column.about {
+        About::One(concept) => {
+            matches!(concept, Capacity | ControlNo | Count | Department | Manager | Name | Nature | Retention | RetentionStart | ReviewedOn)
+        }
+        About::Beside => true,
+        _ => false,
+    };
+    for labelled in lines.iter().flat_map(|(_, line)| line).filter(is_single) {
+        if let [_, label, _, ..] = labelled.values.as_slice()
+            && is_label(&label.1)
+        {
+            columns.insert(label.0.column);
+        }
+    }
+    columns
+}
+
+/// Whether no records stand side by side: each name stands alone beside its label, or before another label; or a third of the labels have
+/// but one value, in one column.
+fn is_named_once<'a>(grid: &Grid<'a>, lines: &[(&'a Row, Vec<Labelled>)], headings: &mut Headings<'a>) -> bool {
+    let all = || lines.iter().flat_map(|(_, line)| line);
+    let known_at =
+        |row: &'a Row, at: Address, headings: &mut Headings<'a>| row.value(at.column).and_then(|value| headings.of(value)).is_some();
+    let mut named_once = true;
+    for (row, line) in lines {
+        for name in line.iter().filter(|labelled| labelled.column.about == About::One(Concept::Name)) {
+            named_once &= match name.values.as_slice() {
+                [] | [_] => true,
+                [_, _] => false,
+                [_, (second, _), ..] => known_at(row, *second, headings),
+            };
+        }
+    }
+    let is_single = |labelled: &&Labelled| matches!(labelled.values.as_slice(), [(at, _)] if grid.area_from(*at).is_none());
+    let (single, filled) = (all().filter(is_single).count(), all().filter(|labelled| !labelled.values.is_empty()).count());
+    named_once || single >= 2 && single * 3 >= filled
+}
+
+/// Whether a value may be a label that is not known.
+fn is_label(value: &Value) -> bool {
+    words(value).is_some_and(|text| {
+        let is_short = text.chars().count() <= LONGEST_LABEL;
+        is_short
+            && text.starts_with(char::is_alphabetic)
+            && !text.contains(char::is_numeric)
+            && !text.contains(['、', '。', '，', ',', '株', '㈱'])
+    })
+}
+
+/// A label with what stands beside it, and labels that are not known further right on its line, each with its own: 作成部署 in
+/// `管理番号｜A-1｜作成部署｜総務部`.
+fn divided(mut labelled: Labelled, further: &BTreeSet<u32>, vocabulary: &Vocabulary) -> Vec<Labelled> {
+    let begins = |(at, value): &(Address, Value)| further.contains(&at.column) && is_label(value);
+    let mut all = Vec::new();
+    while let Some(place) = labelled.values.iter().skip(1).position(begins).map(|place| place + 1)
+        && place + 1 < labelled.values.len()
+    {
+        let mut rest = labelled.values.split_off(place);
+        let (at, label) = rest.remove(0);
+        let label = label.text().into_owned();
+        let column = Column::new(at.column, &[&label], Sheet::Ledger, vocabulary);
+        all.push(std::mem::replace(&mut labelled, Labelled { column, at, label, values: rest }));
+    }
+    all.push(labelled);
+    all
 }
 
 /// The labels of a row: their words under their group's, and their columns.

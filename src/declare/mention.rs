@@ -80,10 +80,7 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
             unknown.push(at_heading);
         }
     }
-    if !unknown.is_empty() {
-        let words = each_once(&unknown).join("、");
-        into.found.note(Code::ColumnKeptBeside, &[&words], unknown);
-    }
+    mention_beside(unknown, &mut into.found);
     if !hidden.is_empty() {
         let words = hidden.iter().map(|source| source.text.as_ref()).collect::<Vec<_>>().join("、");
         into.found.note(Code::HiddenColumns, &[&words], hidden);
@@ -99,6 +96,14 @@ pub(super) fn report(grid: &Grid<'_>, sections: &[Section], unheaded: &[(usize, 
     if !rows.is_empty() {
         let count = rows.len().to_string();
         into.found.note(Code::HiddenRows, &[&count], rows.into_iter().take(MOST_CELLS).collect());
+    }
+}
+
+/// Says which columns, or labels of forms, no field takes.
+pub(super) fn mention_beside(unknown: Vec<Source>, found: &mut Found) {
+    if !unknown.is_empty() {
+        let words = each_once(&unknown).join("、");
+        found.note(Code::ColumnKeptBeside, &[&words], unknown);
     }
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Code;
-use crate::ledger::{Field, fold};
+use crate::ledger::{Field, Source, fold};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Sheet};
 
 use super::cell::{self, Legend};
 use super::column::{About, Column};
 use super::form::{Block, Labelled, blocks, joined_over_pages, label_columns, said};
-use super::found::source;
+use super::found::{cell_name, source};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use super::line::{Reason, is_page_number};
@@ -26,6 +26,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let groups = label_columns(grid, &mut headings);
     let mut any = false;
     let mut taken = BTreeSet::new();
+    let mut beside = Vec::new();
     for group in &groups {
         let blocks = blocks(grid, group, &mut headings, &mut taken);
         // A label that is none of a ledger's and has no value is a title, or the number of a page.
@@ -34,13 +35,29 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             taken.remove(&row);
         }
         for block in joined_over_pages(blocks) {
-            any |= record(grid, &block, signs, setting, into);
+            if record(grid, &block, signs, setting, into) {
+                any = true;
+                take_beside(grid, &block, setting, &mut beside);
+            }
         }
     }
     if any {
         pass_rows(grid, &taken, into);
+        mention::mention_beside(beside, &mut into.found);
     }
     any
+}
+
+/// Adds the labels of a record that no field takes, each once for the sheet.
+fn take_beside(grid: &Grid<'_>, block: &Block, setting: Setting<'_>, beside: &mut Vec<Source>) {
+    let says = |labelled: &&Labelled| labelled.values.iter().any(|(_, value)| !cell::is_nothing(&value.text(), setting.vocabulary));
+    let kept = without_heading(block, setting);
+    for labelled in kept.iter().filter(|labelled| labelled.column.about == About::Beside).filter(says) {
+        let text = &labelled.column.heading;
+        if !beside.iter().any(|before| before.text == *text) {
+            beside.push(Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(labelled.at), text: text.clone() });
+        }
+    }
 }
 
 /// Says which rows no form takes up: titles, and the numbers of pages.

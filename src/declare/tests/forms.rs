@@ -1,6 +1,7 @@
 //! The vertical form.
 
-use crate::declare::drawn::{read, sheet, told};
+use crate::declare::drawn::{cells, read, sheet, told};
+use crate::finding::Code;
 use crate::ledger::Stated;
 
 const FORM: &str = "
@@ -62,4 +63,38 @@ fn records_stand_side_by_side_where_the_table_is_turned() {
         管理部門|営業部|総務部|総務部";
     let told = told(drawing, |entry| format!("{} {} {:?} {:?}", entry.control_no, entry.name, entry.places, entry.items));
     assert_eq!(told, [r#"X-1 顧客台帳 ["金庫"] []"#, r#"X-2 社員台帳 ["金庫"] []"#, r#"X-3 応募者 ["サーバー"] []"#]);
+}
+
+#[test]
+fn a_label_that_is_not_known_is_one_where_it_stands_second_in_its_line() {
+    let form = "
+        個人情報管理票
+        管理番号|A-1|作成部署|総務部
+        個人情報の名称|顧客名簿|様式|第2号
+        本人|顧客|人数の根拠|顧客DB
+        利用目的|案内
+        保管場所|書庫
+        保存期間|5年|更新の時期|毎年
+        記録項目|氏名、住所";
+    let (declared, findings) = read(vec![sheet("様式", form)]);
+    let [entry] = declared.entries.as_slice() else { panic!("one entry: {:?}", declared.entries) };
+    assert_eq!((&*entry.control_no, &*entry.name, entry.retention.text.as_deref()), ("A-1", "顧客名簿", Some("5年")));
+    let beside: Vec<_> = entry.other_columns.iter().map(|other| format!("{}={}", other.heading, other.text)).collect();
+    assert_eq!(beside, ["作成部署=総務部", "様式=第2号", "人数の根拠=顧客DB", "更新の時期=毎年"]);
+    assert_eq!(cells(&findings, Code::ColumnKeptBeside), ["C2", "C3", "C4", "C7"].map(String::from).into());
+}
+
+#[test]
+fn labels_that_no_field_takes_are_told_where_records_stand_side_by_side_too() {
+    let drawing = "
+        項目|1|2|3
+        管理番号|X-1|X-2|X-3
+        個人情報の名称|顧客台帳|社員台帳|応募者
+        利用目的|販売|人事|採用
+        保管場所|金庫|同左|サーバー
+        鍵を持つ人|部長|課長|課長";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries.len(), 3);
+    assert_eq!(&*declared.entries[2].other_columns[0].text, "課長");
+    assert_eq!(cells(&findings, Code::ColumnKeptBeside), [String::from("A6")].into());
 }
