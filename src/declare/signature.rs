@@ -37,8 +37,10 @@ fn is_heading(row: &Row, vocabulary: &Vocabulary) -> bool {
             text.chars().count() <= LONGEST_POST && ends.iter().any(|end| text.trim_end_matches(['）', ')']).ends_with(end))
         })
     };
-    let is_known = row.cells.len() >= 2 && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value));
-    is_known && (row.cells.len() >= 3 || row.cells.iter().any(|cell| signs(&cell.value)))
+    // Posts alone may be what a record says: 応募者｜会員｜人事部長.
+    row.cells.len() >= 2
+        && row.cells.iter().any(|cell| signs(&cell.value))
+        && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value))
 }
 
 /// Whether a row has nothing beside the boxes.

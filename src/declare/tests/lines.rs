@@ -109,6 +109,8 @@ fn boxes_for_signatures_are_no_records() {
     }
     let drawing = format!("{HEADINGS}\n1|承認|社員|決裁|棚|1年|\n2|監査|監査役|監査|棚|1年|");
     assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["承認", "監査"]);
+    let drawing = "情報名|本人の区分|管理責任者|利用目的\n会員名簿|会員|営業部長|案内\n応募者|求職者|人事課長";
+    assert_eq!(told(drawing, |entry| entry.name.to_string()), ["会員名簿", "応募者"]);
 }
 
 #[test]
