@@ -156,8 +156,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
             return of(concept);
         }
     }
+    let is_foreign = |concept| sheet == Sheet::Ledger && groups.iter().any(|group| vocabulary.is_foreign(concept, group));
     if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
-        return of(concept);
+        return if is_foreign(concept) { About::Beside } else { of(concept) };
     }
     let alone = heading(leaf, sheet, vocabulary);
     if is_capacity(groups, leaf, sheet, vocabulary) {
@@ -178,7 +179,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         return both;
     }
     if let Some(concept) = alone {
-        return of(concept);
+        return if is_foreign(concept) { About::Beside } else { of(concept) };
     }
     if let Some(both) = two(leaf, sheet, vocabulary) {
         return both;

@@ -16,7 +16,10 @@ pub(super) fn under(group: &str, leaf: &str, sheet: Sheet, vocabulary: &Vocabula
 
 /// The matter of the nearest group heading that has one.
 pub(super) fn group(groups: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> Option<Concept> {
-    groups.iter().rev().find_map(|group| heading(group, sheet, vocabulary)).filter(|concept| *concept != Concept::Unrelated)
+    // Outsourcing⏎委託: one heading in two languages.
+    let known =
+        |group: &&str| heading(group, sheet, vocabulary).or_else(|| group.split('\n').find_map(|part| heading(part, sheet, vocabulary)));
+    groups.iter().rev().find_map(known).filter(|concept| *concept != Concept::Unrelated)
 }
 
 /// Whether the columns under a group may each be one choice of its matter.
@@ -32,7 +35,9 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
     };
     let word = fold(&bare(leaf));
     let parties = parties_of(group);
-    let whether = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無"].iter().any(|other| fold(other) == word);
+    const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無", "Y/N", "Yes/No"];
+    let asks = |part: &str| WHETHER.iter().any(|other| fold(other) == fold(&bare(part)));
+    let whether = asks(leaf) || leaf.contains('\n') && leaf.split('\n').all(asks);
     if let (Some((stated, _)), true) = (parties, whether) {
         return Some(About::One(stated));
     }
@@ -77,6 +82,11 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
     let access = ["閲覧", "参照", "照会", "登録", "入力", "追加", "更新", "編集", "修正", "変更", "削除", "印刷", "出力"];
     if group == Accessors && access.iter().any(|kind| fold(kind) == word) {
         return Some(About::One(Accessors));
+    }
+    // 支店 under 保管場所 is where, not who.
+    let is_branch = ["支店", "本店", "支社", "支部", "営業所", "事業所", "店舗"].iter().any(|branch| fold(branch) == word);
+    if group == Places && alone == Some(Department) && is_branch {
+        return Some(About::Choice(group, bare(leaf).as_str().into()));
     }
     // 名称 under 保管場所 is a place's; under 個人情報の内容 it is the record's.
     if alone == Some(Name) && matches!(group, Places | Storage | Department | Manager | Accessors | AcquiredFrom | Media | Subjects) {

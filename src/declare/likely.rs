@@ -62,13 +62,15 @@ fn most(texts: &[&str], fits: impl Fn(&str) -> bool) -> bool {
 /// 保管方法 with 紙 and 電子 below it, beside the places: what it is kept on. Where nothing else says where it is kept, all of its words must
 /// be such as name no place.
 fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    use Concept::{Capacity, Media, MediumElectronic, MediumOther, MediumPaper, Places};
+    use Concept::{Capacity, Media, MediumElectronic, MediumOther, MediumPaper, Places, Subjects};
     if columns.iter().any(|column| [Media, MediumElectronic, MediumOther, MediumPaper].iter().any(|of| column.concerns(*of))) {
         return;
     }
     let is_loose = |column: &Column| match column.only() {
         Some(Places) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)),
         Some(Capacity) => fold(leaf(column)).contains("形態"),
+        Some(Subjects) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)) && asks_kind(column),
+        None => is_open(column, vocabulary) && asks_kind(column),
         _ => false,
     };
     let has_places = columns.iter().any(|column| column.concerns(Places) && !is_loose(column));
@@ -82,6 +84,11 @@ fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary)
     if let Some(column) = columns.iter_mut().find(is_media) {
         take(column, Media, "媒体".into());
     }
+}
+
+/// Whether a heading asks for a kind, and not of what: 区分, 文書の種別.
+fn asks_kind(column: &Column) -> bool {
+    ["区分", "種別", "形態", "形式"].iter().any(|kind| leaf(column).ends_with(kind))
 }
 
 /// 印刷 under the group 委託先, with names of companies below it: the task stands in the heading, the entrustees below.

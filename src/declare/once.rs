@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::ledger::{Text, fold};
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, NotEntry, Vocabulary};
+use crate::vocabulary::{Concept, NotEntry, Vocabulary, parties_of};
 
 use super::column::Column;
 use super::grid::{Grid, words};
@@ -46,7 +46,10 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
             labelled[nth] |= !spoken.is_empty();
             said.extend(spoken);
             let above = nth.checked_sub(1).map(|above| &rows[above]);
-            let Some(concept) = headings.of(&cell.value).filter(|_| !is_of_others(above, row, place, headings.vocabulary)) else {
+            let Some(concept) = headings.of(&cell.value).filter(|concept| {
+                let of_document = parties_of(*concept).is_some() && is_signing(&cell.value, headings.vocabulary);
+                !of_document && !is_of_others(above, row, place, headings.vocabulary)
+            }) else {
                 continue;
             };
             // ⑥ 消去｜⑦ 法令上の整理 are headings of one row.

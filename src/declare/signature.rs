@@ -3,6 +3,7 @@
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{TitleWord, Vocabulary};
 
+use super::cell;
 use super::grid::words;
 
 /// The most letters of the name of a post.
@@ -40,7 +41,7 @@ fn is_heading(row: &Row, vocabulary: &Vocabulary) -> bool {
     // Posts alone may be what a record says: 応募者｜会員｜人事部長.
     row.cells.len() >= 2
         && row.cells.iter().any(|cell| signs(&cell.value))
-        && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value))
+        && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value) || cell::date(&cell.value, vocabulary).value.is_some())
 }
 
 /// Whether a row has nothing beside the boxes.

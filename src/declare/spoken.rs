@@ -2,7 +2,7 @@
 
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Value};
-use crate::vocabulary::Concept;
+use crate::vocabulary::{Concept, TitleWord, parties_of};
 
 use super::column::{Column, heading};
 use super::header::Headings;
@@ -22,7 +22,10 @@ pub(super) fn in_words(text: &str, place: Option<Address>, headings: &mut Headin
         let start = start.map_or(0, |start| start + before[start..].chars().next().map_or(0, char::len_utf8));
         let label = before[start..].trim();
         let known = heading(label, headings.sheet, headings.vocabulary);
-        let known = known.filter(|concept| !is_of_one_record(*concept));
+        // 提出先：監査室 is said of the document.
+        let of_document =
+            |concept| parties_of(concept).is_some() && headings.vocabulary.titles.meaning(label) == Some(TitleWord::OtherLabel);
+        let known = known.filter(|concept| !is_of_one_record(*concept) && !of_document(*concept));
         if known.is_some() || is_label_apart(&before[..start], label) {
             labels.push((start, colon + letter.len_utf8(), known, label));
         }

@@ -45,6 +45,16 @@ pub enum Aspect {
     Contracts,
 }
 
+/// What a group heading is about under which a place, a country or a medium is not where, or on what, the records are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum ForeignGroup {
+    /// 第三者への提供: whoever is given the data has a place and a country too.
+    Giving,
+    /// 安全管理措置: what is done for paper, and for data.
+    Measures,
+}
+
 impl Aspect {
     /// Whether it is said about this matter.
     fn is_of(self, matter: Concept) -> bool {
@@ -160,6 +170,18 @@ impl Vocabulary {
             !of_persons && self.heading(Sheet::Ledger, text) == Some(Concept::Unrelated)
         };
         self.aspects.ending(&folded).is_some_and(|aspect| aspect.is_of(matter)) || is_other()
+    }
+
+    /// Whether a matter under a group heading is not the records': 国 under 第三者への提供, 紙 under 安全管理措置.
+    #[must_use]
+    pub fn is_foreign(&self, matter: Concept, group: &str) -> bool {
+        use Concept::{Country, Media, MediumElectronic, MediumOther, MediumPaper, Places, Storage};
+        let foreign = match matter {
+            Places | Storage | Country => ForeignGroup::Giving,
+            Media | MediumElectronic | MediumOther | MediumPaper => ForeignGroup::Measures,
+            _ => return false,
+        };
+        self.foreign_groups.within(&fold(group)).iter().any(|(.., of)| *of == foreign)
     }
 
     /// Whether a heading is one of the catalogues of parties: 契約日, 所在国.

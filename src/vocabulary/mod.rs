@@ -22,7 +22,7 @@ pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
 pub use heading::parties_of;
-use heading::{Aspect, Frame, UnderGroup};
+use heading::{Aspect, ForeignGroup, Frame, UnderGroup};
 use main_word::OtherMatter;
 
 use crate::language::Language;
@@ -167,6 +167,8 @@ pub struct Vocabulary {
     other_matters: Lexicon<OtherMatter>,
     under_group: Lexicon<UnderGroup>,
     aspects: Lexicon<Aspect>,
+    /// What a group is about whose columns of places, countries and media are not the records'.
+    foreign_groups: Lexicon<ForeignGroup>,
     frames: Lexicon<Frame>,
     sheets: Lexicon<SheetUse>,
     /// Words of lines above tables and over groups of rows.

@@ -61,6 +61,7 @@ impl Vocabulary {
             "other-matters" => learn(&mut self.other_matters, name, table, named),
             "under-group" => learn(&mut self.under_group, name, table, named),
             "aspects" => learn(&mut self.aspects, name, table, named),
+            "foreign-groups" => learn(&mut self.foreign_groups, name, table, named),
             "heading-frames" => learn(&mut self.frames, name, table, named),
             "sheets" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Read)),
             "passed-over" => learn(&mut self.sheets, name, table, |key| named(key).map(SheetUse::Pass)),

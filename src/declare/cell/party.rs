@@ -27,6 +27,9 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
     if let Some(names) = literals(text) {
         return Reading::sure(Parties { stated: Stated::Yes, names });
     }
+    if let Some(inner) = enclosed(text).filter(|inner| denial(inner, vocabulary) == Some(Denial::Sure)) {
+        return parties(inner, vocabulary, legend);
+    }
     let is_party = |meaning: &&Text| said_by_legend(meaning, vocabulary).is_none() && is_body(meaning);
     if let Some(name) = legend.meanings(text).iter().find(is_party)
         && vocabulary.marks.meaning(text).is_none()
@@ -60,6 +63,12 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
         return unknown(Parties::default(), text);
     }
     named(text, vocabulary)
+}
+
+/// What stands in brackets that hold all of a text: なし in （なし）.
+fn enclosed(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix(['（', '(', '〔', '[', '［'])?.strip_suffix(['）', ')', '〕', ']', '］'])?;
+    (!inner.contains(['（', '(', '）', ')'])).then_some(inner)
 }
 
 fn unknown(parties: Parties, text: &str) -> Reading<Parties> {

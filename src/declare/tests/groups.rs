@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet};
 use crate::finding::Code;
-use crate::ledger::{Country, Entry};
+use crate::ledger::{Country, Entry, Stated};
 
 /// What a table of these columns under one group, with these cells, says in its first entry; and whether columns stand beside.
 fn grouped(group: &str, headings: &[&str], rows: &[&[&str]]) -> (Entry, bool) {
@@ -60,5 +60,29 @@ fn choices_of_a_group_are_read_as_choices() {
         ("本人", &["顧客", "本人の家族"], &[&["○", "○"], &["○", ""]], "顧客・本人の家族"),
     ] {
         assert_eq!(said(&grouped(group, headings, rows).0), expected, "{group} {headings:?}");
+    }
+}
+
+#[test]
+fn what_is_under_a_group_about_others_is_not_the_records() {
+    for (group, headings, row) in [
+        ("外国にある第三者への提供", ["国", "場所"], ["ドイツ", "ベルリン"]),
+        ("海外移転", ["国名", "場所"], ["ドイツ", "ベルリン"]),
+        ("外部に頼む", ["どこに", "国"], ["甲社", "ドイツ"]),
+        ("Third-party provision⏎第三者提供", ["Country⏎国", "場所"], ["ドイツ", "ベルリン"]),
+        ("安全管理措置", ["紙", "電子"], ["施錠", "暗号化"]),
+    ] {
+        let (entry, beside) = grouped(group, &headings, &[&row]);
+        assert_eq!((said(&entry).as_str(), beside, entry.other_columns.len()), ("", true, 2), "{group}");
+    }
+}
+
+#[test]
+fn a_branch_under_places_is_where_and_two_languages_ask_as_one() {
+    let (entry, _) = grouped("保管場所", &["本店", "支店"], &[&["金庫", "書庫"]]);
+    assert_eq!((said(&entry).as_str(), entry.department), ("金庫・書庫", None));
+    for (row, stated) in [(["N", ""], Stated::No), (["Y", "丸八印刷"], Stated::Yes)] {
+        let (entry, _) = grouped("Outsourcing⏎委託", &["Y/N⏎有無", "Vendor⏎委託先"], &[&row]);
+        assert_eq!((entry.entrusted, entry.entrustees.len()), (stated, usize::from(stated == Stated::Yes)), "{row:?}");
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
-use crate::ledger::{Entry, Medium};
+use crate::ledger::{Entry, Medium, Stated};
 
 const HEADINGS: &str = "番号|個人情報の名称|本人|利用目的|保管場所|保存期間|備考";
 const ROWS: &str = "1|顧客名簿|顧客|案内|書庫|5年|\n2|社員名簿|社員|連絡|金庫|退職後3年|";
@@ -99,6 +99,7 @@ fn boxes_for_signatures_are_no_records() {
         "\n承認|審査|作成\n部長|課長|係員\n（印）|（印）|（印）",
         "||||承認|確認|作成\n||||総務部長|総務課長|総務課員",
         "承認|総務部長\n作成|総務課員",
+        "作成|総務課長|令和8年4月1日\n承認|個人情報保護管理者|令和8年4月2日",
         "\n承認|審査|作成\n部長|課長|係員\n\n番号|個人情報の名称|本人|利用目的|保管場所|保存期間|備考\n3|名刺|取引先|連絡|棚|1年|",
     ] {
         let (declared, findings) = read(vec![sheet("台帳", &format!("{HEADINGS}\n{ROWS}\n{boxes}"))]);
@@ -136,5 +137,13 @@ fn examples_and_guides_are_no_records_and_what_only_looks_so_is_one() {
         "9|廃止届|顧客|案内|書庫|5年|",
     ] {
         assert_eq!(read(vec![sheet("台帳", &format!("{HEADINGS}\n{row}\n{ROWS}"))]).0.entries.len(), 3, "{row}");
+    }
+}
+
+#[test]
+fn who_the_document_goes_to_is_no_recipient_of_the_data() {
+    for line in ["提出先：監査室", "送付先：本社総務部", "提出先|監査室"] {
+        let (declared, _) = read(vec![sheet("台帳", &format!("{line}\n\n{HEADINGS}\n{ROWS}"))]);
+        assert!(declared.entries.iter().all(|entry| entry.provided == Stated::NotStated && entry.recipients.is_empty()), "{line}");
     }
 }
