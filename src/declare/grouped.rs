@@ -62,6 +62,8 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
             "先名",
             "先名称",
             "先の名称",
+            "どこに",
+            "誰に",
         ];
         if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
             return Some(About::One(names));
