@@ -27,6 +27,9 @@ pub(super) fn has_choices(group: Concept) -> bool {
     !matches!(group, Concept::Name | Concept::ControlNo | Concept::Notes | Concept::Count | Concept::ReviewedOn | Concept::Purposes)
 }
 
+/// Headings that only ask whether.
+const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無", "Y/N", "Yes/No"];
+
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
@@ -35,7 +38,6 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
     };
     let word = fold(&bare(leaf));
     let parties = parties_of(group);
-    const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無", "Y/N", "Yes/No"];
     let asks = |part: &str| WHETHER.iter().any(|other| fold(other) == fold(&bare(part)));
     let whether = asks(leaf) || leaf.contains('\n') && leaf.split('\n').all(asks);
     if let (Some((stated, _)), true) = (parties, whether) {
