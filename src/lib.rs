@@ -39,7 +39,7 @@
 //! # What must never be
 //!
 //! - `ledger`, `law`, `vocabulary`, `declare`, `finding`, `plan`, `question`, `request` and `notice` know no database, network, file, clock or
-//!   thread.
+//!   thread. Where one of them goes through much at once (rayon), what comes of it is the same on one processor.
 //! - "The ledger does not say" is never answered as "no".
 //! - No row is dropped in silence: it becomes an entry, or a finding says why not.
 //! - Nothing stored is overwritten: versions of entries and organizations are immutable, retired ones stay.

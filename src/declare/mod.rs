@@ -1,9 +1,11 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
-//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables (`section`, `header`, `column`, `tell`) and lines
-//! (`line`), or into forms (`vertical`); what is said once holds for many rows (`once`), what a legend explains holds for its signs
-//! (`signs`); a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the
-//! organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`).
+//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
+//! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `example`, `signature`), or into forms
+//! (`vertical`, `form`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`), what a legend explains holds for its
+//! signs (`signs`); the rows are read in pieces (`rows`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell
+//! (`cell`); the other sheets say more of the organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets
+//! (`fides`).
 
 mod above;
 mod catalogue;
