@@ -127,8 +127,8 @@ fn end(
     match name {
         "v" | "f" => here.inside = Inside::Nothing,
         "c" => {
+            let at = here.address()?;
             if let Some(formula) = here.formula.take() {
-                let at = here.address()?;
                 // A formula whose value is an empty text has a value.
                 let has_value = here.has_value || here.is_text()?;
                 let text = expand(formula, at, shared);
@@ -136,7 +136,7 @@ fn end(
                     formulas.push((at, text));
                 }
             }
-            here.column = here.column.saturating_add(1);
+            here.column = at.column.saturating_add(1);
         }
         _ => {}
     }

@@ -68,12 +68,13 @@ fn xlsx_of_a_library() {
 
 #[test]
 fn xlsx_cells_as_programs_write_them() {
-    let strings = r#"<sst><si><r><t>個人</t></r><r><t xml:space="preserve"> 情報</t></r></si><si><t>山田</t><rPh sb="0" eb="2"><t>ヤマダ</t></rPh><phoneticPr/></si></sst>"#;
+    let strings = r#"<sst><si><r><t>個人</t></r><r><t xml:space="preserve"> 情報</t></r></si><si><t>本店</t><rPh sb="0" eb="2"><t>ホンテン</t></rPh><phoneticPr/></si></sst>"#;
     let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>中</t></is></c></row>
         <row r="2"><c r="A2"><f>SUM(B1:B9)</f></c><c r="B2"><f>A1&amp;"x"</f><v></v></c><c r="C2" t="str"><f>IF(1,"","")</f><v></v></c><c r="D2"><f>1+1</f><v>2</v></c></row>
         <row r="3"><c r="A3"><f t="shared" ref="A3:A4" si="0">B3*2</f></c></row>
         <row r="4"><c r="A4"><f t="shared" si="0"/></c><c r="B4" t="e"><v>#REF!</v></c><c r="C4" t="d"><v>2024-07-01T00:00:00</v></c><c r="D4" t="b"><v>0</v></c></row>
         <row><c><v>5</v></c><c><f>NOW()</f></c></row>
+        <row r="6"><c r="D6"><v>6</v></c><c r="F6" s="0"/><c><f>TODAY()</f></c></row>
         <row r="3"><c r="C3"><v>33</v></c></row>"#;
     let after = r#"<mergeCells><mergeCell ref="A1:A1"/><mergeCell ref="C4:D5"/></mergeCells>"#;
     let bytes = xlsx(&worksheet("", rows, after), &[("xl/sharedStrings.xml", strings.as_bytes())]);
@@ -82,7 +83,7 @@ fn xlsx_cells_as_programs_write_them() {
         cells(&workbook.tables[0]),
         [
             "A1=個人 情報",
-            "B1=山田",
+            "B1=本店",
             "C1=中",
             "A2==SUM(B1:B9)",
             "B2==A1&\"x\"",
@@ -93,7 +94,9 @@ fn xlsx_cells_as_programs_write_them() {
             "B4=#REF!",
             "C4=2024-07-01",
             "A5=5",
-            "B5==NOW()"
+            "B5==NOW()",
+            "D6=6",
+            "G6==TODAY()"
         ],
         "a value under a merged area is taken away, a row that comes late is put in its place"
     );
@@ -119,7 +122,7 @@ fn ods_cells() {
     let tables = r#"<table:table table:name="台帳">
         <table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>
         <table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>
-        <table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"><office:annotation><text:p>注</text:p></office:annotation><text:p>一行<text:s text:c="2"/>目</text:p><text:p><text:ruby><text:ruby-base>山田</text:ruby-base><text:ruby-text>やまだ</text:ruby-text></text:ruby>&amp;<text:line-break/>三</text:p></table:table-cell><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1200"><text:p>1,200</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"><office:annotation><text:p>注</text:p></office:annotation><text:p>一行<text:s text:c="2"/>目</text:p><text:p><text:ruby><text:ruby-base>本店</text:ruby-base><text:ruby-text>やまだ</text:ruby-text></text:ruby>&amp;<text:line-break/>三</text:p></table:table-cell><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1200"><text:p>1,200</text:p></table:table-cell></table:table-row>
         <table:table-row table:visibility="filter"><table:table-cell office:value-type="float" office:value="7"><text:p>007</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2024-07-01"><text:p>R6.7.1</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT09H30M00S"/><table:table-cell table:number-columns-repeated="2" office:value-type="boolean" office:boolean-value="true"/><table:table-cell table:formula="of:=SUM([.A1])"/><table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell></table:table-row>
         <table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="percentage" office:value="0.5"><text:p>50%</text:p></table:table-cell></table:table-row>
         <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
@@ -128,7 +131,7 @@ fn ods_cells() {
     let table = &workbook.tables[0];
     assert_eq!(
         cells(table),
-        ["A4=一行  目\n山田&\n三", "C4=1200", "C5=9:30", "D5=TRUE", "E5=TRUE", "F5==SUM([.A1])", "G5=#DIV/0!", "A6=0.5", "A7=0.5"]
+        ["A4=一行  目\n本店&\n三", "C4=1200", "C5=9:30", "D5=TRUE", "E5=TRUE", "F5==SUM([.A1])", "G5=#DIV/0!", "A6=0.5", "A7=0.5"]
     );
     assert_eq!(table.hidden_columns, BTreeSet::from([2]));
     assert!(table.rows[1].hidden && !table.rows[0].hidden);
