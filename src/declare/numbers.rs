@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use foldhash::{HashMap, HashMapExt as _};
+
 use crate::finding::Code;
 use crate::ledger::{Field, Source, Text, fold};
 
@@ -67,11 +69,15 @@ pub(super) fn stable(words: &[&str]) -> String {
 
 /// Counts the rows that bear one number.
 fn tell_apart(read: &mut Read) {
-    let mut bearers: BTreeMap<Text, Vec<usize>> = BTreeMap::new();
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(read.entries.len());
+    let mut repeated: BTreeMap<Text, Vec<usize>> = BTreeMap::new();
     for (at, entry) in read.entries.iter().enumerate() {
-        bearers.entry(entry.control_no.clone()).or_default().push(at);
+        let first = *first.entry(&entry.control_no).or_insert(at);
+        if first != at {
+            repeated.entry(entry.control_no.clone()).or_insert_with(|| vec![first]).push(at);
+        }
     }
-    for (number, bearers) in bearers.into_iter().filter(|(_, bearers)| bearers.len() > 1) {
+    for (number, bearers) in repeated {
         let mut sources = Vec::new();
         for (nth, at) in bearers.iter().enumerate() {
             let entry = &mut read.entries[*at];

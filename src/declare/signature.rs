@@ -1,5 +1,7 @@
 //! The boxes for stamps and signatures below a table: 承認｜審査｜作成 over 部長｜課長｜係員. They are no records.
 
+use rayon::prelude::*;
+
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{TitleWord, Vocabulary};
 
@@ -11,12 +13,13 @@ const LONGEST_POST: usize = 10;
 
 /// Which of the rows below a heading are such boxes.
 pub(super) fn signatures(rows: &[Row], vocabulary: &Vocabulary) -> Vec<bool> {
+    let heads: Vec<bool> = rows.par_iter().map(|row| is_heading(row, vocabulary)).collect();
     let mut are: Vec<bool> = Vec::with_capacity(rows.len());
     let mut boxes: Option<&Row> = None;
     for (nth, row) in rows.iter().enumerate() {
         let goes_on = nth > 0 && are[nth - 1] && rows[nth - 1].number + 1 == row.number && boxes.is_some_and(|boxes| is_within(row, boxes));
         if !goes_on {
-            boxes = is_heading(row, vocabulary).then_some(row);
+            boxes = heads[nth].then_some(row);
         }
         are.push(boxes.is_some());
     }
@@ -38,10 +41,10 @@ fn is_heading(row: &Row, vocabulary: &Vocabulary) -> bool {
             text.chars().count() <= LONGEST_POST && ends.iter().any(|end| text.trim_end_matches(['）', ')']).ends_with(end))
         })
     };
-    // Posts alone may be what a record says: 応募者｜会員｜人事部長.
+    // Of most rows the first cell is neither, so no other is looked at. Posts alone may be what a record says: 応募者｜会員｜人事部長.
     row.cells.len() >= 2
+        && row.cells.iter().all(|cell| is_post(&cell.value) || signs(&cell.value) || cell::date(&cell.value, vocabulary).value.is_some())
         && row.cells.iter().any(|cell| signs(&cell.value))
-        && row.cells.iter().all(|cell| signs(&cell.value) || is_post(&cell.value) || cell::date(&cell.value, vocabulary).value.is_some())
 }
 
 /// Whether a row has nothing beside the boxes.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt as _};
 use rayon::prelude::*;
 
 use super::entry::same;
@@ -50,7 +51,7 @@ fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prun
 }
 
 fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, declared: Vec<Arc<Entry>>, prune: bool) {
-    let mut by_number: BTreeMap<Text, Vec<Arc<Entry>>> = BTreeMap::new();
+    let mut by_number: HashMap<Text, Vec<Arc<Entry>>> = HashMap::with_capacity(declared.len());
     let mut order = Vec::new();
     for entry in declared {
         let of_number = by_number.entry(entry.control_no.clone()).or_default();
