@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use super::revisions::newest;
 use super::write::entries::{EntryRows, version};
 use super::write::findings::FindingRows;
 use super::write::organizations::OrganizationRows;
 use super::write::sheets::Sheets;
+use super::writing::{Ready, Writing};
 use super::{Revision, Store, StoreError};
 use crate::clock;
 use crate::finding::Finding;
@@ -40,30 +41,28 @@ impl Store {
     /// Of the findings of the reading, those of organizations that change are kept with their revision.
     pub async fn apply(&self, plan: &Plan, findings: &[Finding], by: &str, workbooks: &[Text]) -> Result<Applied, StoreError> {
         let _turn = self.shared.writing.lock().await;
-        let transaction = self.begin_write().await?;
-        let head = newest(&transaction, None).await?;
+        let writing = Writing::begin(&self.database).await?;
+        let head = newest(&writing, None).await?;
         if head != plan.base {
-            transaction.rollback().await?;
             return Ok(Applied::Stale { head });
         }
         if plan.is_empty() {
-            transaction.rollback().await?;
             return Ok(Applied::NothingToDo);
         }
-        let mut applying = Applying::begin(&transaction, head).await?;
+        let mut applying = Applying::begin(&writing, head).await?;
         let mut revisions = Vec::new();
         for organization in plan.organizations.iter().filter(|organization| !organization.is_empty()) {
             let of = findings.iter().filter(|finding| finding.organization == organization.after.code);
             revisions.push(applying.organization(organization, of, by, workbooks).await?);
         }
-        transaction.commit().await?;
+        writing.commit().await?;
         Ok(Applied::Applied(revisions))
     }
 }
 
 /// A plan on its way into the database.
 struct Applying<'a> {
-    transaction: &'a DatabaseTransaction,
+    writing: &'a Writing,
     /// The newest revision so far, and when it was applied.
     head: i32,
     applied_at: chrono::DateTime<chrono::Utc>,
@@ -85,9 +84,9 @@ struct Next {
 
 /// The first id of a table that is free.
 macro_rules! next_id {
-    ($table:ident, $transaction:expr) => {{
+    ($table:ident, $writing:expr) => {{
         use entity::$table::{Column, Entity};
-        let last = Entity::find().order_by_desc(Column::Id).select_only().column(Column::Id).into_tuple::<i64>().one($transaction).await?;
+        let last = Entity::find().order_by_desc(Column::Id).select_only().column(Column::Id).into_tuple::<i64>().one($writing).await?;
         last.unwrap_or_default() + 1
     }};
 }
@@ -99,18 +98,18 @@ fn take(next: &mut i64) -> i64 {
 }
 
 impl<'a> Applying<'a> {
-    async fn begin(transaction: &'a DatabaseTransaction, head: i32) -> Result<Self, StoreError> {
+    async fn begin(writing: &'a Writing, head: i32) -> Result<Self, StoreError> {
         let next = Next {
-            organization: next_id!(organization, transaction),
-            organization_version: next_id!(organization_version, transaction),
-            entry: next_id!(entry, transaction),
-            entry_version: next_id!(entry_version, transaction),
-            finding: next_id!(finding, transaction),
+            organization: next_id!(organization, writing),
+            organization_version: next_id!(organization_version, writing),
+            entry: next_id!(entry, writing),
+            entry_version: next_id!(entry_version, writing),
+            finding: next_id!(finding, writing),
         };
         // A clock that is put back must not make a revision older than the one before it.
-        let last = entity::revision::Entity::find_by_id(head).one(transaction).await?;
+        let last = entity::revision::Entity::find_by_id(head).one(writing).await?;
         let applied_at = last.map_or_else(clock::now, |last| last.applied_at.max(clock::now()));
-        Ok(Self { transaction, head, applied_at, sheets: Sheets::load(transaction).await?, next })
+        Ok(Self { writing, head, applied_at, sheets: Sheets::load(writing).await?, next })
     }
 
     /// Writes the revision of one organization.
@@ -129,7 +128,7 @@ impl<'a> Applying<'a> {
         self.entries(plan, organization_id, is_new).await?;
         let mut rows = FindingRows::new(self.next.finding);
         rows.add(&mut self.sheets, self.head, findings)?;
-        rows.write(self.transaction, &mut self.sheets).await?;
+        rows.write(self.writing, &mut self.sheets).await?;
         self.next.finding = rows.next();
         Ok(revision)
     }
@@ -138,13 +137,13 @@ impl<'a> Applying<'a> {
     async fn organization_id(&mut self, plan: &OrganizationPlan) -> Result<(i64, bool), StoreError> {
         use entity::organization::{Column, Entity, Model};
         let code = plan.after.code.to_string();
-        let known = Entity::find().filter(Column::Code.eq(code.as_str())).one(self.transaction).await?;
+        let known = Entity::find().filter(Column::Code.eq(code.as_str())).one(self.writing).await?;
         match known {
             Some(_) if plan.before.is_none() => Err(StoreError::OrganizationExists { code }),
             Some(known) => Ok((known.id, false)),
             None => {
                 let id = take(&mut self.next.organization);
-                Entity::insert(Model { id, code }.into_active_model()).exec_without_returning(self.transaction).await?;
+                Entity::insert(Model { id, code }.into_active_model()).exec_without_returning(self.writing).await?;
                 Ok((id, true))
             }
         }
@@ -180,10 +179,10 @@ impl<'a> Applying<'a> {
             amended: row.amended.unsigned_abs(),
             retired: row.retired.unsigned_abs(),
         };
-        entity::revision::Entity::insert(row.into_active_model()).exec_without_returning(self.transaction).await?;
+        entity::revision::Entity::insert(row.into_active_model()).exec_without_returning(self.writing).await?;
         for (position, name) in (0..).zip(workbooks) {
             let row = entity::revision_workbook::Model { revision: number, position, name: name.to_string() };
-            entity::revision_workbook::Entity::insert(row.into_active_model()).exec_without_returning(self.transaction).await?;
+            entity::revision_workbook::Entity::insert(row.into_active_model()).exec_without_returning(self.writing).await?;
         }
         Ok(revision)
     }
@@ -192,26 +191,26 @@ impl<'a> Applying<'a> {
         use entity::organization_version::{Column, Entity};
         let ending = Entity::update_many().col_expr(Column::UntilRevision, Expr::value(self.head));
         let in_force = ending.filter(Column::OrganizationId.eq(organization_id)).filter(Column::UntilRevision.is_null());
-        in_force.exec(self.transaction).await?;
+        in_force.exec(self.writing).await?;
         let id = take(&mut self.next.organization_version);
         let rows = OrganizationRows::new(&mut self.sheets, id, organization_id, self.head, &plan.after)?;
-        rows.write(self.transaction, &mut self.sheets).await
+        rows.write(self.writing, &mut self.sheets).await
     }
 
     async fn entries(&mut self, plan: &OrganizationPlan, organization_id: i64, is_new: bool) -> Result<(), StoreError> {
-        let transaction = self.transaction;
-        let mut gathered = EntryRows::new();
+        let (writing, backend) = (self.writing, self.writing.get_database_backend());
+        let mut gathered = Vec::new();
         for changes in plan.changes.chunks(AT_A_TIME) {
             let known = if is_new { BTreeMap::new() } else { self.known(organization_id, changes).await? };
             self.end(changes, &known).await?;
             let numbered = self.numbered(organization_id, changes, &known);
             let mut sheets = std::mem::take(&mut self.sheets);
             // The database takes what was gathered while the next is gathered, beside who hands it over.
-            let gathering = tokio::task::spawn_blocking(move || gather(numbered, &mut sheets).map(|rows| (rows, sheets)));
-            gathered.write(transaction).await?;
+            let gathering = tokio::task::spawn_blocking(move || gather(numbered, &mut sheets, backend).map(|ready| (ready, sheets)));
+            put_all(writing, gathered).await?;
             (gathered, self.sheets) = gathering.await.expect("gathering rows does not panic")?;
         }
-        gathered.write(transaction).await
+        put_all(writing, gathered).await
     }
 
     /// The entries that are new or amended, with the rows that they are.
@@ -237,7 +236,7 @@ impl<'a> Applying<'a> {
         let (least, most) = (occurrences().min().unwrap_or_default(), occurrences().max().unwrap_or_default());
         let select = Entity::find().filter(Column::OrganizationId.eq(organization_id)).filter(Column::ControlNo.is_in(numbers));
         let select = select.filter(Column::Occurrence.between(least, most));
-        let rows = select.all(self.transaction).await?;
+        let rows = select.all(self.writing).await?;
         Ok(rows.into_iter().map(|row| ((row.control_no, row.occurrence), row.id)).collect())
     }
 
@@ -250,7 +249,7 @@ impl<'a> Applying<'a> {
             return Ok(());
         }
         let ending = Entity::update_many().col_expr(Column::UntilRevision, Expr::value(self.head));
-        ending.filter(Column::EntryId.is_in(ids)).filter(Column::UntilRevision.is_null()).exec(self.transaction).await?;
+        ending.filter(Column::EntryId.is_in(ids)).filter(Column::UntilRevision.is_null()).exec(self.writing).await?;
         Ok(())
     }
 }
@@ -265,8 +264,15 @@ struct Numbered {
     after: Arc<Entry>,
 }
 
-/// The rows of entries that are new or amended.
-fn gather(numbered: Vec<Numbered>, sheets: &mut Sheets) -> Result<EntryRows, StoreError> {
+async fn put_all(writing: &Writing, gathered: Vec<Ready>) -> Result<(), StoreError> {
+    for ready in gathered {
+        writing.put(ready).await?;
+    }
+    Ok(())
+}
+
+/// The rows of entries that are new or amended, as statements.
+fn gather(numbered: Vec<Numbered>, sheets: &mut Sheets, backend: DbBackend) -> Result<Vec<Ready>, StoreError> {
     let mut rows = EntryRows::new();
     for Numbered { new, id, version_id, since_revision, after } in numbered {
         if let Some(new) = new {
@@ -275,7 +281,7 @@ fn gather(numbered: Vec<Numbered>, sheets: &mut Sheets) -> Result<EntryRows, Sto
         rows.add(sheets, version(version_id, id, since_revision, &after), &after)?;
     }
     rows.take_sheets(sheets);
-    Ok(rows)
+    Ok(rows.ready(backend))
 }
 
 fn identity(change: &Change) -> (String, i64) {

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IdenStatic, IntoActiveModel, Iterable, Statement, Value,
-};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, IntoActiveModel, Iterable, Value};
 
 use super::StoreError;
+use super::writing::{Ready, Writing};
 
 /// How many values one statement may hold, well below what SQLite (32,766) and PostgreSQL (65,535) allow. The driver's list of as many
 /// stays below the 64 KiB beyond which glibc, when it is freed, looks through all small free memory: of 4,000 an import took half a second longer.
@@ -47,20 +46,27 @@ where
         Ok(())
     }
 
-    /// Writes every row.
-    pub(super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        let (backend, width) = (transaction.get_database_backend(), self.columns.len());
+    /// Every row, as statements.
+    pub(super) fn ready(&mut self, backend: DbBackend) -> Vec<Ready> {
         let mut rest = std::mem::take(&mut self.values).into_iter();
         let (mut sql, mut rows) = (String::new(), 0);
+        let mut ready = Vec::with_capacity(rest.len().div_ceil(self.full));
         while rest.len() > 0 {
             let values: Vec<Value> = rest.by_ref().take(self.full).collect();
             // All statements but the last are of one size.
-            if values.len() / width != rows {
-                rows = values.len() / width;
+            if values.len() / self.columns.len() != rows {
+                rows = values.len() / self.columns.len();
                 sql = insert::<E>(backend, &self.columns, rows);
             }
-            let sql = sql.clone();
-            transaction.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+            ready.push(Ready::new(backend, sql.clone(), values));
+        }
+        ready
+    }
+
+    /// Writes every row.
+    pub(super) async fn write(&mut self, writing: &Writing) -> Result<(), StoreError> {
+        for ready in self.ready(writing.get_database_backend()) {
+            writing.put(ready).await?;
         }
         Ok(())
     }

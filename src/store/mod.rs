@@ -20,6 +20,7 @@ mod requests;
 mod revisions;
 mod snapshot;
 mod write;
+mod writing;
 
 use std::sync::{Arc, Mutex};
 

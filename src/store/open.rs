@@ -34,8 +34,8 @@ const PAGE: u32 = 8_192;
 /// How many rows SQLite's thread reads ahead of who takes them: a ledger is read in long scans.
 const ROWS_AHEAD: usize = 1_024;
 
-/// PostgreSQL's number of the lock that a writer holds: `daicho` in ASCII.
-const WRITERS_LOCK: i64 = 0x0000_6461_6963_686f;
+/// Takes the lock that a writer holds on PostgreSQL until its transaction ends. Its number is `daicho` in ASCII.
+pub(super) const LOCK_WRITERS: &str = "SELECT pg_advisory_xact_lock(x'64616963686f'::bigint)";
 
 impl Store {
     /// Opens a database, and makes its tables where they are missing. `sqlite:FILE` is made where it is missing, but not its folder.
@@ -66,7 +66,7 @@ async fn begin_write(database: &DatabaseConnection) -> Result<DatabaseTransactio
     let options = TransactionOptions { sqlite_transaction_mode: immediate, ..TransactionOptions::default() };
     let transaction = database.begin_with_options(options).await?;
     if transaction.get_database_backend() == DbBackend::Postgres {
-        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({WRITERS_LOCK})")).await?;
+        transaction.execute_unprepared(LOCK_WRITERS).await?;
     }
     Ok(transaction)
 }

@@ -1,11 +1,12 @@
 //! Entries' versions as rows.
 
-use sea_orm::DatabaseTransaction;
+use sea_orm::DbBackend;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use super::super::StoreError;
 use super::super::batch::{Batch, checked};
+use super::super::writing::Ready;
 use super::owned;
 use super::sheets::Sheets;
 use crate::ledger::{CellName, Entry, OtherColumn, Source, Text};
@@ -58,13 +59,14 @@ impl EntryRows {
         self.new_sheets = sheets.take_new();
     }
 
-    /// Writes all that was taken, parents before their children.
-    pub(in super::super) async fn write(mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        self.new_sheets.write(transaction).await?;
-        self.entries.write(transaction).await?;
-        self.versions.write(transaction).await?;
-        self.lists.write(transaction).await?;
-        self.sheets.write(transaction).await
+    /// All that was taken as statements, parents before their children.
+    pub(in super::super) fn ready(mut self, backend: DbBackend) -> Vec<Ready> {
+        let mut ready = self.new_sheets.ready(backend);
+        ready.extend(self.entries.ready(backend));
+        ready.extend(self.versions.ready(backend));
+        ready.extend(self.lists.ready(backend));
+        ready.extend(self.sheets.ready(backend));
+        ready
     }
 }
 

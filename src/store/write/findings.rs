@@ -1,9 +1,8 @@
 //! Findings as rows.
 
-use sea_orm::DatabaseTransaction;
-
 use super::super::StoreError;
 use super::super::batch::Batch;
+use super::super::writing::Writing;
 use super::numbered;
 use super::sheets::Sheets;
 use crate::finding::Finding;
@@ -71,11 +70,11 @@ impl FindingRows {
     }
 
     /// Writes what is left.
-    pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        sheets.write(transaction).await?;
-        self.findings.write(transaction).await?;
-        self.words.write(transaction).await?;
-        self.sources.write(transaction).await?;
-        self.bases.write(transaction).await
+    pub(in super::super) async fn write(&mut self, writing: &Writing, sheets: &mut Sheets) -> Result<(), StoreError> {
+        sheets.write(writing).await?;
+        self.findings.write(writing).await?;
+        self.words.write(writing).await?;
+        self.sources.write(writing).await?;
+        self.bases.write(writing).await
     }
 }

@@ -1,9 +1,8 @@
 //! Organizations' versions as rows.
 
-use sea_orm::DatabaseTransaction;
-
 use super::super::StoreError;
 use super::super::batch::Batch;
+use super::super::writing::Writing;
 use super::procedures::ProcedureRows;
 use super::sheets::Sheets;
 use super::{numbered, owned};
@@ -105,23 +104,23 @@ impl OrganizationRows {
     }
 
     /// Writes all of it, parents before their children.
-    pub(in super::super) async fn write(mut self, transaction: &DatabaseTransaction, sheets: &mut Sheets) -> Result<(), StoreError> {
-        sheets.write(transaction).await?;
-        self.version.write(transaction).await?;
-        self.policies.write(transaction).await?;
-        self.contacts.write(transaction).await?;
-        self.safety_measures.write(transaction).await?;
-        self.regimes.write(transaction).await?;
-        self.conditions.write(transaction).await?;
-        self.places.write(transaction).await?;
-        self.entrustees.write(transaction).await?;
-        self.recipients.write(transaction).await?;
-        self.joint_uses.write(transaction).await?;
-        self.purposes.write(transaction).await?;
-        self.procedures.write(transaction).await?;
-        self.lists.words.write(transaction).await?;
-        self.lists.bases.write(transaction).await?;
-        self.sources.write(transaction).await
+    pub(in super::super) async fn write(mut self, writing: &Writing, sheets: &mut Sheets) -> Result<(), StoreError> {
+        sheets.write(writing).await?;
+        self.version.write(writing).await?;
+        self.policies.write(writing).await?;
+        self.contacts.write(writing).await?;
+        self.safety_measures.write(writing).await?;
+        self.regimes.write(writing).await?;
+        self.conditions.write(writing).await?;
+        self.places.write(writing).await?;
+        self.entrustees.write(writing).await?;
+        self.recipients.write(writing).await?;
+        self.joint_uses.write(writing).await?;
+        self.purposes.write(writing).await?;
+        self.procedures.write(writing).await?;
+        self.lists.words.write(writing).await?;
+        self.lists.bases.write(writing).await?;
+        self.sources.write(writing).await
     }
 
     fn add_statements(&mut self, organization: &Organization) -> Result<(), StoreError> {

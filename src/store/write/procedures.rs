@@ -1,9 +1,8 @@
 //! An organization's procedures as rows.
 
-use sea_orm::DatabaseTransaction;
-
 use super::super::StoreError;
 use super::super::batch::Batch;
+use super::super::writing::Writing;
 use super::organizations::Lists;
 use super::{numbered, owned};
 use crate::ledger::{Procedure, RequiredDocument};
@@ -43,10 +42,10 @@ impl ProcedureRows {
     }
 
     /// Writes all of them.
-    pub(super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        self.procedures.write(transaction).await?;
-        self.documents.write(transaction).await?;
-        self.grounds.write(transaction).await
+    pub(super) async fn write(&mut self, writing: &Writing) -> Result<(), StoreError> {
+        self.procedures.write(writing).await?;
+        self.documents.write(writing).await?;
+        self.grounds.write(writing).await
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{DatabaseTransaction, EntityTrait};
+use sea_orm::EntityTrait;
 
 use super::super::StoreError;
 use super::super::batch::Batch;
+use super::super::writing::Writing;
 use crate::ledger::SheetName;
 
 /// The sheets that the database knows, and new ones on their way into it.
@@ -18,8 +19,8 @@ pub(in super::super) struct Sheets {
 
 impl Sheets {
     /// The sheets that the database knows.
-    pub(in super::super) async fn load(transaction: &DatabaseTransaction) -> Result<Self, StoreError> {
-        let rows = entity::sheet::Entity::find().all(transaction).await?;
+    pub(in super::super) async fn load(writing: &Writing) -> Result<Self, StoreError> {
+        let rows = entity::sheet::Entity::find().all(writing).await?;
         let next = rows.iter().map(|row| row.id).max().unwrap_or_default() + 1;
         let name = |row: &entity::sheet::Model| SheetName { workbook: row.workbook.as_str().into(), sheet: row.sheet.as_str().into() };
         Ok(Self { known: rows.iter().map(|row| (name(row), row.id)).collect(), next, batch: Batch::default() })
@@ -43,7 +44,7 @@ impl Sheets {
     }
 
     /// Writes the new ones.
-    pub(in super::super) async fn write(&mut self, transaction: &DatabaseTransaction) -> Result<(), StoreError> {
-        self.batch.write(transaction).await
+    pub(in super::super) async fn write(&mut self, writing: &Writing) -> Result<(), StoreError> {
+        self.batch.write(writing).await
     }
 }
