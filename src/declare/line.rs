@@ -59,6 +59,8 @@ pub(super) enum Reason {
     Signature,
     /// Words over the rows below.
     GroupLine,
+    /// Words over the rows below of which nothing is known to hold for them.
+    GroupUnknown,
     /// A statement that holds for the rows below.
     Label,
     /// Words beside the table, in a row in which the table has nothing.
@@ -83,6 +85,9 @@ impl Reason {
             Self::FillIn => ["記入のしかた", "how to fill in the columns"],
             Self::Signature => ["承認・作成の欄", "boxes for signatures"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
+            Self::GroupUnknown => {
+                ["行をまとめる見出しで、下の行に当てはまる項目が分からないもの", "lines over a group of rows that say nothing known of it"]
+            }
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],

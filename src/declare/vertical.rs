@@ -42,7 +42,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut any = false;
     let mut beside = Vec::new();
     for (form, blocks, common) in &read {
-        let by_name = once::of_sheet_name(&grid.table.name, setting.vocabulary);
+        let by_name = once::of_sheet_name(&grid.table.name, setting);
         let mut over = OverForms::new(lines.clone(), form, by_name, common);
         for block in blocks {
             let said = over.said_over(grid, block, &mut headings);
