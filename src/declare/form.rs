@@ -11,6 +11,7 @@ use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use super::settle::is_of_ledger;
+use super::side_group::side_groups;
 use super::spoken::in_words;
 
 /// The most letters of a label that is not known.
@@ -48,15 +49,17 @@ impl Labels {
 }
 
 /// One form, or several one below the other, or a table that is turned.
-pub(super) struct Form {
+pub(super) struct Form<'a> {
     /// The columns of its labels.
     labels: Vec<u32>,
+    /// The group of the label in each row that has one.
+    groups: BTreeMap<u32, &'a str>,
     /// The columns that it takes up.
     pub columns: RangeInclusive<u32>,
 }
 
 /// The forms of a sheet. A column of labels holds headings of four matters at least, or stands beside one, or two together hold five.
-pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Form> {
+pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Form<'a>> {
     let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
     for row in grid.rows().iter().take(600) {
         for (nth, cell) in row.cells.iter().enumerate() {
@@ -84,16 +87,16 @@ pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<For
     }
     let last = grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
     let starts: Vec<u32> = groups.iter().map(|(group, _)| group[0]).collect();
-    let forms = groups.into_iter().enumerate().map(|(nth, (labels, _))| {
+    let forms = groups.into_iter().enumerate().map(|(nth, (mut labels, _))| {
         let from = if nth == 0 { 0 } else { labels[0] };
         let until = starts.get(nth + 1).map_or(last, |next| next - 1);
-        Form { labels, columns: from..=until }
+        Form { groups: side_groups(grid, &mut labels), labels, columns: from..=until }
     });
     forms.collect()
 }
 
 /// The records of a form, from the top. The rows that they take up are noted.
-pub(super) fn blocks<'a>(grid: &Grid<'a>, form: &Form, headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
+pub(super) fn blocks<'a>(grid: &Grid<'a>, form: &Form<'_>, headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
     let lines: Vec<(&Row, Vec<Labelled>)> = grid.rows().iter().map(|row| (row, labelled(grid, row, form, headings))).collect();
     let further = further_columns(grid, &lines, &form.labels, headings);
     let mut labels: Vec<Labelled> = Vec::new();
@@ -111,7 +114,7 @@ pub(super) fn blocks<'a>(grid: &Grid<'a>, form: &Form, headings: &mut Headings<'
 }
 
 /// The labels of a row, each with what stands beside it.
-fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form, headings: &mut Headings<'a>) -> Vec<Labelled> {
+fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Headings<'a>) -> Vec<Labelled> {
     let labels = labels(grid, row, form, headings);
     let with_values = labels.iter().enumerate().map(|(nth, (path, column))| {
         let until = labels.get(nth + 1).map_or(form.columns.end() + 1, |next| next.1);
@@ -204,7 +207,7 @@ fn divided(mut labelled: Labelled, further: &BTreeSet<u32>, vocabulary: &Vocabul
 }
 
 /// The labels of a row: their words under their group's, and their columns.
-fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form, headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
+fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
     let group = &form.labels;
     let mut labels: Vec<(Vec<String>, u32)> = Vec::new();
     for (nth, column) in group.iter().enumerate() {
@@ -236,14 +239,17 @@ fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form, headings: &mut Heading
                 path.push(text.to_owned());
                 labels.push((path, *column));
             }
-            None => labels.push((vec![text.to_owned()], *column)),
+            None => {
+                let of_group = form.groups.get(&row.number).filter(|_| nth == 0);
+                labels.push((of_group.into_iter().copied().chain([text]).map(str::to_owned).collect(), *column));
+            }
         }
     }
     labels
 }
 
 /// Adds a row without a label to what the last label says. Whether it goes on with that.
-fn go_on(row: &Row, form: &Form, last: &mut Labelled) -> bool {
+fn go_on(row: &Row, form: &Form<'_>, last: &mut Labelled) -> bool {
     let Some(near) = last.values.last().map(|(at, _)| at.row) else {
         return false;
     };

@@ -45,7 +45,7 @@ pub(super) fn take_common(blocks: &mut [Block]) -> Block {
 pub(super) struct OverForms<'f, 'a> {
     /// The lines that no form takes up.
     lines: Vec<&'a Row>,
-    form: &'f Form,
+    form: &'f Form<'a>,
     /// The last row of the form above.
     after: u32,
     titles: BTreeSet<String>,
@@ -54,7 +54,7 @@ pub(super) struct OverForms<'f, 'a> {
 
 impl<'f, 'a> OverForms<'f, 'a> {
     /// What is said by the sheet's name, and by labels above all forms.
-    pub(super) fn new(lines: Vec<&'a Row>, form: &'f Form, by_name: AllSaid, common: &[Labelled]) -> Self {
+    pub(super) fn new(lines: Vec<&'a Row>, form: &'f Form<'a>, by_name: AllSaid, common: &[Labelled]) -> Self {
         let mut sheet = by_name;
         for labelled in common {
             if let (About::One(concept), Some((at, _))) = (&labelled.column.about, labelled.values.first()) {

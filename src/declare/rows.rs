@@ -335,7 +335,8 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 }
 
-fn reads_blank(column: &Column) -> bool {
+/// Whether a blank cell says something where a legend says what it does.
+pub(super) fn reads_blank(column: &Column) -> bool {
     use Concept::{Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare};
     let whether = [Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare];
     matches!(column.about, About::One(concept) if whether.contains(&concept))

@@ -21,13 +21,17 @@ use super::once::{self, Said};
 use super::over_forms::{OverForms, take_common};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
+use super::rows::reads_blank;
 use super::signs::Signs;
+
+/// The most letters of a number that stands over a record.
+const LONGEST_NUMBER: usize = 12;
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
     let mut headings = Headings::new(Sheet::Ledger, setting.vocabulary);
     let (mut taken, mut common_rows) = (BTreeSet::new(), BTreeSet::new());
-    let mut read: Vec<(Form, Vec<Block>, Block)> = Vec::new();
+    let mut read: Vec<(Form<'a>, Vec<Block>, Block)> = Vec::new();
     for form in forms(grid, &mut headings) {
         let mut blocks = blocks(grid, &form, &mut headings, &mut taken);
         // A label that is none of a ledger's and has no value is a title, or the number of a page.
@@ -39,6 +43,10 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         read.push((form, blocks, common));
     }
     let lines: Vec<&Row> = grid.rows().iter().filter(|row| !taken.contains(&row.number)).collect();
+    let mut signs = signs.clone();
+    for text in lines.iter().flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value)) {
+        signs.take_line(text, setting.vocabulary);
+    }
     let mut any = false;
     let mut beside = Vec::new();
     for (form, blocks, common) in &read {
@@ -46,7 +54,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         let mut over = OverForms::new(lines.clone(), form, by_name, common);
         for block in blocks {
             let said = over.said_over(grid, block, &mut headings);
-            if record(grid, block, &said, signs, setting, into) {
+            if record(grid, block, &said, &signs, setting, into) {
                 any = true;
                 take_beside(grid, block, setting, &mut beside);
             }
@@ -106,12 +114,12 @@ fn record<'a>(
         pass(grid, block, Reason::OtherTable, into);
         return false;
     }
-    let whole = block;
-    let block = &without_heading(block, setting);
+    let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
+    let whole = &with_numbers(block, &columns);
+    let block = &without_heading(whole, setting);
     if block.len() < whole.len() {
         pass(grid, &whole[..1], Reason::Heading, into);
     }
-    let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
     let also = block
         .iter()
@@ -128,6 +136,23 @@ fn record<'a>(
         entry(grid, &fields, said, signs, setting, into);
     }
     true
+}
+
+/// A block in which the line 項目｜A-1｜A-2 above the names of records side by side is of their numbers, where no other is.
+fn with_numbers(block: &Block, columns: &[u32]) -> Block {
+    let mut block = block.clone();
+    let has_numbers = block.iter().any(|labelled| labelled.column.only() == Some(Concept::ControlNo));
+    let Some(first) = block.iter_mut().find(|labelled| !labelled.is_title()).filter(|_| columns.len() >= 2 && !has_numbers) else {
+        return block;
+    };
+    let texts: BTreeSet<String> = first.values.iter().map(|(_, value)| value.text().trim().to_owned()).collect();
+    let is_number = |text: &String| text.contains(char::is_numeric) && text.chars().count() <= LONGEST_NUMBER;
+    let stands_over_each = first.values.iter().map(|(at, _)| at.column).eq(columns.iter().copied());
+    let asks_little = matches!(first.column.only(), None | Some(Concept::Items | Concept::Capacity | Concept::Media | Concept::Subjects));
+    if stands_over_each && asks_little && texts.len() == columns.len() && texts.iter().all(is_number) {
+        first.column = Column { index: first.column.index, ..Column::once(Concept::ControlNo, &first.label) };
+    }
+    block
 }
 
 /// A label of records side by side with what is meant by 同左 and 〃, which here are one: what stands to the left.
@@ -164,7 +189,9 @@ fn without_heading(block: &Block, setting: Setting<'_>) -> Block {
             ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text)
                 || text.parse::<u32>().is_ok()
         };
-        label && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
+        label
+            && labelled.column.only() != Some(Concept::ControlNo)
+            && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
     };
     block.iter().enumerate().filter(|(nth, labelled)| !(*nth == 0 && heads(labelled))).map(|(_, labelled)| labelled.clone()).collect()
 }
@@ -185,8 +212,16 @@ fn entry<'a>(
     }
     let position = into.entries.len();
     let mut written: Vec<Filled<'_>> = Vec::new();
+    let column = fields.iter().find_map(|(_, values)| values.first()).map_or(0, |(at, _)| at.column);
     for (labelled, values) in fields {
-        let Some((at, first)) = values.first() else { continue };
+        let Some((at, first)) = values.first() else {
+            let legend = signs.of(&labelled.column);
+            if reads_blank(&labelled.column) && !legend.meanings("").is_empty() {
+                let at = Address { row: labelled.at.row, column };
+                written.push(Filled { column: &labelled.column, at, value: Value::Text("".into()), legend });
+            }
+            continue;
+        };
         let value = if values.len() == 1 { first.clone() } else { Value::Text(said(values).into()) };
         if is_ditto(&value, setting) {
             let source = source(Field::OtherColumns, &grid.sheet, *at, &value);

@@ -118,3 +118,41 @@ fn what_is_said_to_be_the_same_is_what_stands_to_the_left_where_the_table_is_tur
     assert!(declared.entries.iter().all(|entry| entry.entrustees.is_empty()));
     assert_eq!(cells(&findings, Code::DittoWithoutAbove), ["B4", "C4"].map(String::from).into());
 }
+
+#[test]
+fn groups_beside_the_labels_tell_what_a_label_asks() {
+    let form = |nth: u32| {
+        format!(
+            "基本|番号|{nth}\n|個人情報の名称|名簿{nth}\n|本人|会員\n利用|利用目的|連絡\n保管|場所|書庫\n|期間|{nth}年\n委託|有無|有\n|委託先|東商会\n提供|有無|無\n|提供先|\n"
+        )
+    };
+    let merged = "~ A1:A3 A5:A6 A7:A8 A9:A10";
+    for drawing in
+        [format!("{}\n{}", form(1), form(2)), format!("個人情報取扱票\n\n{}{}", form(1), form(2)), format!("{}{merged}", form(1))]
+    {
+        let told = told(&drawing, |entry| {
+            let retention = entry.retention.text.as_deref().unwrap_or_default();
+            format!("{} {:?} {retention} {:?} {:?} {:?}", short(entry), entry.places, entry.entrusted, entry.entrustees, entry.provided)
+        });
+        assert_eq!(told[0], r#"1 名簿1 - ["書庫"] 1年 Yes ["東商会"] No"#, "{drawing}");
+        assert!(told.len() == 1 || told[1] == r#"2 名簿2 - ["書庫"] 2年 Yes ["東商会"] No"#, "{drawing}");
+    }
+}
+
+#[test]
+fn what_stands_over_the_records_of_a_turned_table_is_their_number() {
+    for corner in ["項目", "台帳項目", "記載項目", "項目＼No."] {
+        for numbers in [["1", "2"], ["No.1", "No.2"], ["A-1", "A-2"]] {
+            let [one, two] = numbers;
+            let drawing = format!("{corner}|{one}|{two}\n個人情報の名称|名簿1|名簿2\n本人|会員|社員\n利用目的|連絡|案内\n保存期間|1年|2年");
+            assert_eq!(told(&drawing, short), [format!("{one} 名簿1 -"), format!("{two} 名簿2 -")], "{corner} {numbers:?}");
+        }
+    }
+}
+
+#[test]
+fn a_legend_below_a_turned_table_says_what_its_blanks_mean() {
+    let drawing =
+        "番号|1|2\n個人情報の名称|名簿1|名簿2\n利用目的|連絡|案内\n要配慮個人情報|○|\n保存期間|1年|2年\n\n○：含む　空欄：含まない";
+    assert_eq!(told(drawing, |entry| format!("{:?}", entry.special_care)), ["Yes", "No"]);
+}
