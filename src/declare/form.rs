@@ -35,9 +35,9 @@ impl Labels {
         self.concepts.len() >= 2 || only_labels && !self.concepts.contains(&Concept::Unrelated)
     }
 
-    /// Whether they are enough for a form.
+    /// Whether they are enough for a form: of four matters, or of three where there is little else.
     fn suffice(&self) -> bool {
-        self.concepts.len() >= 4
+        self.concepts.len() >= 4 || self.concepts.len() >= 3 && self.followed == self.known && self.known * 3 >= self.cells * 2
     }
 
     /// Whether they are those of a further form beside the first one, half of whose matters they ask for again: those of one form that
@@ -58,7 +58,7 @@ pub(super) struct Form<'a> {
     pub columns: RangeInclusive<u32>,
 }
 
-/// The forms of a sheet. A column of labels holds headings of four matters at least, or stands beside one, or two together hold five.
+/// The forms of a sheet. A column of labels holds headings enough, or stands beside one that does, or two together hold five.
 pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Form<'a>> {
     let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
     for row in grid.rows().iter().take(600) {

@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{day, extend, field_of, further_retention, is_list, is_sentence, join};
+use super::fields::{day, extend, field_of, further_retention, is_list, is_mark_for_words, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -166,6 +166,11 @@ impl<'v> Reader<'v> {
         let vocabulary = self.vocabulary;
         let spelled = self.spelled(concept, text, written.legend).map(|meaning| self.shared.keep(&meaning));
         let text = spelled.as_ref().unwrap_or(text);
+        if is_mark_for_words(concept, text, vocabulary) {
+            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::MarkUnknown, &[text])], place.source);
+            draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
+            return false;
+        }
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
             Concept::Name => draft.name(text, vocabulary),

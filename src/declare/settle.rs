@@ -58,11 +58,18 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
                 None => kept = Some((at, grouped)),
                 Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
                 Some((first, _)) if columns[first].heading == columns[at].heading => {}
+                // 保存期間 under 紙媒体 and under 電子媒体.
+                Some((first, true)) if concept == Concept::Retention && are_media(&columns[first], &columns[at], headings) => {}
                 Some(_) => columns[at].about = About::Beside,
             }
         }
     }
     columns
+}
+
+/// Whether two columns stand under groups that are media.
+fn are_media(one: &Column, other: &Column, headings: &Headings<'_>) -> bool {
+    [one, other].iter().all(|column| column.group.split('／').any(|group| headings.vocabulary.media.whole(&fold(group)).is_some()))
 }
 
 /// How far a heading is from saying that the records' names stand below it: 個人情報の名称 and ファイル, then 帳票名 and 資産名称, then 個人情報
@@ -94,12 +101,18 @@ fn say_beside_name(columns: &mut [Column], yielded: &[u32], headings: &Headings<
     for at in 0..columns.len() {
         let last = columns[at].heading.rsplit('／').next().unwrap_or_default();
         if yielded.contains(&columns[at].index)
-            && let Some(concept) = last.split('/').find_map(|part| headings.vocabulary.beside_name(headings.sheet, part.trim()))
+            && let Some(concept) = languages(last).iter().find_map(|part| headings.vocabulary.beside_name(headings.sheet, part.trim()))
             && !columns.iter().any(|column| column.concerns(concept))
         {
             columns[at].about = About::One(concept);
         }
     }
+}
+
+/// A heading, and what of it is Japanese and what is not: Personal data / 個人データ.
+fn languages(heading: &str) -> [String; 3] {
+    let (latin, japanese): (String, String) = heading.chars().filter(|letter| *letter != '/').partition(char::is_ascii);
+    [heading.to_owned(), latin, japanese]
 }
 
 /// Where one column says how long a record is kept and another when it is disposed of (保管期間 and 廃棄時期), the first is the retention.

@@ -22,10 +22,8 @@ use super::over_forms::{OverForms, take_common};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
 use super::rows::reads_blank;
+use super::side_by_side::{is_ditto, of_column, with_numbers, with_what_is_meant};
 use super::signs::Signs;
-
-/// The most letters of a number that stands over a record.
-const LONGEST_NUMBER: usize = 12;
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -115,7 +113,7 @@ fn record<'a>(
         return false;
     }
     let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
-    let whole = &with_numbers(block, &columns);
+    let whole = &with_numbers(grid, block, &columns);
     let block = &without_heading(whole, setting);
     if block.len() < whole.len() {
         pass(grid, &whole[..1], Reason::Heading, into);
@@ -136,48 +134,6 @@ fn record<'a>(
         entry(grid, &fields, said, signs, setting, into);
     }
     true
-}
-
-/// A block in which the line 項目｜A-1｜A-2 above the names of records side by side is of their numbers, where no other is.
-fn with_numbers(block: &Block, columns: &[u32]) -> Block {
-    let mut block = block.clone();
-    let has_numbers = block.iter().any(|labelled| labelled.column.only() == Some(Concept::ControlNo));
-    let Some(first) = block.iter_mut().find(|labelled| !labelled.is_title()).filter(|_| columns.len() >= 2 && !has_numbers) else {
-        return block;
-    };
-    let texts: BTreeSet<String> = first.values.iter().map(|(_, value)| value.text().trim().to_owned()).collect();
-    let is_number = |text: &String| text.contains(char::is_numeric) && text.chars().count() <= LONGEST_NUMBER;
-    let stands_over_each = first.values.iter().map(|(at, _)| at.column).eq(columns.iter().copied());
-    let asks_little = matches!(first.column.only(), None | Some(Concept::Items | Concept::Capacity | Concept::Media | Concept::Subjects));
-    if stands_over_each && asks_little && texts.len() == columns.len() && texts.iter().all(is_number) {
-        first.column = Column { index: first.column.index, ..Column::once(Concept::ControlNo, &first.label) };
-    }
-    block
-}
-
-/// A label of records side by side with what is meant by 同左 and 〃, which here are one: what stands to the left.
-fn with_what_is_meant(grid: &Grid<'_>, labelled: &Labelled, columns: &[u32], setting: Setting<'_>) -> Labelled {
-    let mut values: Vec<(Address, Value)> = Vec::with_capacity(labelled.values.len());
-    for (at, value) in &labelled.values {
-        let nth = columns.partition_point(|column| column < &at.column);
-        let left = nth.checked_sub(1).map(|left| columns[left]);
-        let before = values.last().filter(|(before, _)| before.row == at.row && left.is_some_and(|left| grid.last_column(*before) >= left));
-        let says_same = is_ditto(value, setting) || words(value).is_some_and(|text| matches!(text.trim(), "→" | "⇒"));
-        let meant = before.filter(|_| says_same).map_or(value, |(_, meant)| meant);
-        values.push((*at, meant.clone()));
-    }
-    Labelled { values, ..labelled.clone() }
-}
-
-/// Whether a cell only says that it says the same as another.
-fn is_ditto(value: &Value, setting: Setting<'_>) -> bool {
-    words(value).is_some_and(|text| cell::is_ditto(text, setting.vocabulary) || cell::is_ditto_left(text, setting.vocabulary))
-}
-
-/// What stands beside a label in one of several columns of values.
-fn of_column(grid: &Grid<'_>, labelled: &Labelled, column: u32) -> Vec<(Address, Value)> {
-    let here = labelled.values.iter().filter(|(at, _)| at.column <= column && grid.last_column(*at) >= column);
-    here.cloned().collect()
 }
 
 /// A block without the line 項目｜内容 that heads it.

@@ -214,7 +214,7 @@ fn what_names_a_thing_names_the_record_beside_a_column_that_says_whether_or_what
 
 #[test]
 fn a_heading_in_two_languages_is_known_where_one_half_is() {
-    let drawing = "No.|Processing activity / 処理活動|Personal data / 個人データ|Purpose / 利用目的|Retention / 残す期間\n1|Payroll|Name, salary|給与支払|5年";
+    let drawing = "No.|Processing activity⏎処理活動|Personal data⏎個人データ|Purpose / 利用目的|Retention / 残す期間\n1|Payroll|Name, salary|給与支払|5年";
     let told = told(drawing, |entry| format!("{} {:?} {:?}", entry.name, entry.items, entry.retention.text));
     assert_eq!(told, [r#"Payroll ["Name", "salary"] Some("5年")"#]);
 }
@@ -239,4 +239,23 @@ fn what_is_recorded_of_a_phase_or_may_go_wrong_in_it_is_no_field() {
         assert!(entry.acquisition.is_empty() && entry.places.is_empty(), "{heading}");
         assert!(entry.other_columns.iter().any(|other| &*other.text == cell), "{heading}");
     }
+}
+
+#[test]
+fn a_mark_where_words_are_due_is_asked_about() {
+    let drawing = "番号|個人情報の名称|利用目的|取得|保管場所|廃棄\n1|名簿|連絡|○|○|○\n2|帳簿|案内|書面|書庫|溶解";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let [list, book] = declared.entries.as_slice() else { panic!("two entries: {:?}", declared.entries) };
+    assert!(list.acquisition.is_empty() && list.places.is_empty() && list.disposal.is_none() && list.other_columns.len() == 3);
+    assert_eq!((book.places.len(), book.disposal.as_deref()), (1, Some("溶解")));
+    assert_eq!(cells(&findings, Code::MarkUnknown), ["D2", "E2", "F2"].map(String::from).into());
+}
+
+#[test]
+fn a_period_under_each_of_two_media_is_looked_at() {
+    let drawing = "番号|個人情報の名称|利用目的|紙媒体||電子媒体|\n|||保管場所|保存期間|保管場所|保存期間\n1|名簿|連絡|書庫|5年||\n2|動画|案内|||サーバー|90日\n3|帳簿|確認|書庫|5年|サーバー|1年\n~ A1:A2 B1:B2 C1:C2 D1:E1 F1:G1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let periods: Vec<_> = declared.entries.iter().map(|entry| entry.retention.text.as_deref().unwrap_or("-")).collect();
+    assert_eq!(periods, ["5年", "90日", "5年"]);
+    assert_eq!(cells(&findings, Code::RetentionUnreadable), ["G5"].map(String::from).into());
 }

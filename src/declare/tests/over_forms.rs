@@ -156,3 +156,9 @@ fn a_legend_below_a_turned_table_says_what_its_blanks_mean() {
         "番号|1|2\n個人情報の名称|名簿1|名簿2\n利用目的|連絡|案内\n要配慮個人情報|○|\n保存期間|1年|2年\n\n○：含む　空欄：含まない";
     assert_eq!(told(drawing, |entry| format!("{:?}", entry.special_care)), ["Yes", "No"]);
 }
+
+#[test]
+fn numbers_over_a_turned_table_need_no_label_and_the_table_three() {
+    let drawing = "|①|②|③\n個人情報の名称|名簿1|名簿2|名簿3\n利用目的|連絡|案内|確認\n保存期間|1年|2年|3年";
+    assert_eq!(told(drawing, short), ["① 名簿1 -", "② 名簿2 -", "③ 名簿3 -"]);
+}
