@@ -233,17 +233,15 @@ fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Hea
             let from = grid.last_column(Address { row: row.number, column: *of });
             !row.cells.iter().any(|cell| cell.column > from && cell.column < *column)
         });
-        match before.cloned() {
-            Some((mut path, _)) => {
+        let mut path = match before.cloned() {
+            Some((path, _)) => {
                 labels.pop();
-                path.push(text.to_owned());
-                labels.push((path, *column));
+                path
             }
-            None => {
-                let of_group = form.groups.get(&row.number).filter(|_| nth == 0);
-                labels.push((of_group.into_iter().copied().chain([text]).map(str::to_owned).collect(), *column));
-            }
-        }
+            None => form.groups.get(&row.number).filter(|_| nth == 0).map(|group| (*group).to_owned()).into_iter().collect(),
+        };
+        path.push(text.to_owned());
+        labels.push((path, *column));
     }
     labels
 }

@@ -101,6 +101,12 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => {
                 place.doubt_unticked(*concept, &text);
+                let is_explained = || self.spelled(*concept, &text, written.legend).is_some();
+                if is_mark_for_words(*concept, &text, self.vocabulary) && !is_explained() {
+                    place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[&text])));
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                    return;
+                }
                 self.one(*concept, &text, written, draft, &mut place)
             }
             About::Two(one, other) => {
@@ -166,11 +172,6 @@ impl<'v> Reader<'v> {
         let vocabulary = self.vocabulary;
         let spelled = self.spelled(concept, text, written.legend).map(|meaning| self.shared.keep(&meaning));
         let text = spelled.as_ref().unwrap_or(text);
-        if is_mark_for_words(concept, text, vocabulary) {
-            place.found.doubt(Some(place.entry), vec![cell::Doubt::new(Code::MarkUnknown, &[text])], place.source);
-            draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
-            return false;
-        }
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
             Concept::Name => draft.name(text, vocabulary),
