@@ -136,7 +136,12 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     });
     // 保存（年）: no place is so many years.
     let counts_time = || vocabulary.is_makeshift(sheet, text) && unit_of(text).is_some();
-    if known == Some(Concept::Places) && counts_time() { Some(Concept::Retention) } else { known }
+    match known {
+        Some(Concept::Places) if counts_time() => Some(Concept::Retention),
+        // 削除・廃棄の記録: that it was done.
+        Some(Concept::Disposal) if bare(text).ends_with("記録") => Some(Concept::Unrelated),
+        _ => known,
+    }
 }
 
 /// Signs that join two matters in one heading.
@@ -156,6 +161,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
             return of(concept);
         }
     }
+    if sheet == Sheet::Ledger && is_of_risks(groups, leaf) {
+        return About::Beside;
+    }
     let is_foreign = |concept| sheet == Sheet::Ledger && groups.iter().any(|group| vocabulary.is_foreign(concept, group));
     if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
         return if is_foreign(concept) { About::Beside } else { of(concept) };
@@ -166,7 +174,10 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     }
     let group = group(groups, sheet, vocabulary);
     if let Some(group) = group.filter(|group| has_choices(*group) && alone != Some(*group))
-        && (vocabulary.is_makeshift(sheet, leaf) && alone != Some(Concept::Media) || fold(&bare(leaf)) == fold("その他"))
+        && (vocabulary.is_makeshift(sheet, leaf)
+            && alone != Some(Concept::Media)
+            && !(alone == Some(Concept::Name) && parties_of(group).is_some())
+            || fold(&bare(leaf)) == fold("その他"))
     {
         return About::Choice(group, leaf.replace('\n', "").as_str().into());
     }
@@ -188,6 +199,16 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         Some(group) => About::Choice(group, leaf.replace('\n', "").as_str().into()),
         None => About::Beside,
     }
+}
+
+/// Whether a heading is of what may go wrong, or of what is done against it, in a phase that it or its group names: 保管・バックアップのリスク,
+/// 廃棄 under 安全管理措置.
+fn is_of_risks(groups: &[&str], leaf: &str) -> bool {
+    const FIELDS: [&str; 11] = ["場所", "方法", "期間", "先", "者", "オーナー", "部署", "部門", "媒体", "国", "日"];
+    let is_field = FIELDS.iter().any(|end| bare(leaf).ends_with(end));
+    let is_against = |group: &&str| ["措置", "対策"].iter().any(|word| group.contains(word));
+    let is_of_risk = leaf.contains("リスク") || groups.iter().any(|group| group.contains("リスク"));
+    (is_of_risk || groups.iter().any(is_against)) && !is_field
 }
 
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.

@@ -10,6 +10,8 @@ use super::title::plain;
 const LONGEST: usize = 20;
 /// The most words of a department's name in English.
 const MOST_WORDS: usize = 5;
+/// Brackets and marks with which a line over rows begins.
+const MARKS: &str = "【〔［[<＜〈《≪「『■□●○◎◆◇▼▽▲△★☆・＝=－-";
 /// Signs by which a line says who hands the document to whom.
 const ARROWS: [char; 6] = ['→', '⇒', '←', '⇔', '↔', '➡'];
 
@@ -59,10 +61,28 @@ pub(super) fn department(text: &str, vocabulary: &Vocabulary) -> Option<String> 
     (!heads.is_empty() && !several).then(|| heads.join("　"))
 }
 
+/// The part of the organization that a line in brackets or behind a mark names, and nothing else: ＜寺務所＞, ■人事.
+pub(super) fn marked_unit(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    text.trim_start().starts_with(|letter| MARKS.contains(letter)).then(|| plain(text)).filter(|name| is_unit(name, vocabulary))
+}
+
+/// Whether words are the name of a part of the organization without 部 or 課 at their end, which only a mark, or what stands beside, tells
+/// from what something is about: 寺務所, 人事.
+pub(super) fn is_unit(name: &str, vocabulary: &Vocabulary) -> bool {
+    let (titles, folded) = (&vocabulary.titles, fold(name));
+    let of_company = titles.words_for(TitleWord::Company).any(|word| name.contains(&**word));
+    let is_named = titles.whole(&folded) == Some(TitleWord::Department) || titles.ending(&folded) == Some(TitleWord::UnitEnd);
+    is_named
+        && !of_company
+        && !name.starts_with('各')
+        && (2..=LONGEST).contains(&name.chars().count())
+        && name.chars().all(char::is_alphanumeric)
+}
+
 /// The words of a title.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let divides = |letter: char| {
-        letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―＆&".contains(letter)
+        letter.is_whitespace() || "【】「」『』〔〕［］[]<>〈〉《》≪≫＜＞＝=■□●○◎◆◇▼▽▲△★☆・:：()（）_＿/／、，,-－―＆&".contains(letter)
     };
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -86,11 +106,16 @@ enum Name<'t> {
 
 fn name<'t>(word: &'t str, vocabulary: &Vocabulary) -> Option<Name<'t>> {
     let is_number = |letter: char| {
-        letter.is_ascii_digit() || ('０'..='９').contains(&letter) || ('①'..='⑳').contains(&letter) || matches!(letter, '.' | '．' | '※')
+        let is_counted = [('0', '9'), ('０', '９'), ('①', '⑳'), ('Ⅰ', 'Ⅻ')].iter().any(|(first, last)| (*first..=*last).contains(&letter));
+        is_counted || matches!(letter, '.' | '．' | '※')
     };
     let word = word.trim_start_matches(is_number);
+    // A.総務課
+    let word = word.split_once(['.', '．']).filter(|(mark, _)| mark.chars().count() == 1).map_or(word, |(_, rest)| rest);
     let cuts = vocabulary.titles.words_for(TitleWord::Rest).filter_map(|cut| word.find(&**cut));
     let head = &word[..cuts.min().unwrap_or(word.len())];
+    // 総務課分, 総務課管理分: what is kept there.
+    let head = head.strip_suffix('分').map_or(head, |rest| rest.strip_suffix("管理").or_else(|| rest.strip_suffix("保有")).unwrap_or(rest));
     let (titles, folded) = (&vocabulary.titles, fold(head));
     let (whole, end) = (titles.whole(&folded), titles.ending(&folded));
     if end == Some(TitleWord::Several) {

@@ -19,7 +19,7 @@ pub(super) fn is_sentence(text: &str) -> bool {
 /// A period beside another one is doubted where it is of what is on paper, or of data (電子 under 保存期間), and where a further row of the
 /// record says it `again` in the same column.
 pub(super) fn further_retention(text: &Text, column: &Column, again: bool, vocabulary: &Vocabulary) -> Reading<()> {
-    let of_medium = || column.heading.rsplit('／').next().is_some_and(|last| vocabulary.media.whole(&fold(last)).is_some());
+    let of_medium = || column.heading.split('／').any(|part| vocabulary.media.whole(&fold(part)).is_some());
     if again || of_medium() { Reading::doubtful((), Doubt::new(Code::RetentionUnreadable, &[text])) } else { Reading::sure(()) }
 }
 
@@ -29,6 +29,13 @@ pub(super) fn day(written: &Written<'_>, vocabulary: &Vocabulary) -> Option<Text
     let is_number = matches!(written.value, Value::Number(_));
     let day = (is_number && asks(&written.column.heading)).then(|| cell::date(written.value, vocabulary).value)??;
     Some(day.to_string().into())
+}
+
+/// Whether a cell holds nothing but a mark where words are due: ○ under 廃棄 says that something is done, and not what.
+pub(super) fn is_mark_for_words(concept: Concept, text: &str, vocabulary: &Vocabulary) -> bool {
+    let takes_words = is_list(concept) || matches!(concept, Concept::Department | Concept::Disposal | Concept::Manager);
+    let is_mark = text.trim().chars().count() == 1 && vocabulary.marks.meaning(text).is_some();
+    takes_words && is_mark && !cell::is_nothing(text, vocabulary)
 }
 
 /// Whether a column is a list of free words.

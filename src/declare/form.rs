@@ -1,30 +1,21 @@
-//! A sheet of labels and values divided into blocks, a record each.
+//! Where a sheet of labels and values has its labels, and what stands beside each.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
+use super::block::{Block, Labelled, divided_into_records, joined_over_pages};
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use super::settle::is_of_ledger;
+use super::side_group::side_groups;
+use super::spoken::in_words;
 
 /// The most letters of a label that is not known.
 const LONGEST_LABEL: usize = 15;
-
-/// One label and what stands beside it.
-#[derive(Debug, Clone)]
-pub(super) struct Labelled {
-    pub column: Column,
-    /// Where the label stands.
-    pub at: Address,
-    /// The label as written.
-    pub label: String,
-    /// What stands beside it, by the column it stands in.
-    pub values: Vec<(Address, Value)>,
-}
 
 /// How many of the cells of a column are known labels, and of what.
 #[derive(Default)]
@@ -43,13 +34,32 @@ impl Labels {
         let only_labels = self.known == self.cells && self.followed == self.cells;
         self.concepts.len() >= 2 || only_labels && !self.concepts.contains(&Concept::Unrelated)
     }
+
+    /// Whether they are enough for a form: of four matters, or of three where there is little else.
+    fn suffice(&self) -> bool {
+        self.concepts.len() >= 4 || self.concepts.len() >= 3 && self.followed == self.known && self.known * 3 >= self.cells * 2
+    }
+
+    /// Whether they are those of a further form beside the first one, half of whose matters they ask for again: those of one form that
+    /// stand in two columns do not.
+    fn say_again(&self, first: &Self) -> bool {
+        let again = self.concepts.intersection(&first.concepts).count();
+        self.suffice() && is_of_ledger(&self.concepts) && again * 2 >= self.concepts.len()
+    }
 }
 
-/// One block of labels and values.
-pub(super) type Block = Vec<Labelled>;
+/// One form, or several one below the other, or a table that is turned.
+pub(super) struct Form<'a> {
+    /// The columns of its labels.
+    labels: Vec<u32>,
+    /// The group of the label in each row that has one.
+    groups: BTreeMap<u32, &'a str>,
+    /// The columns that it takes up.
+    pub columns: RangeInclusive<u32>,
+}
 
-/// The columns of labels, those of one form together. A column of labels holds headings of four matters at least, or stands beside one.
-pub(super) fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Vec<u32>> {
+/// The forms of a sheet. A column of labels holds headings enough, or stands beside one that does, or two together hold five.
+pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<Form<'a>> {
     let mut columns: BTreeMap<u32, Labels> = BTreeMap::new();
     for row in grid.rows().iter().take(600) {
         for (nth, cell) in row.cells.iter().enumerate() {
@@ -63,52 +73,51 @@ pub(super) fn label_columns<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) ->
         }
     }
     let known: BTreeMap<u32, Labels> = columns.into_iter().filter(|(_, of)| of.known * 5 >= of.cells * 2).collect();
-    let strong = |of: &Labels| of.concepts.len() >= 4;
-    if !known.values().any(strong) {
-        return Vec::new();
-    }
     let all: BTreeSet<Concept> = known.values().flat_map(|of| &of.concepts).copied().collect();
-    if !is_of_ledger(&all) {
+    let in_pairs = || all.len() >= 5 && known.values().filter(|of| of.concepts.len() >= 2 && of.followed == of.known).count() >= 2;
+    if !is_of_ledger(&all) || !(known.values().any(Labels::suffice) || in_pairs()) {
         return Vec::new();
     }
-    let mut groups: Vec<Vec<u32>> = Vec::new();
+    let mut groups: Vec<(Vec<u32>, &Labels)> = Vec::new();
     for (column, of) in known.iter().filter(|(_, of)| of.stands_beside()) {
-        let own_form = is_of_ledger(&of.concepts) && strong(of);
         match groups.last_mut() {
-            Some(group) if !own_form => group.push(*column),
-            _ => groups.push(vec![*column]),
+            Some((group, first)) if !of.say_again(first) => group.push(*column),
+            _ => groups.push((vec![*column], of)),
         }
     }
-    groups
+    let last = grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
+    let starts: Vec<u32> = groups.iter().map(|(group, _)| group[0]).collect();
+    let forms = groups.into_iter().enumerate().map(|(nth, (mut labels, _))| {
+        let from = if nth == 0 { 0 } else { labels[0] };
+        let until = starts.get(nth + 1).map_or(last, |next| next - 1);
+        Form { groups: side_groups(grid, &mut labels), labels, columns: from..=until }
+    });
+    forms.collect()
 }
 
-/// The blocks of one form's columns, from the top. The rows that they take up are noted.
-pub(super) fn blocks<'a>(grid: &Grid<'a>, group: &[u32], headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
-    let last_column = |from: u32| grid.rows().iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or(from);
-    let (start, end) = (group[0], last_column(group[0]));
-    let lines: Vec<(&Row, Vec<Labelled>)> = grid.rows().iter().map(|row| (row, labelled(grid, row, group, end, headings))).collect();
-    let further = further_columns(grid, &lines, group, headings);
-    let mut blocks: Vec<Block> = vec![Vec::new()];
+/// The records of a form, from the top. The rows that they take up are noted.
+pub(super) fn blocks<'a>(grid: &Grid<'a>, form: &Form<'_>, headings: &mut Headings<'a>, taken: &mut BTreeSet<u32>) -> Vec<Block> {
+    let lines: Vec<(&Row, Vec<Labelled>)> = grid.rows().iter().map(|row| (row, labelled(grid, row, form, headings))).collect();
+    let further = further_columns(grid, &lines, &form.labels, headings);
+    let mut labels: Vec<Labelled> = Vec::new();
     for (row, line) in lines {
         if line.is_empty() {
-            if go_on(row, start, end, blocks.last_mut()) {
+            if labels.last_mut().is_some_and(|last| go_on(row, form, last)) {
                 taken.insert(row.number);
             }
             continue;
         }
         taken.insert(row.number);
-        for labelled in line.into_iter().flat_map(|labelled| divided(labelled, &further, headings.vocabulary)) {
-            take(&mut blocks, labelled);
-        }
+        labels.extend(line.into_iter().flat_map(|labelled| divided(labelled, &further, headings.vocabulary)));
     }
-    blocks
+    joined_over_pages(divided_into_records(labels))
 }
 
 /// The labels of a row, each with what stands beside it.
-fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], end: u32, headings: &mut Headings<'a>) -> Vec<Labelled> {
-    let labels = labels(grid, row, group, headings);
+fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Headings<'a>) -> Vec<Labelled> {
+    let labels = labels(grid, row, form, headings);
     let with_values = labels.iter().enumerate().map(|(nth, (path, column))| {
-        let until = labels.get(nth + 1).map_or(end + 1, |next| next.1);
+        let until = labels.get(nth + 1).map_or(form.columns.end() + 1, |next| next.1);
         let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
         let here = row.cells.iter().filter(|cell| (from..until).contains(&cell.column));
         let words: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -120,25 +129,6 @@ fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], end: u32, headings
         }
     });
     with_values.collect()
-}
-
-/// Takes a label and what stands beside it into the last block, or into a new one where it begins one.
-fn take(blocks: &mut Vec<Block>, mut labelled: Labelled) {
-    let Some(block) = blocks.last_mut() else {
-        return;
-    };
-    let again = block.iter().position(|before| before.label == labelled.label);
-    let starts = again.is_some_and(|at| at == 0 || matches!(labelled.column.about, About::One(Concept::ControlNo | Concept::Name)));
-    match again {
-        Some(_) if starts => blocks.push(vec![labelled]),
-        Some(at) => block[at].values.append(&mut labelled.values),
-        None if fold(&labelled.label).contains(&fold("続き")) && !block.is_empty() => {
-            if let Some(last) = block.last_mut() {
-                last.values.append(&mut labelled.values);
-            }
-        }
-        None => block.push(labelled),
-    }
 }
 
 /// Columns further right in which a line may have a label that is not known: those of labels, and those where a label of one value has
@@ -217,7 +207,8 @@ fn divided(mut labelled: Labelled, further: &BTreeSet<u32>, vocabulary: &Vocabul
 }
 
 /// The labels of a row: their words under their group's, and their columns.
-fn labels<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
+fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
+    let group = &form.labels;
     let mut labels: Vec<(Vec<String>, u32)> = Vec::new();
     for (nth, column) in group.iter().enumerate() {
         let Some(standing) = grid.at(row, *column) else {
@@ -228,79 +219,42 @@ fn labels<'a>(grid: &Grid<'a>, row: &'a Row, group: &[u32], headings: &mut Headi
         };
         let known = headings.of(standing.value).is_some();
         let own = standing.at.row == row.number;
-        let has_value = row.cells.iter().any(|cell| cell.column > *column);
+        let has_value = row.cells.iter().any(|cell| cell.column > *column && form.columns.contains(&cell.column));
         let next_is_label = group.get(nth + 1).and_then(|next| row.value(*next)).is_some_and(|value| headings.of(value).is_some());
         if !own && !next_is_label {
             continue;
         }
-        if !(known || nth == 0 && (has_value || grid.last_column(standing.at) == *column)) {
+        // 所管部署：総務課 has its value with it.
+        let speaks = !known && !in_words(text, None, headings).is_empty();
+        if !(known || nth == 0 && (has_value || grid.last_column(standing.at) == *column) && !speaks) {
             continue;
         }
         let before = labels.last().filter(|(_, of)| {
             let from = grid.last_column(Address { row: row.number, column: *of });
             !row.cells.iter().any(|cell| cell.column > from && cell.column < *column)
         });
-        match before.cloned() {
-            Some((mut path, _)) => {
+        let mut path = match before.cloned() {
+            Some((path, _)) => {
                 labels.pop();
-                path.push(text.to_owned());
-                labels.push((path, *column));
+                path
             }
-            None => labels.push((vec![text.to_owned()], *column)),
-        }
+            None => form.groups.get(&row.number).filter(|_| nth == 0).map(|group| (*group).to_owned()).into_iter().collect(),
+        };
+        path.push(text.to_owned());
+        labels.push((path, *column));
     }
     labels
 }
 
 /// Adds a row without a label to what the last label says. Whether it goes on with that.
-fn go_on(row: &Row, start: u32, end: u32, block: Option<&mut Block>) -> bool {
-    let Some(last) = block.and_then(|block| block.last_mut()) else {
-        return false;
-    };
+fn go_on(row: &Row, form: &Form<'_>, last: &mut Labelled) -> bool {
     let Some(near) = last.values.last().map(|(at, _)| at.row) else {
         return false;
     };
-    if row.number > near + 1 || row.cells.iter().any(|cell| cell.column <= start) {
+    let own: Vec<_> = row.cells.iter().filter(|cell| form.columns.contains(&cell.column)).collect();
+    if row.number > near + 1 || own.first().is_none_or(|first| Some(&first.column) <= form.labels.first()) {
         return false;
     }
-    let more = row.cells.iter().filter(|cell| cell.column <= end);
-    last.values.extend(more.map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())));
+    last.values.extend(own.into_iter().map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())));
     true
-}
-
-/// Blocks that repeat the number and the name of the one before go on with it on another page.
-pub(super) fn joined_over_pages(blocks: Vec<Block>) -> Vec<Block> {
-    let mut joined: Vec<Block> = Vec::new();
-    for block in blocks {
-        match joined.last_mut() {
-            Some(before) if is_same_record(before, &block) => {
-                for labelled in block {
-                    match before.iter_mut().find(|of| of.label == labelled.label) {
-                        Some(of) if said(&of.values) == said(&labelled.values) => {}
-                        Some(of) => of.values.extend(labelled.values),
-                        None => before.push(labelled),
-                    }
-                }
-            }
-            _ => joined.push(block),
-        }
-    }
-    joined
-}
-
-fn is_same_record(before: &Block, block: &Block) -> bool {
-    let of = |block: &Block, concept: Concept| {
-        block.iter().find(|labelled| labelled.column.about == About::One(concept)).map(|labelled| said(&labelled.values))
-    };
-    let (number, name) = (of(block, Concept::ControlNo), of(block, Concept::Name));
-    if number.is_none() && name.is_none() {
-        return of(before, Concept::Name).is_some();
-    }
-    number.is_some() && name.is_some() && number == of(before, Concept::ControlNo) && name == of(before, Concept::Name)
-}
-
-pub(super) fn said(values: &[(Address, Value)]) -> String {
-    let lines: Vec<Vec<String>> =
-        values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();
-    lines.iter().map(|line| line.join("　")).collect::<Vec<_>>().join("\n")
 }

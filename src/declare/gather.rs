@@ -12,7 +12,7 @@ use super::found::Found;
 use super::grid::Grid;
 use super::read::{Read, Setting};
 use super::signs::Signs;
-use super::{Declared, Part, ledger_sheet, numbers, organization, parties, sheet_use, vertical};
+use super::{Declared, Part, ledger_sheet, numbers, once, organization, parties, sheet_use, vertical};
 
 /// A workbook with its sheets and what their names say that they are.
 pub(super) struct Opened<'a> {
@@ -50,7 +50,7 @@ impl<'a> Opened<'a> {
 pub(super) fn gather(code: &Text, workbooks: &[Opened<'_>], vocabulary: &Vocabulary, found: Found) -> (Declared, Vec<Finding>) {
     let sheets_of_organization = || workbooks.iter().flat_map(Opened::of_organization);
     let home = sheets_of_organization().find_map(|grid| organization::home(grid, vocabulary)).unwrap_or(Country::JAPAN);
-    let setting = Setting { vocabulary, home };
+    let setting = Setting { vocabulary, home, sheets_are_units: false };
     let mut of = Organization::new(code.clone());
     of.home = home;
     let mut read = Read { found, ..Read::default() };
@@ -95,6 +95,9 @@ fn read_workbook(
             _ => {}
         }
     }
+    let by_unit =
+        workbook.sheets.iter().filter(|(grid, by_name)| by_name.is_none() && once::is_of_unit(&grid.table.name, setting.vocabulary));
+    let setting = Setting { sheets_are_units: by_unit.count() >= 2, ..setting };
     let mut ledgers = 0;
     for (grid, by_name) in &workbook.sheets {
         sheet_use::mention_hidden(grid, &mut read.found);

@@ -33,7 +33,7 @@ const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有�
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
-        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Items, JointUses, Manager, Media,
+        Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Items, Manager, Media,
         MediumElectronic, MediumOther, MediumPaper, Name, Notes, Places, Purposes, SpecialCare, Storage, Subjects,
     };
     let word = fold(&bare(leaf));
@@ -67,17 +67,23 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
             "どこに",
             "誰に",
         ];
-        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) {
+        // 業務 names a record where nothing else does, and here what the party is to do.
+        let names_it = || ["名", "名称", "名前", "name"].iter().any(|end| word.ends_with(&fold(end)));
+        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) && names_it() {
             return Some(About::One(names));
         }
-        // What is used jointly, by whom, for what, and who answers for it are said of the joint use, not of the record.
-        let of_joint_use = names == JointUses && matches!(alone, Some(Manager | Department | Items | Purposes | Subjects));
-        if of_joint_use
-            || matches!(alone, Some(Storage | Country | Notes | ControlNo | Places))
-            || alone.is_none() && !is_choice_of_yes_or_no(&word)
+        // What a party is given, for what, and who there answers for it are not said of the record.
+        if matches!(
+            alone,
+            Some(Accessors | ControlNo | Country | Department | Items | Manager | Name | Notes | Places | Purposes | Storage | Subjects)
+        ) || alone.is_none() && !is_choice_of_yes_or_no(&word)
         {
             return Some(About::Beside);
         }
+    }
+    // 内容 under 利用目的 is the purpose itself.
+    if group == Purposes && ["内容", "目的", "具体的内容"].iter().any(|other| fold(other) == word) {
+        return Some(About::One(Purposes));
     }
     if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
         return Some(About::One(DisclosureReasons));

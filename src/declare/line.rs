@@ -1,15 +1,16 @@
 //! What a row below a heading is: an entry, or one of the many things that stand between entries.
 
-use crate::ledger::{Stated, fold};
+use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Hint, Lexicon, NotEntry, Vocabulary};
 
 use super::cell::{is_nothing, literal};
-use super::column::{About, Column};
+use super::column::Column;
 use super::department::department;
 use super::example::{is_example, is_short_for_example, says_example};
 use super::grid::{Grid, words};
 use super::header::{Header, Headings};
+use super::no_record::{holds_none, is_vacant, is_vacant_number};
 use super::spoken::in_words;
 
 /// The most letters of a number that has no digit: A, B-b.
@@ -59,6 +60,8 @@ pub(super) enum Reason {
     Signature,
     /// Words over the rows below.
     GroupLine,
+    /// Words over the rows below of which nothing is known to hold for them.
+    GroupUnknown,
     /// A statement that holds for the rows below.
     Label,
     /// Words beside the table, in a row in which the table has nothing.
@@ -83,6 +86,9 @@ impl Reason {
             Self::FillIn => ["記入のしかた", "how to fill in the columns"],
             Self::Signature => ["承認・作成の欄", "boxes for signatures"],
             Self::GroupLine => ["見出しの行・表題", "titles and lines over a group of rows"],
+            Self::GroupUnknown => {
+                ["行をまとめる見出しで、下の行に当てはまる項目が分からないもの", "lines over a group of rows that say nothing known of it"]
+            }
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
@@ -160,7 +166,13 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     if holds_none(row, header, vocabulary) {
         return Line::Passed(Reason::NoPersonalInformation);
     }
-    let says_name_alone = || header.columns.iter().filter(|column| Some(column.index) != number && states(column.index)).count() == 1;
+    // 欠番｜令和6年に1番へ統合: a remark, or who says it, makes it no record.
+    let says_name_alone = || {
+        use Concept::{Count, Department, Manager, Notes, ReviewedOn};
+        let beside = |column: &Column| matches!(column.only(), Some(Count | Department | Manager | Notes | ReviewedOn));
+        let is_own = |column: &&Column| Some(column.index) != number && Some(column.index) != name && !beside(column);
+        !header.columns.iter().filter(is_own).any(|column| states(column.index))
+    };
     if has_number && name.and_then(|name| row.value(name)).is_some_and(is_vacant) && says_name_alone() {
         return Line::Passed(Reason::NumberOnly);
     }
@@ -228,53 +240,6 @@ fn ends_in_total(text: &str, folded: &str, vocabulary: &Vocabulary) -> bool {
 /// Whether a total stands in the second of two cells: a label in a merged column, 計 and the sum.
 fn total_behind(values: &[&Value], vocabulary: &Vocabulary) -> bool {
     values.first().and_then(|value| words(value)).is_some_and(|text| ends_in_total(text, &fold(text), vocabulary))
-}
-
-/// Headings of a register of all information assets that ask whether one holds personal information.
-const HOLDS_ANY: [&str; 10] = [
-    "個人情報の有無",
-    "個人情報有無",
-    "個人情報の該当",
-    "個人情報該当",
-    "個人情報を含む",
-    "個人情報を含むか",
-    "個人情報の含有",
-    "個人情報に該当",
-    "個人データの有無",
-    "個人データ有無",
-];
-
-/// Whether a row says that it holds no personal information.
-fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
-    // Few columns come as far as to be folded: this is asked of each row.
-    let asks = |column: &&Column| {
-        column.about == About::Beside && column.heading.contains("個人") && {
-            let heading = fold(&column.heading);
-            HOLDS_ANY.iter().any(|known| fold(known) == heading)
-        }
-    };
-    let said = header.columns.iter().find(asks).and_then(|column| row.value(column.index)).and_then(words);
-    said.is_some_and(|text| vocabulary.marks.meaning(text) == Some(Stated::No))
-}
-
-/// Whether the name of a row says that its number is not in use: `（欠番）`, `廃止`, `別台帳へ移管`.
-fn is_vacant(name: &Value) -> bool {
-    let bare = words(name).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()));
-    bare.is_some_and(|word| {
-        is_vacancy(word)
-            || ["廃止", "廃止済", "廃止済み", "削除", "削除済", "削除済み", "予備", "抹消"].contains(&word)
-            || ["移管", "へ統合", "に統合", "へ移行", "に移行"].iter().any(|end| word.ends_with(end))
-    })
-}
-
-fn is_vacancy(word: &str) -> bool {
-    ["欠番", "空番", "空き番", "空番号", "空き番号", "廃番", "欠", "未使用", "未使用番号", "使用せず"].contains(&word)
-}
-
-/// Whether a number says of itself that it is not in use: `L-05（空き番）`.
-fn is_vacant_number(number: &Value) -> bool {
-    let open = words(number).and_then(|text| text.rsplit_once(['（', '(', '【', '[']));
-    open.is_some_and(|(_, within)| is_vacancy(within.trim_matches(|letter: char| !letter.is_alphanumeric())))
 }
 
 /// Whether a cell says what to write below it: 正式名称で, ○×を選択, （人）.

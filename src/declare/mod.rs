@@ -1,13 +1,14 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
-//! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `example`, `signature`), or into forms
-//! (`vertical`, `form`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`), what a legend explains holds for its
+//! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
+//! (`vertical`, `form`, `side_group`, `block`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`), what a legend explains holds for its
 //! signs (`signs`); the rows are read in pieces (`rows`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell
 //! (`cell`); the other sheets say more of the organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets
 //! (`fides`).
 
 mod above;
+mod block;
 mod catalogue;
 pub mod cell;
 mod column;
@@ -30,9 +31,11 @@ mod ledger_sheet;
 mod likely;
 mod line;
 mod mention;
+mod no_record;
 mod numbers;
 mod once;
 mod organization;
+mod over_forms;
 mod parties;
 mod read;
 mod record;
@@ -41,6 +44,8 @@ mod rows;
 mod section;
 mod settle;
 mod sheet_use;
+mod side_by_side;
+mod side_group;
 mod signature;
 mod signs;
 mod spoken;

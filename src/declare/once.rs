@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::ledger::{Text, fold};
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, NotEntry, Vocabulary, parties_of};
+use crate::vocabulary::{Concept, NotEntry, TitleWord, Vocabulary, parties_of};
 
 use super::column::Column;
+use super::department::{department, is_unit};
 use super::grid::{Grid, words};
 use super::header::{Headings, unnumbered};
 use super::line::{beginning, is_medium_of};
+use super::read::Setting;
 use super::signature::is_signing;
 use super::spoken::in_words;
 use super::title::in_title;
@@ -113,9 +115,33 @@ pub(super) fn of_heading(text: &str, place: Address, vocabulary: &Vocabulary) ->
     in_title(text, Some(place), vocabulary)
 }
 
-/// What the name of a sheet says.
-pub(super) fn of_sheet_name(name: &Text, vocabulary: &Vocabulary) -> AllSaid {
-    in_title(name, None, vocabulary)
+/// What the name of a sheet says: 営業部, 営業部R8, 営業部のコピー; where several sheets are named after parts of the organization, 営業 too.
+pub(super) fn of_sheet_name(name: &Text, setting: Setting<'_>) -> AllSaid {
+    let mut said = in_title(name, None, setting.vocabulary);
+    if !said.contains_key(&Concept::Department)
+        && let Some(unit) = unit_of_sheet(name, setting.vocabulary)
+    {
+        let is_sure = department(unit, setting.vocabulary).is_some();
+        if is_sure || setting.sheets_are_units && is_unit(unit, setting.vocabulary) {
+            let column = Column::once(Concept::Department, "");
+            said.insert(Concept::Department, Said { column, value: Value::Text(unit.into()), at: None });
+        }
+    }
+    said
+}
+
+/// Whether the name of a sheet is that of a part of the organization.
+pub(super) fn is_of_unit(name: &str, vocabulary: &Vocabulary) -> bool {
+    unit_of_sheet(name, vocabulary).is_some_and(|unit| department(unit, vocabulary).is_some() || is_unit(unit, vocabulary))
+}
+
+/// The name of a sheet without its year, or what tells a copy from the sheet itself.
+fn unit_of_sheet<'n>(name: &'n str, vocabulary: &Vocabulary) -> Option<&'n str> {
+    let is_more = |letter: char| letter.is_ascii() || ('０'..='９').contains(&letter);
+    let bare = name.trim_end_matches(is_more);
+    let bare = bare.strip_suffix("コピー").map_or(bare, |rest| rest.trim_end_matches('の'));
+    let bare = bare.trim_end_matches(is_more);
+    (!bare.is_empty() && vocabulary.titles.meaning(bare) != Some(TitleWord::Several)).then_some(bare)
 }
 
 fn at(row: &Row, column: u32) -> Address {

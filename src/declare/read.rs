@@ -46,4 +46,6 @@ pub(super) struct Setting<'v> {
     pub vocabulary: &'v Vocabulary,
     /// Where the organization is at home.
     pub home: Country,
+    /// Whether several sheets of the workbook are named after parts of the organization.
+    pub sheets_are_units: bool,
 }

@@ -12,7 +12,7 @@ use super::above::Above;
 use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
-use super::fields::{day, extend, field_of, further_retention, is_list, is_sentence, join};
+use super::fields::{day, extend, field_of, further_retention, is_list, is_mark_for_words, is_sentence, join};
 use super::found::{Found, source};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
@@ -101,6 +101,12 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => {
                 place.doubt_unticked(*concept, &text);
+                let is_explained = || self.spelled(*concept, &text, written.legend).is_some();
+                if is_mark_for_words(*concept, &text, self.vocabulary) && !is_explained() {
+                    place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[&text])));
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                    return;
+                }
                 self.one(*concept, &text, written, draft, &mut place)
             }
             About::Two(one, other) => {

@@ -124,10 +124,11 @@ impl<'t, 'a> Rows<'t, 'a> {
     /// Takes in a line that says something for the rows below it.
     fn take_line(&self, row: &'a Row, line: Line, hold: &mut Hold, headings: &mut Headings<'a>, passed: &mut Passed) {
         if line == Line::Group {
-            pass(self.grid, row, Reason::GroupLine, passed);
             let column = row.cells.first().map_or(0, |cell| cell.column);
             hold.take_group(row, column, headings);
             hold.add_to_group(row, headings);
+            let says_something = hold.groups.last().is_some_and(|(_, said)| !said.is_empty());
+            pass(self.grid, row, if says_something { Reason::GroupLine } else { Reason::GroupUnknown }, passed);
         } else {
             pass(self.grid, row, Reason::Label, passed);
             hold.sheet.extend(once::of_labels(self.grid, std::slice::from_ref(row), headings).0);
@@ -334,7 +335,8 @@ impl<'t, 'a> Rows<'t, 'a> {
     }
 }
 
-fn reads_blank(column: &Column) -> bool {
+/// Whether a blank cell says something where a legend says what it does.
+pub(super) fn reads_blank(column: &Column) -> bool {
     use Concept::{Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare};
     let whether = [Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, Provided, Recipients, SpecialCare];
     matches!(column.about, About::One(concept) if whether.contains(&concept))

@@ -33,18 +33,11 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         if of.len() < 2 {
             continue;
         }
-        let telling = |at: &&usize| match concept {
-            Concept::ControlNo => {
-                fold(&columns[**at].heading).contains(&fold("管理")) || fold(&columns[**at].heading).contains(&fold("台帳"))
-            }
-            _ => ["個人情報", "個人データ", "情報名", "ファイル"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word))),
+        let kept = match concept {
+            Concept::Name => of.iter().min_by_key(|at| distance_from_name(&columns[**at].heading)),
+            _ => of.iter().find(|at| ["管理", "台帳"].iter().any(|word| fold(&columns[**at].heading).contains(word))),
         };
-        // 情報 names a record better than 業務 does.
-        let of_records = |at: &&usize| {
-            concept == Concept::Name
-                && ["情報", "データ", "帳票", "書類", "名簿"].iter().any(|word| fold(&columns[**at].heading).contains(&fold(word)))
-        };
-        let kept = of.iter().find(telling).or_else(|| of.iter().find(of_records)).copied().unwrap_or(of[0]);
+        let kept = kept.copied().unwrap_or(of[0]);
         for at in of.into_iter().filter(|at| *at != kept) {
             yielded.extend((concept == Concept::Name).then_some(columns[at].index));
             columns[at].about = About::Beside;
@@ -65,6 +58,8 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
                 None => kept = Some((at, grouped)),
                 Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
                 Some((first, _)) if columns[first].heading == columns[at].heading => {}
+                // 保存期間 under 紙媒体 and under 電子媒体.
+                Some((first, true)) if concept == Concept::Retention && are_media(&columns[first], &columns[at], headings) => {}
                 Some(_) => columns[at].about = About::Beside,
             }
         }
@@ -72,17 +67,52 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
     columns
 }
 
+/// Whether two columns stand under groups that are media.
+fn are_media(one: &Column, other: &Column, headings: &Headings<'_>) -> bool {
+    [one, other].iter().all(|column| column.group.split('／').any(|group| headings.vocabulary.media.whole(&fold(group)).is_some()))
+}
+
+/// How far a heading is from saying that the records' names stand below it: 個人情報の名称 and ファイル, then 帳票名 and 資産名称, then 個人情報
+/// and 個人情報の種類, which beside these tell what is held or whether anything is, then 帳票 and the like, which still name a record better
+/// than 業務 does.
+fn distance_from_name(heading: &str) -> u8 {
+    let heading = fold(heading);
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(&fold(word)));
+    let ends = |words: &[&str]| words.iter().any(|word| heading.trim_end_matches([')', '?']).ends_with(&fold(word)));
+    let is_kind = ends(&["個人情報", "個人データ", "種類", "種別", "分類", "Personal data", "Personal information"]);
+    if has(&["個人情報", "個人データ", "情報名", "ファイル"]) && !is_kind {
+        0
+    } else if has(&["情報", "データ", "帳票", "書類", "名簿", "資産", "文書", "資料", "台帳", "事務", "処理"])
+        && !is_kind
+        && ends(&["名", "名称", "名前", "活動", "Activity"])
+    {
+        1
+    } else if has(&["個人情報", "個人データ"]) {
+        2
+    } else if has(&["情報", "データ", "帳票", "書類", "名簿"]) {
+        3
+    } else {
+        4
+    }
+}
+
 /// 内容 beside the name of the record is what it holds, where no other column says that.
 fn say_beside_name(columns: &mut [Column], yielded: &[u32], headings: &Headings<'_>) {
     for at in 0..columns.len() {
         let last = columns[at].heading.rsplit('／').next().unwrap_or_default();
         if yielded.contains(&columns[at].index)
-            && let Some(concept) = headings.vocabulary.beside_name(headings.sheet, last)
+            && let Some(concept) = languages(last).iter().find_map(|part| headings.vocabulary.beside_name(headings.sheet, part.trim()))
             && !columns.iter().any(|column| column.concerns(concept))
         {
             columns[at].about = About::One(concept);
         }
     }
+}
+
+/// A heading, and what of it is Japanese and what is not: Personal data / 個人データ.
+fn languages(heading: &str) -> [String; 3] {
+    let (latin, japanese): (String, String) = heading.chars().filter(|letter| *letter != '/').partition(char::is_ascii);
+    [heading.to_owned(), latin, japanese]
 }
 
 /// Where one column says how long a record is kept and another when it is disposed of (保管期間 and 廃棄時期), the first is the retention.

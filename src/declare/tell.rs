@@ -6,6 +6,7 @@ use crate::ledger::{Stated, Text, fold};
 use crate::sheet::table::Row;
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
+use super::cell::{self, Legend};
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::header::Headings;
@@ -24,7 +25,7 @@ pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column]
     let fielded = fielded(rows, columns, headings);
     for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {
         let told = Told::new(rows, column, headings.vocabulary);
-        if is_beside_field(column, &fielded, headings) {
+        if is_beside_field(column, told, &fielded, headings) {
             column.about = About::Beside;
         } else if told == Told::Marked {
             column.choose();
@@ -89,14 +90,17 @@ fn fielded(rows: &[Row], columns: &[Column], headings: &Headings<'_>) -> BTreeSe
 }
 
 /// Whether a column that is not known stands in a group whose matter another one says: 廃棄記録 beside 廃棄方法.
-fn is_beside_field(column: &Column, fielded: &BTreeSet<(Text, Concept)>, headings: &Headings<'_>) -> bool {
+fn is_beside_field(column: &Column, told: Told, fielded: &BTreeSet<(Text, Concept)>, headings: &Headings<'_>) -> bool {
     let Some(matter) = column.chosen_of else {
         return false;
     };
     let is_open = column.about == About::Beside || matches!(&column.about, About::Choice(of, _) if *of == matter);
     let own = leaf(column);
     let is_known = heading(own, headings.sheet, headings.vocabulary).is_some();
+    // 区分 with words below it tells of what kind the one named beside it is.
+    let is_kind = asks_generally(own) && matches!(told, Told::Words | Told::Mixed);
     let is_choice = is_known || is_other(own) || asks_generally(own) || headings.vocabulary.is_value(own);
+    let is_choice = is_choice && !is_kind;
     is_open && !is_choice && fielded.contains(&(column.group.clone(), matter))
 }
 
@@ -161,12 +165,18 @@ fn is_other(word: &str) -> bool {
     fold(word).starts_with(&fold("その他")) || fold(word).starts_with("other")
 }
 
-/// 個人情報 beside another column of names, and nothing but marks below: whether it is any.
+/// 個人情報 beside another column of names, and nothing but marks below, with or without a remark: whether it is any.
 fn marks_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
     let named = columns.iter().filter(|column| column.only() == Some(Concept::Name)).count();
+    let says_whether = |text: &str| {
+        let mark = cell::mark(text, headings.vocabulary, &Legend::default());
+        mark.doubts.is_empty() && mark.value.stated != Stated::NotStated
+    };
     for column in columns.iter_mut().filter(|column| named >= 2 && column.only() == Some(Concept::Name)) {
         let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)).is_some();
-        if loose && Told::new(rows, column, headings.vocabulary) == Told::Marked {
+        let mut texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
+        let told = Told::new(rows, column, headings.vocabulary);
+        if loose && (matches!(told, Told::Marked | Told::Unmarked) || told == Told::Mixed && texts.all(says_whether)) {
             column.about = About::Beside;
         }
     }

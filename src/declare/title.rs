@@ -5,7 +5,7 @@ use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::column::Column;
-use super::department::department;
+use super::department::{department, marked_unit};
 use super::once::{AllSaid, Said};
 
 /// What a title says without a label: a department, 自社 or 受託, a medium, a category of person.
@@ -14,7 +14,7 @@ pub(super) fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabula
     let mut say = |concept: Concept, value: &str| {
         said.insert(concept, Said { column: Column::once(concept, ""), value: Value::Text(value.into()), at: place });
     };
-    if let Some(department) = department(text, vocabulary) {
+    if let Some(department) = department(text, vocabulary).or_else(|| marked_unit(text, vocabulary)) {
         say(Concept::Department, &department);
     }
     let folded = fold(text);
@@ -54,7 +54,7 @@ pub(super) fn plain(text: &str) -> String {
             || ('０'..='９').contains(&letter)
             || ('①'..='⑳').contains(&letter)
             || ('Ⅰ'..='Ⅻ').contains(&letter)
-            || "【】「」『』〔〕［］[]<>〈〉《》≪≫■□●○◆◇▼▽▲△★☆・－-―ー.．、，,:：*＊()（）_＿#＃".contains(letter)
+            || "【】「」『』〔〕［］[]<>〈〉《》≪≫＜＞＝=■□●○◎◆◇▼▽▲△★☆・－-―ー.．、，,:：*＊()（）_＿#＃".contains(letter)
     };
     text.trim_start_matches(marks).trim_end_matches(|letter: char| marks(letter) && letter != 'ー').to_owned()
 }

@@ -1,48 +1,65 @@
 //! The vertical form, as 個人情報ファイル簿 has it: labels and values, a record a block, several blocks to a sheet, also over pages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Code;
 use crate::ledger::{Field, Source, fold};
-use crate::sheet::table::{Address, Value};
+use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet};
 
+use super::block::{Block, Labelled, said};
 use super::cell::{self, Legend};
 use super::column::{About, Column};
-use super::form::{Block, Labelled, blocks, joined_over_pages, label_columns, said};
+use super::form::{Form, blocks, forms};
 use super::found::{cell_name, source};
 use super::grid::{Grid, words};
 use super::header::Headings;
+use super::hold::family;
 use super::line::{Reason, is_page_number};
 use super::mention::{self, Passed, mention_passed};
-use super::once;
+use super::once::{self, Said};
+use super::over_forms::{OverForms, take_common};
 use super::read::{Origin, Read, Setting};
 use super::record::{Reader, Written};
+use super::rows::reads_blank;
+use super::side_by_side::{is_ditto, of_column, with_numbers, with_what_is_meant};
 use super::signs::Signs;
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
     let mut headings = Headings::new(Sheet::Ledger, setting.vocabulary);
-    let groups = label_columns(grid, &mut headings);
-    let mut any = false;
-    let mut taken = BTreeSet::new();
-    let mut beside = Vec::new();
-    for group in &groups {
-        let blocks = blocks(grid, group, &mut headings, &mut taken);
+    let (mut taken, mut common_rows) = (BTreeSet::new(), BTreeSet::new());
+    let mut read: Vec<(Form<'a>, Vec<Block>, Block)> = Vec::new();
+    for form in forms(grid, &mut headings) {
+        let mut blocks = blocks(grid, &form, &mut headings, &mut taken);
         // A label that is none of a ledger's and has no value is a title, or the number of a page.
-        let is_title = |labelled: &&Labelled| labelled.values.is_empty() && labelled.column.about == About::Beside;
-        for row in blocks.iter().flatten().filter(is_title).map(|title| title.at.row) {
+        for row in blocks.iter().flatten().filter(|labelled| labelled.is_title()).map(|title| title.at.row) {
             taken.remove(&row);
         }
-        for block in joined_over_pages(blocks) {
-            if record(grid, &block, signs, setting, into) {
+        let common = take_common(&mut blocks);
+        common_rows.extend(common.iter().map(|labelled| labelled.at.row));
+        read.push((form, blocks, common));
+    }
+    let lines: Vec<&Row> = grid.rows().iter().filter(|row| !taken.contains(&row.number)).collect();
+    let mut signs = signs.clone();
+    for text in lines.iter().flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value)) {
+        signs.take_line(text, setting.vocabulary);
+    }
+    let mut any = false;
+    let mut beside = Vec::new();
+    for (form, blocks, common) in &read {
+        let by_name = once::of_sheet_name(&grid.table.name, setting);
+        let mut over = OverForms::new(lines.clone(), form, by_name, common);
+        for block in blocks {
+            let said = over.said_over(grid, block, &mut headings);
+            if record(grid, block, &said, &signs, setting, into) {
                 any = true;
-                take_beside(grid, &block, setting, &mut beside);
+                take_beside(grid, block, setting, &mut beside);
             }
         }
     }
     if any {
-        pass_rows(grid, &taken, into);
+        pass_rows(grid, &taken, &common_rows, into);
         mention::mention_beside(beside, &mut into.found);
     }
     any
@@ -60,18 +77,30 @@ fn take_beside(grid: &Grid<'_>, block: &Block, setting: Setting<'_>, beside: &mu
     }
 }
 
-/// Says which rows no form takes up: titles, and the numbers of pages.
-fn pass_rows(grid: &Grid<'_>, taken: &BTreeSet<u32>, into: &mut Read) {
+/// Says which rows no form takes up: what is said for all of them, titles, and the numbers of pages.
+fn pass_rows(grid: &Grid<'_>, taken: &BTreeSet<u32>, common: &BTreeSet<u32>, into: &mut Read) {
     let mut passed = Passed::new();
-    for row in grid.rows().iter().filter(|row| !taken.contains(&row.number)) {
-        let is_page = matches!(row.cells.as_slice(), [cell] if is_page_number(&cell.value.text()));
-        mention::pass(grid, row, if is_page { Reason::PageNumber } else { Reason::GroupLine }, &mut passed);
+    for row in grid.rows() {
+        let reason = match row.cells.as_slice() {
+            _ if common.contains(&row.number) => Reason::Label,
+            _ if taken.contains(&row.number) => continue,
+            [cell] if is_page_number(&cell.value.text()) => Reason::PageNumber,
+            _ => Reason::GroupLine,
+        };
+        mention::pass(grid, row, reason, &mut passed);
     }
     mention_passed(passed, &mut into.found);
 }
 
 /// The record, or the records side by side, of a block. Whether it is one.
-fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
+fn record<'a>(
+    grid: &Grid<'a>,
+    block: &Block,
+    said: &BTreeMap<Concept, &Said>,
+    signs: &Signs,
+    setting: Setting<'a>,
+    into: &mut Read,
+) -> bool {
     let concepts: BTreeSet<Concept> =
         block.iter().filter_map(|labelled| if let About::One(concept) = labelled.column.about { Some(concept) } else { None }).collect();
     let named = block.iter().find(|labelled| labelled.column.about == About::One(Concept::Name));
@@ -83,42 +112,28 @@ fn record<'a>(grid: &Grid<'a>, block: &Block, signs: &Signs, setting: Setting<'a
         pass(grid, block, Reason::OtherTable, into);
         return false;
     }
-    let whole = block;
-    let block = &without_heading(block, setting);
+    let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
+    let whole = &with_numbers(grid, block, &columns);
+    let block = &without_heading(whole, setting);
     if block.len() < whole.len() {
         pass(grid, &whole[..1], Reason::Heading, into);
     }
-    let columns: Vec<u32> = named.values.iter().map(|(at, _)| at.column).collect();
     let beside = columns.len() >= 2 && columns.windows(2).all(|pair| pair[0] < pair[1]);
     let also = block
         .iter()
         .filter(|labelled| labelled.values.len() >= 2 && labelled.values.iter().any(|(at, _)| columns.get(1) == Some(&at.column)))
         .count();
     if beside && also * 2 >= block.len().min(4) {
+        let block: Block = block.iter().map(|labelled| with_what_is_meant(grid, labelled, &columns, setting)).collect();
         for column in columns {
-            let fields: Vec<_> = block.iter().map(|labelled| (labelled, of_column(grid, labelled, column, setting))).collect();
-            entry(grid, &fields, signs, setting, into);
+            let fields: Vec<_> = block.iter().map(|labelled| (labelled, of_column(grid, labelled, column))).collect();
+            entry(grid, &fields, said, signs, setting, into);
         }
     } else {
         let fields: Vec<_> = block.iter().map(|labelled| (labelled, labelled.values.clone())).collect();
-        entry(grid, &fields, signs, setting, into);
+        entry(grid, &fields, said, signs, setting, into);
     }
     true
-}
-
-/// What stands beside a label in one of several columns of values; 同左 is what stands to the left.
-fn of_column(grid: &Grid<'_>, labelled: &Labelled, column: u32, setting: Setting<'_>) -> Vec<(Address, Value)> {
-    let mut meant: Option<&Value> = None;
-    let mut here = Vec::new();
-    for (at, value) in &labelled.values {
-        let same = words(value).is_some_and(|text| cell::is_ditto_left(text, setting.vocabulary));
-        let says = meant.filter(|_| same).unwrap_or(value);
-        meant = Some(says);
-        if at.column <= column && grid.last_column(*at) >= column {
-            here.push((*at, says.clone()));
-        }
-    }
-    here
 }
 
 /// A block without the line 項目｜内容 that heads it.
@@ -130,29 +145,49 @@ fn without_heading(block: &Block, setting: Setting<'_>) -> Block {
             ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text)
                 || text.parse::<u32>().is_ok()
         };
-        label && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
+        label
+            && labelled.column.only() != Some(Concept::ControlNo)
+            && labelled.values.iter().all(|(_, of)| value(of) || cell::is_nothing(&of.text(), setting.vocabulary))
     };
     block.iter().enumerate().filter(|(nth, labelled)| !(*nth == 0 && heads(labelled))).map(|(_, labelled)| labelled.clone()).collect()
 }
 
-fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], signs: &Signs, setting: Setting<'a>, into: &mut Read) {
-    struct Field<'f> {
+fn entry<'a>(
+    grid: &Grid<'a>,
+    fields: &[(&Labelled, Vec<(Address, Value)>)],
+    over: &BTreeMap<Concept, &Said>,
+    signs: &Signs,
+    setting: Setting<'a>,
+    into: &mut Read,
+) {
+    struct Filled<'f> {
         column: &'f Column,
         at: Address,
         value: Value,
         legend: Legend,
     }
-    let fields: Vec<Field<'_>> = fields
-        .iter()
-        .filter_map(|(labelled, values)| {
-            let (at, first) = values.first()?;
-            let value = if values.len() == 1 { first.clone() } else { Value::Text(said(values).into()) };
-            Some(Field { column: &labelled.column, at: *at, value, legend: signs.of(&labelled.column) })
-        })
-        .collect();
-    let once = once::of_sheet_name(&grid.table.name, setting.vocabulary);
+    let position = into.entries.len();
+    let mut written: Vec<Filled<'_>> = Vec::new();
+    let column = fields.iter().find_map(|(_, values)| values.first()).map_or(0, |(at, _)| at.column);
+    for (labelled, values) in fields {
+        let Some((at, first)) = values.first() else {
+            let legend = signs.of(&labelled.column);
+            if reads_blank(&labelled.column) && !legend.meanings("").is_empty() {
+                let at = Address { row: labelled.at.row, column };
+                written.push(Filled { column: &labelled.column, at, value: Value::Text("".into()), legend });
+            }
+            continue;
+        };
+        let value = if values.len() == 1 { first.clone() } else { Value::Text(said(values).into()) };
+        if is_ditto(&value, setting) {
+            let source = source(Field::OtherColumns, &grid.sheet, *at, &value);
+            into.found.push(Some(position), Code::DittoWithoutAbove, vec![source.text.clone()], vec![source]);
+        } else {
+            written.push(Filled { column: &labelled.column, at: *at, value, legend: signs.of(&labelled.column) });
+        }
+    }
     let plain = Legend::default();
-    let mut record: Vec<Written<'_>> = fields
+    let mut record: Vec<Written<'_>> = written
         .iter()
         .map(|field| Written {
             column: field.column,
@@ -163,16 +198,15 @@ fn entry<'a>(grid: &Grid<'a>, fields: &[(&Labelled, Vec<(Address, Value)>)], sig
             legend: &field.legend,
         })
         .collect();
-    for (concept, said) in &once {
-        if !fields.iter().any(|field| field.column.concerns(*concept)) {
+    for (concept, said) in over {
+        if !fields.iter().any(|(labelled, _)| family(*concept).iter().any(|of| labelled.column.concerns(*of))) {
             record.push(Written { column: &said.column, value: &said.value, own: &said.value, above: None, at: said.at, legend: &plain });
         }
     }
     let mut reader = Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary);
-    let position = into.entries.len();
     let read = reader.entry(&record, &BTreeSet::new(), position, &mut into.found);
-    let number = fields.iter().find(|field| field.column.about == About::One(Concept::ControlNo)).map(|field| field.at);
-    let first = fields.first().map_or(Address { row: 1, column: 0 }, |field| field.at);
+    let number = written.iter().find(|field| field.column.about == About::One(Concept::ControlNo)).map(|field| field.at);
+    let first = written.first().map_or(Address { row: 1, column: 0 }, |field| field.at);
     into.origins.push(Origin { sheet: grid.sheet.clone(), number, first });
     into.entries.push(read);
 }

@@ -127,11 +127,13 @@ pub enum DenialWord {
 pub enum TitleWord {
     /// 課: the names of departments end so.
     DepartmentEnd,
+    /// 研究所: the names of parts of an organization end so, and of organizations too.
+    UnitEnd,
     /// 一部: ends like a department and is none.
     NoDepartment,
     /// 共通: several departments, or all.
     Several,
-    /// Human Resources: a department by itself.
+    /// Human Resources, 人事: a department by itself.
     Department,
     /// 対象部署: behind it stands the department.
     Label,

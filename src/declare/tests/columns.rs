@@ -188,3 +188,74 @@ fn ledgers_in_plain_words_are_ledgers_and_lists_of_something_else_are_not() {
         assert_eq!(read(vec![sheet("Sheet1", drawing)]).0.entries.len(), 0, "{drawing}");
     }
 }
+
+#[test]
+fn what_names_a_thing_names_the_record_beside_a_column_that_says_whether_or_what_kind() {
+    for (naming, beside, cells) in [
+        ("資産名称", "個人情報", ["有", "有（特定）"]),
+        ("情報資産名", "個人情報", ["○（要配慮含む）", "○"]),
+        ("文書名", "個人情報", ["P", "P"]),
+        ("帳票名", "個人情報の種類", ["個人データ", "要配慮"]),
+        ("データ名", "個人データの種別", ["個人データ", "要配慮"]),
+        ("事務名", "個人情報の種類", ["個人データ", "要配慮"]),
+    ] {
+        let drawing =
+            format!("番号|{naming}|{beside}|利用目的|保存期間\n1|顧客台帳|{}|連絡|5年\n2|社員台帳|{}|案内|5年", cells[0], cells[1]);
+        let told = told(&drawing, |entry| format!("{} {:?}", entry.name, entry.items));
+        assert_eq!(told, ["顧客台帳 []", "社員台帳 []"], "{naming} {beside}");
+    }
+    for (naming, beside) in
+        [("個人情報の名称", "業務名"), ("個人情報", "業務名"), ("個人情報の種類", "業務名"), ("情報名", "個人情報の種類")]
+    {
+        let drawing = format!("番号|{beside}|{naming}|利用目的|保存期間\n1|販売|顧客台帳|連絡|5年\n2|人事|社員台帳|案内|5年");
+        assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["顧客台帳", "社員台帳"], "{naming} {beside}");
+    }
+}
+
+#[test]
+fn a_heading_in_two_languages_is_known_where_one_half_is() {
+    let drawing = "No.|Processing activity⏎処理活動|Personal data⏎個人データ|Purpose / 利用目的|Retention / 残す期間\n1|Payroll|Name, salary|給与支払|5年";
+    let told = told(drawing, |entry| format!("{} {:?} {:?}", entry.name, entry.items, entry.retention.text));
+    assert_eq!(told, [r#"Payroll ["Name", "salary"] Some("5年")"#]);
+}
+
+#[test]
+fn what_is_recorded_of_a_phase_or_may_go_wrong_in_it_is_no_field() {
+    for (group, heading, cell) in [
+        ("", "削除・廃棄の記録", "有"),
+        ("", "保管・バックアップのリスク", "紛失"),
+        ("リスク", "取得・入力", "誤入力"),
+        ("局面ごとの安全管理措置", "取得", "本人確認"),
+        ("局面ごとの安全管理措置", "廃棄", "立会い"),
+    ] {
+        let path = if group.is_empty() {
+            format!("番号|個人情報の名称|利用目的|廃棄方法|{heading}\n")
+        } else {
+            format!("番号|個人情報の名称|利用目的|廃棄方法|{group}|\n||||{heading}|根拠\n~ A1:A2 B1:B2 C1:C2 D1:D2 E1:F1\n")
+        };
+        let (declared, _) = read(vec![sheet("台帳", &format!("{path}1|名簿|連絡|裁断|{cell}\n2|帳簿|案内|溶解|{cell}"))]);
+        let entry = &declared.entries[0];
+        assert_eq!(entry.disposal.as_deref(), Some("裁断"), "{heading}");
+        assert!(entry.acquisition.is_empty() && entry.places.is_empty(), "{heading}");
+        assert!(entry.other_columns.iter().any(|other| &*other.text == cell), "{heading}");
+    }
+}
+
+#[test]
+fn a_mark_where_words_are_due_is_asked_about() {
+    let drawing = "番号|個人情報の名称|利用目的|取得|保管場所|廃棄\n1|名簿|連絡|○|○|○\n2|帳簿|案内|書面|書庫|溶解";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let [list, book] = declared.entries.as_slice() else { panic!("two entries: {:?}", declared.entries) };
+    assert!(list.acquisition.is_empty() && list.places.is_empty() && list.disposal.is_none() && list.other_columns.len() == 3);
+    assert_eq!((book.places.len(), book.disposal.as_deref()), (1, Some("溶解")));
+    assert_eq!(cells(&findings, Code::MarkUnknown), ["D2", "E2", "F2"].map(String::from).into());
+}
+
+#[test]
+fn a_period_under_each_of_two_media_is_looked_at() {
+    let drawing = "番号|個人情報の名称|利用目的|紙媒体||電子媒体|\n|||保管場所|保存期間|保管場所|保存期間\n1|名簿|連絡|書庫|5年||\n2|動画|案内|||サーバー|90日\n3|帳簿|確認|書庫|5年|サーバー|1年\n~ A1:A2 B1:B2 C1:C2 D1:E1 F1:G1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let periods: Vec<_> = declared.entries.iter().map(|entry| entry.retention.text.as_deref().unwrap_or("-")).collect();
+    assert_eq!(periods, ["5年", "90日", "5年"]);
+    assert_eq!(cells(&findings, Code::RetentionUnreadable), ["G5"].map(String::from).into());
+}

@@ -39,6 +39,14 @@ fn what_is_said_about_the_matter_of_a_group_stands_beside_it() {
         ("取得", &["方法", "同意"], &["書面", "有"], "書面"),
         ("共同利用", &["有無", "責任者", "管理責任者"], &["有", "本社", "本社"], ""),
         ("アクセス権", &["閲覧", "削除"], &["○", ""], ""),
+        ("委託先", &["名称", "業務内容"], &["甲社", "配送"], "甲社"),
+        ("委託先", &["名称", "業務"], &["甲社", "配送"], "甲社"),
+        ("委託先", &["名称", "担当者"], &["甲社", "営業部員"], "甲社"),
+        ("委託先", &["名称", "用途"], &["甲社", "配送"], "甲社"),
+        ("第三者提供", &["提供先", "項目"], &["税務署", "氏名"], "税務署"),
+        ("第三者提供", &["提供先", "目的"], &["税務署", "申告"], "税務署"),
+        ("保管場所", &["名称", "区分"], &["書庫", "社内"], "書庫"),
+        ("取得", &["いつ", "どのように"], &["入会時", "書面"], "書面"),
     ] {
         let (entry, beside) = grouped(group, headings, &[row]);
         assert_eq!((said(&entry).as_str(), beside), (expected, true), "{group} {headings:?}");
@@ -86,4 +94,12 @@ fn a_branch_under_places_is_where_and_two_languages_ask_as_one() {
         let (entry, _) = grouped("Outsourcing⏎委託", &["Y/N⏎有無", "Vendor⏎委託先"], &[&row]);
         assert_eq!((entry.entrusted, entry.entrustees.len()), (stated, usize::from(stated == Stated::Yes)), "{row:?}");
     }
+}
+
+#[test]
+fn what_stands_as_content_under_the_purpose_is_the_purpose() {
+    let drawing = "番号|個人情報の名称|利用目的||保存期間\n||内容|公表|\n1|名簿|連絡のため|有|5年\n~ A1:A2 B1:B2 C1:D1 E1:E2";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].purposes.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["連絡のため"]);
+    assert!(declared.entries[0].items.is_empty());
 }

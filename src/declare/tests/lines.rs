@@ -147,3 +147,43 @@ fn who_the_document_goes_to_is_no_recipient_of_the_data() {
         assert!(declared.entries.iter().all(|entry| entry.provided == Stated::NotStated && entry.recipients.is_empty()), "{line}");
     }
 }
+
+#[test]
+fn a_part_of_the_organization_in_brackets_or_behind_a_mark_holds_for_the_rows_below() {
+    for (line, department) in [
+        ("＜総務課＞", "総務課"),
+        ("＝総務課＝", "総務課"),
+        ("Ⅰ．総務課", "総務課"),
+        ("Ⅰ総務課", "総務課"),
+        ("A.総務課", "総務課"),
+        ("◎総務課", "総務課"),
+        ("【総務課管理分】", "総務課"),
+        ("＜寺務所＞", "寺務所"),
+        ("＜松の丘霊園管理事務所＞", "松の丘霊園管理事務所"),
+        ("■人事", "人事"),
+        ("【図書館】", "図書館"),
+        ("【みほん法律事務所株式会社】", "-"),
+        ("【採用】", "-"),
+        ("人事", "-"),
+    ] {
+        let drawing = format!("番号|個人情報の名称|利用目的|保存期間\n{line}\n1|名簿|連絡|5年\n■共用の物\n2|帳簿|案内|5年");
+        let (declared, findings) = read(vec![sheet("台帳", &drawing)]);
+        assert_eq!(declared.entries[0].department.as_deref().unwrap_or("-"), department, "{line}");
+        let told = findings.iter().filter(|finding| finding.code == Code::RowPassedOver && finding.words[0].contains("分からない"));
+        let cells: Vec<String> = told.flat_map(|finding| finding.sources.iter().map(|source| source.cell.to_string())).collect();
+        assert_eq!(cells.contains(&"A2".to_owned()), department == "-", "{line}");
+    }
+}
+
+#[test]
+fn sheets_are_named_after_parts_of_the_organization_where_several_are() {
+    let table = "番号|個人情報の名称|利用目的|保存期間\n1|名簿|連絡|5年";
+    let departments = |names: &[&str]| {
+        let (declared, _) = read(names.iter().map(|name| sheet(name, table)).collect());
+        declared.entries.iter().map(|entry| entry.department.as_deref().unwrap_or("-").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(departments(&["営業", "人事", "製造部"]), ["営業", "人事", "製造部"]);
+    assert_eq!(departments(&["人事"]), ["-"]);
+    assert_eq!(departments(&["営業部R8", "営業部のコピー"]), ["営業部", "営業部"]);
+    assert_eq!(departments(&["顧客", "採用"]), ["-", "-"]);
+}

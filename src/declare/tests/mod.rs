@@ -9,5 +9,6 @@ mod likely;
 mod lines;
 mod once;
 mod organizations;
+mod over_forms;
 mod pieces;
 mod tables;

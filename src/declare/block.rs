@@ -1,0 +1,114 @@
+//! Labels and values from the top to the bottom of a form, divided into records.
+
+use crate::ledger::fold;
+use crate::sheet::table::{Address, Value};
+use crate::vocabulary::Concept;
+
+use super::column::{About, Column};
+
+/// One label and what stands beside it.
+#[derive(Debug, Clone)]
+pub(super) struct Labelled {
+    pub column: Column,
+    /// Where the label stands.
+    pub at: Address,
+    /// The label as written.
+    pub label: String,
+    /// What stands beside it, by the column it stands in.
+    pub values: Vec<(Address, Value)>,
+}
+
+impl Labelled {
+    /// Whether it asks for the number or the name of a record.
+    pub(super) fn names_record(&self) -> bool {
+        matches!(self.column.about, About::One(Concept::ControlNo | Concept::Name))
+    }
+
+    /// Whether it is no label of a ledger's and has no value: a title, or the number of a page.
+    pub(super) fn is_title(&self) -> bool {
+        self.values.is_empty() && self.column.about == About::Beside
+    }
+}
+
+/// The labels and values of one record, or of records side by side.
+pub(super) type Block = Vec<Labelled>;
+
+/// The labels of a form divided into records: one begins where what stands first in the one before stands again, or its number or its
+/// name does, with whatever of that stands above these.
+pub(super) fn divided_into_records(labels: Vec<Labelled>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut block = Block::new();
+    for labelled in labels {
+        let begins = block.iter().position(|before| before.label == labelled.label).is_some_and(|again| {
+            let first = if labelled.is_title() { Some(0) } else { block.iter().position(|before| !before.is_title()) };
+            Some(again) == first || labelled.names_record()
+        });
+        if begins {
+            let next = block.split_off(lead(&block));
+            blocks.push(std::mem::replace(&mut block, next));
+        }
+        block.push(labelled);
+    }
+    blocks.push(block);
+    blocks.into_iter().map(each_label_once).collect()
+}
+
+/// Where the labels at the end of a block begin that lead the next record: titles, and labels that stand above the number and the name.
+fn lead(block: &[Labelled]) -> usize {
+    let naming = block.iter().position(Labelled::names_record).unwrap_or_default();
+    let leads = |last: &Labelled| last.is_title() || block[..naming].iter().any(|before| before.label == last.label);
+    let behind = block.len() - block.iter().rev().take_while(|last| leads(last)).count();
+    behind.max(naming + 1)
+}
+
+/// A block in which what stands beside a label that is repeated, or that only says 続き, is added to what was said before.
+fn each_label_once(labels: Vec<Labelled>) -> Block {
+    let mut block = Block::new();
+    for mut labelled in labels {
+        let same = block.iter().position(|before| before.label == labelled.label);
+        let goes_on = || fold(&labelled.label).contains(&fold("続き"));
+        let of = same.or_else(|| block.len().checked_sub(1).filter(|_| goes_on()));
+        match of {
+            Some(at) => block[at].values.append(&mut labelled.values),
+            None => block.push(labelled),
+        }
+    }
+    block
+}
+
+/// Blocks that repeat the number and the name of the one before go on with it on another page.
+pub(super) fn joined_over_pages(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::new();
+    for block in blocks {
+        match joined.last_mut() {
+            Some(before) if is_same_record(before, &block) => {
+                for labelled in block {
+                    match before.iter_mut().find(|of| of.label == labelled.label) {
+                        Some(of) if said(&of.values) == said(&labelled.values) => {}
+                        Some(of) => of.values.extend(labelled.values),
+                        None => before.push(labelled),
+                    }
+                }
+            }
+            _ => joined.push(block),
+        }
+    }
+    joined
+}
+
+fn is_same_record(before: &Block, block: &Block) -> bool {
+    let of = |block: &Block, concept: Concept| {
+        block.iter().find(|labelled| labelled.column.about == About::One(concept)).map(|labelled| said(&labelled.values))
+    };
+    let (number, name) = (of(block, Concept::ControlNo), of(block, Concept::Name));
+    if number.is_none() && name.is_none() {
+        return of(before, Concept::Name).is_some();
+    }
+    number.is_some() && name.is_some() && number == of(before, Concept::ControlNo) && name == of(before, Concept::Name)
+}
+
+pub(super) fn said(values: &[(Address, Value)]) -> String {
+    let lines: Vec<Vec<String>> =
+        values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();
+    lines.iter().map(|line| line.join("　")).collect::<Vec<_>>().join("\n")
+}
