@@ -188,3 +188,23 @@ fn ledgers_in_plain_words_are_ledgers_and_lists_of_something_else_are_not() {
         assert_eq!(read(vec![sheet("Sheet1", drawing)]).0.entries.len(), 0, "{drawing}");
     }
 }
+
+#[test]
+fn the_department_is_what_says_it_closely_and_all_of_its_levels() {
+    for (one, other, department) in [
+        ("拠点", "部門", "総務課"),
+        ("事業所名", "担当課", "総務課"),
+        ("支店", "係名", "総務課"),
+        ("拠点", "担当者", "静岡"),
+        ("部", "課", "静岡　総務課"),
+        ("所管部", "所管課", "静岡　総務課"),
+        ("学部", "学科", "静岡　総務課"),
+        ("部門", "拠点", "静岡"),
+        ("主管部門", "利用部門", "静岡"),
+    ] {
+        let drawing =
+            format!("{one}|{other}|番号|個人情報の名称|利用目的|保存期間\n静岡|総務課|1|名簿|連絡|5年\n静岡|経理課|2|帳簿|案内|1年");
+        let told = told(&drawing, |entry| entry.department.clone().unwrap_or_default().to_string());
+        assert_eq!(told[0], department, "{one} {other}");
+    }
+}
