@@ -101,6 +101,8 @@ pub enum Remark {
     NoParty,
     /// 別紙参照: there are parties, and they are named elsewhere.
     SeeElsewhere,
+    /// As a whole, 複数, 社名非公開, 別紙1: there are parties, and no name is told.
+    Unnamed,
 }
 
 /// What a word does in a cell of parties that says that there is none.

@@ -92,3 +92,16 @@ fn doubtful_marks_are_not_stated() {
         assert_eq!(read.doubts.first().map(|doubt| doubt.code), Some(code), "{text}");
     }
 }
+
+#[test]
+fn an_exception_beside_no_is_asked_about() {
+    for (text, is_asked) in [
+        ("なし（ただし診断書は有）", true),
+        ("なし（※例外あり）", true),
+        ("なし（ただし法令による場合を除く）", false),
+        ("無（紙のみ）", false),
+    ] {
+        let read = mark(text, Vocabulary::built_in(), &Legend::default());
+        assert_eq!((read.value.stated, !read.doubts.is_empty()), (Stated::No, is_asked), "{text}");
+    }
+}

@@ -10,7 +10,7 @@ use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
 
 /// Words of a choice or a bound beside a period, which leave open how long it is.
-const OPEN: [&str; 19] = [
+const OPEN: [&str; 20] = [
     "又は",
     "または",
     "もしくは",
@@ -22,6 +22,7 @@ const OPEN: [&str; 19] = [
     "乃至",
     "以上",
     "超",
+    "未満",
     "最低",
     "少なくとも",
     "ごと",
