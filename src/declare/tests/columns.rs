@@ -208,3 +208,31 @@ fn the_department_is_what_says_it_closely_and_all_of_its_levels() {
         assert_eq!(told[0], department, "{one} {other}");
     }
 }
+
+#[test]
+fn the_words_of_a_bracket_or_of_the_cells_tell_what_区分_asks_for() {
+    for (heading, cells, capacity, subjects) in [
+        ("区分（自社／受託）", ["受託", "自社"], "EntrustedToUs", 0),
+        ("区分（自社／受託）", ["自社", "受託"], "Own", 0),
+        ("区分", ["直接取得", "受託"], "Own", 0),
+        ("情報の区分", ["自社", "受託"], "Own", 0),
+        ("取得区分", ["自社", "受託"], "Own", 0),
+        ("取扱区分", ["自社", "受託"], "Own", 0),
+        ("区分", ["個人データ", "保有個人データ"], "NotStated", 0),
+        ("区分", ["社外秘", "極秘"], "NotStated", 0),
+        ("区分", ["顧客", "従業員"], "NotStated", 1),
+    ] {
+        let drawing = format!("番号|個人情報の名称|{heading}|利用目的\n1|名簿|{}|連絡\n2|帳簿|{}|案内", cells[0], cells[1]);
+        let told = told(&drawing, |entry| format!("{:?} {}", entry.capacity, entry.subjects.len()));
+        assert_eq!(told[0], format!("{capacity} {subjects}"), "{heading} {cells:?}");
+    }
+}
+
+#[test]
+fn a_phase_beside_a_matter_takes_nothing_of_its_cells() {
+    let drawing =
+        "番号|個人情報の名称|取得・入力|保管・バックアップ|保存|削除・廃棄の記録\n1|名簿|郵送、就職サイト|隔離サーバ、倉庫|5年|有";
+    let told =
+        told(drawing, |entry| format!("{:?} {} {:?} {:?}", entry.acquisition, entry.places.len(), entry.retention.kind, entry.disposal));
+    assert_eq!(told, [r#"["郵送", "就職サイト"] 2 Period None"#]);
+}
