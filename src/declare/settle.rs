@@ -51,6 +51,7 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         }
     }
     say_beside_name(&mut columns, &yielded, headings);
+    give_way(&mut columns, Concept::Disclosure, headings);
     for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
         if concept == Concept::Retention {
             prefer_lengths(&mut columns);

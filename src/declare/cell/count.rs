@@ -148,6 +148,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
 
 /// The one number that a folded text says, with nothing beside it but words that do not change it.
 fn said(folded: &str, scale: u32) -> Option<u32> {
+    // 令和8年4月現在 1,200件: when it was counted is no number of it.
+    if let Some((_, rest)) = folded.split_once("現在").filter(|(day, rest)| day.ends_with(['年', '月', '日']) && !rest.is_empty()) {
+        return said(rest, scale);
+    }
     if let Some((bare, multiple)) = without_multiple(folded) {
         return said(&bare, multiple);
     }
@@ -249,6 +253,8 @@ mod tests {
             (text("96戸"), Some(96)),
             (text("4.5万アカウント"), Some(45_000)),
             (text("12ID"), Some(12)),
+            (text("令和8年4月現在 1,200件"), Some(1200)),
+            (text("2026年4月1日現在：300人"), Some(300)),
             (text("3,870区画"), Some(3870)),
             (text("100人規模"), Some(100)),
             (text("86名（うち役員5名）"), Some(86)),

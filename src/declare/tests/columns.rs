@@ -236,3 +236,18 @@ fn a_phase_beside_a_matter_takes_nothing_of_its_cells() {
         told(drawing, |entry| format!("{:?} {} {:?} {:?}", entry.acquisition, entry.places.len(), entry.retention.kind, entry.disposal));
     assert_eq!(told, [r#"["郵送", "就職サイト"] 2 Period None"#]);
 }
+
+#[test]
+fn of_two_columns_for_one_matter_the_one_that_is_meant_holds() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|保存期間|廃棄予定年月|開示対象|開示の可否|件数||見直し|
+        |||||||前年度|本年度|前回|今回
+        1|名簿|連絡|5年|R16.3|非該当|可|100|120|2025/4/1|2026/4/1
+        ~ A1:A2 B1:B2 C1:C2 D1:D2 E1:E2 F1:F2 G1:G2 H1:I1 J1:K1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    let reviewed = entry.reviewed_on.map(|day| day.to_string());
+    assert_eq!((entry.count, reviewed.as_deref(), entry.disclosure.eligible), (Some(120), Some("2026-04-01"), Stated::No));
+    assert_eq!(entry.retention.kind, RetentionKind::Period);
+    assert!(findings.iter().all(|finding| finding.code != Code::RetentionUnreadable), "{findings:?}");
+}

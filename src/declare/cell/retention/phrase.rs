@@ -210,6 +210,10 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
         // 永年（電子化後は廃棄）: the bracket takes it back.
         [RetentionKind::Permanent] if parts.brackets.iter().any(|bracket| disposes(bracket)) => None,
         [kind] => Some(Retention { kind: *kind, ..Retention::default() }),
+        // 番号法に基づき速やかに廃棄: the law says that, and not how long.
+        [] if by_law(main) && disposes(main) && ["速やかに", "直ちに", "遅滞なく"].iter().any(|soon| main.contains(soon)) => {
+            None
+        }
         [] if by_law(main) => Some(Retention {
             kind: RetentionKind::Statutory,
             period: one(&bracketed(parts)).map(|span| span.period),
