@@ -1,7 +1,8 @@
-//! Headings that say in other words what a known one says: 削除の方式 is 削除方法, 庁外への提供 is 社外への提供.
+//! Headings beside a known one: those that say in other words what it says (削除の方式 is 削除方法), and those that give way to it.
 
 use std::collections::BTreeMap;
 
+use super::heading::{strip_brackets, strip_marks};
 use super::{Concept, Sheet, Vocabulary};
 use crate::ledger::fold;
 
@@ -12,6 +13,13 @@ pub(super) type SameWord = (String, String);
 pub(super) type PlainHeadings = BTreeMap<String, Option<Concept>>;
 
 impl Vocabulary {
+    /// Whether a heading names its matter from further off than another one may: 拠点, where 部門 names the department.
+    #[must_use]
+    pub fn gives_way(&self, sheet: Sheet, text: &str) -> bool {
+        let folded = fold(&strip_brackets(&strip_marks(text)));
+        self.giving_way.get(&sheet).and_then(|words| words.whole(&folded)).is_some()
+    }
+
     /// What a folded heading means that says a known one in other words. Headings that serve only where no other does are not looked at.
     pub(super) fn said_otherwise(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         self.plain_headings.get(&sheet)?.get(&self.plain(folded)).copied().flatten()

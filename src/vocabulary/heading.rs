@@ -116,13 +116,6 @@ impl Vocabulary {
         strong.is_none() && self.makeshift.get(&sheet).and_then(|words| words.whole(&folded)).is_some()
     }
 
-    /// Whether a heading names its matter from further off than another one may: 拠点, where 部門 names the department.
-    #[must_use]
-    pub fn gives_way(&self, sheet: Sheet, text: &str) -> bool {
-        let folded = fold(&strip_brackets(&strip_marks(text)));
-        self.giving_way.get(&sheet).and_then(|words| words.whole(&folded)).is_some()
-    }
-
     /// What a heading that names the record says of it where another column names it: `内容`, `Personal data`.
     #[must_use]
     pub fn beside_name(&self, sheet: Sheet, text: &str) -> Option<Concept> {

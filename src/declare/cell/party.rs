@@ -93,9 +93,7 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         Some(Denial::Unsure | Denial::House) => return unknown(Parties::default(), text),
         None => {}
     }
-    let folded = fold(text);
-    let unnumbered = folded.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if is_number_of_parties(text) || vocabulary.remarks.whole(unnumbered) == Some(Remark::Unnamed) {
+    if is_unnamed(text, vocabulary) {
         let unnamed = Parties { stated: Stated::Yes, names: Vec::new() };
         return Reading::doubtful(unnamed, Doubt::new(Code::WordUnknown, &[text.trim(), "名称・Names"]));
     }
@@ -107,7 +105,7 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
     }
     let parts = list(text, vocabulary);
     // 有 beside a name is no party, and a day or a number names nobody: it is asked about.
-    let names_none = |part: &Text| !part.chars().any(char::is_alphabetic);
+    let names_none = |part: &Text| !part.chars().any(char::is_alphabetic) || is_unnamed(part, vocabulary);
     let (unnamed, parts): (Vec<Text>, Vec<Text>) = parts.into_iter().partition(names_none);
     let parts: Vec<Text> = parts.into_iter().filter(|part| vocabulary.marks.meaning(part) != Some(Stated::Yes)).collect();
     let denied = |part: &Text| {
@@ -115,9 +113,8 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         is_phrase(part) || denies()
     };
     let conditional = |part: &Text| after_condition(part).is_some();
-    let named = parts.iter().filter(|part| conditional(part) || !denied(part));
-    let name = |part: &'_ Text| -> Vec<Text> { companies(party(part)).into_iter().map(Text::from).collect() };
-    let names: Vec<Text> = named.flat_map(name).collect();
+    let naming = parts.iter().filter(|part| conditional(part) || !denied(part));
+    let names: Vec<Text> = naming.flat_map(|part| companies(party(part))).map(Text::from).collect();
     if names.is_empty() {
         return unknown(Parties::default(), text);
     }
@@ -172,6 +169,13 @@ fn is_number_of_parties(words: &str) -> bool {
     let folded = fold(words);
     let counted = folded.trim_start_matches(|letter: char| letter.is_ascii_digit());
     counted.len() < folded.len() && ["社", "者", "先", "件", "団体", "か所", "箇所"].contains(&counted)
+}
+
+/// Whether words say that there are parties, and name none: 3社, 社名非公開, 別紙1.
+fn is_unnamed(words: &str, vocabulary: &Vocabulary) -> bool {
+    let folded = fold(words);
+    let unnumbered = folded.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    is_number_of_parties(words) || vocabulary.remarks.whole(unnumbered) == Some(Remark::Unnamed)
 }
 
 /// Whether a part says when or that something is done, and names nobody: 法令に基づく場合のみ, 求めがあれば提供.

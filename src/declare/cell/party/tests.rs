@@ -122,6 +122,7 @@ fn what_is_said_of_parties_without_their_names_is_none() {
         ("複数", Yes, &[], true),
         ("社名非公開", Yes, &[], true),
         ("有（3社）", Yes, &[], false),
+        ("東商会、複数", Yes, &["東商会"], true),
         ("複数の印刷会社", Yes, &["複数の印刷会社"], false),
         ("都度選定", NotStated, &[], true),
         ("案件による", NotStated, &[], true),
