@@ -129,6 +129,9 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     if text.chars().count() > 150 {
         return None;
     }
+    if sheet == Sheet::Ledger && asks_capacity(text, vocabulary) {
+        return Some(Concept::Capacity);
+    }
     let known = vocabulary.heading(sheet, text).or_else(|| {
         let bare = bare(text);
         let (before, within) = bracket(&bare);
@@ -142,6 +145,16 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
         Some(Concept::Disposal) if bare(text).ends_with("記録") => Some(Concept::Unrelated),
         _ => known,
     }
+}
+
+/// Whether a heading that asks for a kind says in its bracket that it is that of whose data it is: 区分（自社／受託）.
+fn asks_capacity(text: &str, vocabulary: &Vocabulary) -> bool {
+    let bare = bare(text).replace('\n', "");
+    let (before, within) = bracket(&bare);
+    let within = within.trim_end_matches("の別");
+    let kinds: Vec<&str> = within.split(['・', '／', '/', '、', ',']).collect();
+    let is_capacity = |word: &&str| word.chars().count() > 1 && vocabulary.capacity.whole(&fold(word)).is_some();
+    before.ends_with("区分") && kinds.len() > 1 && kinds.iter().all(is_capacity)
 }
 
 /// Signs that join two matters in one heading.
@@ -235,7 +248,7 @@ fn of(concept: Concept) -> About {
 fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     let leaf = bare(leaf);
     let (before, within) = bracket(&leaf);
-    let asks = ["国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"]
+    let asks = ["country", "国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"]
         .iter()
         .any(|word| fold(word) == fold(within));
     (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
@@ -267,6 +280,14 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
         // 紙・データの保管先 says of both where they are.
         let of_both = vocabulary.is_framed(sheet, second);
         return Some(if of_both { of(other) } else { About::Two(other, Concept::Media) });
+    }
+    // 保管・バックアップ, 取得・入力: the cell is of what is known, all of it.
+    let is_list =
+        |concept| matches!(concept, Concept::Acquisition | Concept::Items | Concept::Places | Concept::Purposes | Concept::Subjects);
+    if let (known, Concept::Unrelated) | (Concept::Unrelated, known) = (one, other)
+        && is_list(known)
+    {
+        return Some(of(known));
     }
     Some(if one == other {
         of(one)

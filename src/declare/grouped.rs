@@ -34,7 +34,7 @@ const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有�
 pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
     use Concept::{
         Accessors, AcquiredFrom, ControlNo, Count, Country, Department, Disclosure, DisclosureReasons, Items, Manager, Media,
-        MediumElectronic, MediumOther, MediumPaper, Name, Notes, Places, Purposes, SpecialCare, Storage, Subjects,
+        MediumElectronic, MediumOther, MediumPaper, Name, Notes, Places, Purposes, ReviewedOn, SpecialCare, Storage, Subjects,
     };
     let word = fold(&bare(leaf));
     let parties = parties_of(group);
@@ -92,6 +92,11 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
     let access = ["閲覧", "参照", "照会", "登録", "入力", "追加", "更新", "編集", "修正", "変更", "削除", "印刷", "出力"];
     if group == Accessors && access.iter().any(|kind| fold(kind) == word) {
         return Some(About::One(Accessors));
+    }
+    // Of several years, the last one holds: 本年度 under 件数.
+    let is_last = ["本年度", "今年度", "当年度", "今回", "最新", "直近", "現在"].iter().any(|last| fold(last) == word);
+    if matches!(group, Count | ReviewedOn) && alone.is_none() && is_last {
+        return Some(About::One(group));
     }
     // 支店 under 保管場所 is where, not who.
     let is_branch = ["支店", "本店", "支社", "支部", "営業所", "事業所", "店舗"].iter().any(|branch| fold(branch) == word);

@@ -22,6 +22,8 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
         return;
     }
     media_by_cells(rows, columns, headings.vocabulary);
+    capacity_by_cells(rows, columns, headings.vocabulary);
+    retention_by_cells(rows, columns, headings.vocabulary);
     parties_by_cells(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
@@ -83,6 +85,55 @@ fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary)
     };
     if let Some(column) = columns.iter_mut().find(is_media) {
         take(column, Media, "媒体".into());
+    }
+}
+
+/// 区分 with 自社 and 受託 below it: whose data it is. With 個人データ or 社外秘 below it, it is no persons either.
+fn capacity_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    use Concept::{Acquisition, Capacity, Nature, Subjects};
+    let mut is_taken = columns.iter().any(|column| column.concerns(Capacity));
+    let is_loose = |column: &Column| match column.only() {
+        Some(Subjects) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)),
+        Some(Acquisition) => leaf(column).contains("区分"),
+        Some(Nature) => true,
+        None => is_open(column, vocabulary) && (asks_kind(column) || leaf(column).ends_with("役割")),
+        _ => false,
+    };
+    for column in columns.iter_mut().filter(|column| is_loose(column)) {
+        let texts = texts(rows, column, vocabulary);
+        let is_capacity = |text: &str| text.chars().count() > 1 && vocabulary.capacity.whole(&fold(text)).is_some();
+        let is_entrusted = |text: &&str| is_capacity(text) && fold(text).contains("受託");
+        if !is_taken && texts.iter().any(is_entrusted) && most(&texts, is_capacity) {
+            take(column, Capacity, "自社・受託の別".into());
+            is_taken = true;
+        } else if column.only() == Some(Subjects) && is_kind_of_data(&texts, vocabulary)
+            || column.only() == Some(Nature) && !texts.iter().any(|text| vocabulary.nature.whole(&fold(text)).is_some())
+        {
+            column.about = About::Beside;
+        }
+    }
+}
+
+/// Whether words say what kind of data it is, or how secret, and no persons: 保有個人データ, 社外秘, A.
+fn is_kind_of_data(texts: &[&str], vocabulary: &Vocabulary) -> bool {
+    const SECRECY: [&str; 9] = ["社外秘", "極秘", "秘", "秘密", "機密", "公開", "関係者外秘", "取扱注意", "一般"];
+    let is_level = |text: &str| text.chars().count() == 1 && text.chars().all(|letter| fold(&letter.to_string()).is_ascii());
+    let is_kind = |text: &str| vocabulary.nature.whole(&fold(text)).is_some() || SECRECY.contains(&text) || is_level(text);
+    !texts.is_empty() && texts.iter().all(|text| is_kind(text))
+}
+
+/// 保存 with 5年 below it: how long, and not where.
+fn retention_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    if columns.iter().any(|column| column.concerns(Concept::Retention)) {
+        return;
+    }
+    let is_retention = |column: &&mut Column| {
+        let is_loose = column.only() == Some(Concept::Places) && vocabulary.is_makeshift(Sheet::Ledger, leaf(column));
+        let texts = texts(rows, column, vocabulary);
+        is_loose && !texts.is_empty() && texts.iter().all(|text| keeps(text, column, vocabulary))
+    };
+    if let Some(column) = columns.iter_mut().find(is_retention) {
+        take(column, Concept::Retention, "保存期間".into());
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, SheetName, Source, Stated, Text};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, RetentionKind, SheetName, Source, Stated, Text};
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
@@ -275,7 +275,10 @@ impl<'v> Reader<'v> {
     fn retention(&mut self, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
         let (vocabulary, unit) = (self.vocabulary, written.column.unit);
         let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-        if draft.retention(place.take(reading)) {
+        let is_known = draft.entry.retention.kind != RetentionKind::NotStated;
+        let read = if is_known { reading.value } else { place.take(reading) };
+        // What a further column says is kept as it stands, whether or not it can be read: 保存期間 is said.
+        if draft.retention(read) {
             place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
             draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });
         }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::fold;
+use crate::ledger::{Text, fold};
 use crate::vocabulary::Concept;
 
-use super::column::{About, Column};
+use super::column::{About, Column, bare};
 use super::grouped::under;
 use super::header::Headings;
 
@@ -44,10 +44,12 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
         }
     }
     say_beside_name(&mut columns, &yielded, headings);
+    give_way(&mut columns, Concept::Disclosure, headings);
     for concept in [Concept::Department, Concept::Manager, Concept::Count, Concept::ReviewedOn, Concept::Retention, Concept::Capacity] {
         if concept == Concept::Retention {
             prefer_lengths(&mut columns);
         }
+        give_way(&mut columns, concept, headings);
         let mut kept: Option<(usize, bool)> = None;
         for at in 0..columns.len() {
             if columns[at].about != About::One(concept) {
@@ -56,6 +58,9 @@ pub(super) fn settle(mut columns: Vec<Column>, headings: &Headings<'_>) -> Vec<C
             let grouped = !columns[at].group.is_empty();
             match kept {
                 None => kept = Some((at, grouped)),
+                Some((last, _)) if concept == Concept::Department && are_levels(&columns[last], &columns[at]) => {
+                    kept = Some((at, grouped));
+                }
                 Some((first, true)) if grouped && columns[first].group == columns[at].group && concept != Concept::Count => {}
                 Some((first, _)) if columns[first].heading == columns[at].heading => {}
                 // 保存期間 under 紙媒体 and under 電子媒体.
@@ -94,6 +99,37 @@ fn distance_from_name(heading: &str) -> u8 {
     } else {
         4
     }
+}
+
+/// A column that says a matter from further off is kept beside one that says it closely: 拠点 beside 部門. In one group both hold.
+fn give_way(columns: &mut [Column], concept: Concept, headings: &Headings<'_>) {
+    let says = |column: &Column| column.about == About::One(concept);
+    let gives_way = |column: &Column| {
+        let last = column.heading.rsplit('／').next().unwrap_or_default();
+        headings.vocabulary.gives_way(headings.sheet, last)
+    };
+    let close: BTreeSet<Text> =
+        columns.iter().filter(|column| says(column) && !gives_way(column)).map(|column| column.group.clone()).collect();
+    for column in columns.iter_mut().filter(|column| says(column) && gives_way(column)) {
+        let is_joined = !column.group.is_empty() && close.contains(&column.group);
+        if !close.is_empty() && !is_joined {
+            column.about = About::Beside;
+        }
+    }
+}
+
+/// Whether two neighbours name one department together, each at its own level: 部 and 課, 所管部 and 所管課.
+fn are_levels(above: &Column, below: &Column) -> bool {
+    const LEVELS: [&str; 14] =
+        ["事業部", "学部", "学科", "本部", "局", "部", "課", "室", "係", "科", "班", "チーム", "グループ", "ユニット"];
+    let level = |column: &Column| {
+        let heading = bare(&column.heading);
+        let heading = heading.trim_end_matches('名');
+        LEVELS.iter().find_map(|level| Some((heading.strip_suffix(level)?.to_owned(), *level)))
+    };
+    let neighbours = above.index + 1 == below.index && above.group.is_empty() && below.group.is_empty();
+    let levels = level(above).zip(level(below));
+    neighbours && levels.is_some_and(|((of, one), (same, other))| of == same && one != other)
 }
 
 /// 内容 beside the name of the record is what it holds, where no other column says that.

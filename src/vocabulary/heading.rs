@@ -5,9 +5,10 @@
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
 //!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
 //! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
-//! 4. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
-//! 5. where what ends its last part is said of each: `文書・データの名称`;
-//! 6. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
+//! 4. in other words for the same, see `[same-words]`: `削除の方式` is `削除方法`;
+//! 5. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
+//! 6. where what ends its last part is said of each: `文書・データの名称`;
+//! 7. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
 //! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known. What its last word makes likely is
 //! told apart from that, see [`Vocabulary::by_main_word`].
@@ -100,6 +101,7 @@ impl Vocabulary {
             .map(|concept| self.narrowed(sheet, concept, &bare))
             .or_else(|| fold(&outside).is_empty().then(|| self.heading_in_bracket(sheet, &bare)).flatten())
             .or_else(|| self.framed(sheet, &fold(&outside)))
+            .or_else(|| self.said_otherwise(sheet, &fold(&outside)))
             .or_else(|| self.in_two_languages(sheet, &bare))
             .or_else(|| self.of_shared_end(sheet, &outside))
             .or_else(|| self.of_parts(sheet, &outside))
@@ -284,10 +286,15 @@ impl Vocabulary {
         (!others.is_empty() && shared()).then_some(meaning)
     }
 
-    /// What all known parts of a heading mean, where they mean the same.
+    /// What all known parts of a heading mean, where they mean the same. 削除・廃棄の記録 is the record of both.
     fn of_parts(&self, sheet: Sheet, text: &str) -> Option<Concept> {
+        let of = |part: &str| self.named(sheet, part).or_else(|| self.framed(sheet, part));
+        let last = fold(text.rsplit(parts_here).next().unwrap_or_default());
+        if of(&last).is_none() && self.aspects.ending(&last).is_some() {
+            return None;
+        }
         let parts = text.split(parts_here).map(fold);
-        let mut known = parts.filter_map(|part| self.named(sheet, &part).or_else(|| self.framed(sheet, &part)));
+        let mut known = parts.filter_map(|part| of(&part));
         let first = known.next()?;
         known.all(|other| other == first).then_some(first)
     }

@@ -2,6 +2,7 @@
 //!
 //! Every file has one shape: `[table]` of `meaning = ["word", …]`. Words are compared folded (width, kana, case, spaces, bars).
 
+mod alike;
 mod concept;
 mod heading;
 mod interchange;
@@ -21,6 +22,7 @@ pub use near::{is_near, is_slip};
 pub use subject::{Likeness, SubjectWord, Subjects};
 pub use taught::VocabularyError;
 
+use alike::{PlainHeadings, SameWord};
 pub use heading::parties_of;
 use heading::{Aspect, ForeignGroup, Frame, UnderGroup};
 use main_word::OtherMatter;
@@ -99,6 +101,8 @@ pub enum Remark {
     NoParty,
     /// 別紙参照: there are parties, and they are named elsewhere.
     SeeElsewhere,
+    /// As a whole, 複数, 社名非公開, 別紙1: there are parties, and no name is told.
+    Unnamed,
 }
 
 /// What a word does in a cell of parties that says that there is none.
@@ -161,12 +165,16 @@ pub struct Vocabulary {
     headings: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Headings that serve only where no column names the matter better.
     makeshift: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Headings that give way to a column that names their matter more closely.
+    giving_way: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Headings that name the record, and say something else of it where another column names it.
     beside_name: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Words that tell by themselves what a heading is about that ends with them.
     main_words: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Words before a main word that make another matter of it.
     other_matters: Lexicon<OtherMatter>,
+    same_words: Vec<SameWord>,
+    plain_headings: BTreeMap<Sheet, PlainHeadings>,
     under_group: Lexicon<UnderGroup>,
     aspects: Lexicon<Aspect>,
     /// What a group is about whose columns of places, countries and media are not the records'.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use toml::{Table, Value};
 
 use super::{Concept, Lexicon, Sheet, SheetUse, Vocabulary};
-use crate::ledger::Country;
+use crate::ledger::{Country, fold};
 
 /// Why a text teaches nothing: where it stands and what was expected there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,6 +49,7 @@ impl Vocabulary {
             };
             self.learn_table(name, table)?;
         }
+        self.say_headings_plainly();
         Ok(())
     }
 
@@ -56,6 +57,7 @@ impl Vocabulary {
         match name {
             "headings" => learn_headings(&mut self.headings, name, table),
             "makeshift" => learn_headings(&mut self.makeshift, name, table),
+            "giving-way" => learn_headings(&mut self.giving_way, name, table),
             "beside-name" => learn_headings(&mut self.beside_name, name, table),
             "main-words" => learn_headings(&mut self.main_words, name, table),
             "other-matters" => learn(&mut self.other_matters, name, table, named),
@@ -92,6 +94,13 @@ impl Vocabulary {
             "grounds" => learn(&mut self.grounds, name, table, named),
             "transfer" => learn(&mut self.transfer, name, table, named),
             "laws" => learn(&mut self.laws, name, table, named),
+            "same-words" => {
+                for (key, value) in table {
+                    let others = words(name, key, value)?;
+                    self.same_words.extend(others.into_iter().map(|other| (fold(key), fold(other))));
+                }
+                Ok(())
+            }
             "subjects" => {
                 for (key, value) in table {
                     Arc::make_mut(&mut self.subjects).teach(key, words(name, key, value)?);

@@ -35,11 +35,16 @@ pub(super) fn choices(text: &str, vocabulary: &Vocabulary) -> Option<Reading<Mar
 /// The words that are ticked in a cell of words to tick: `☑電子 ☐紙`. Nothing where the cell is none; □ alone may begin each line of a
 /// list, while ☐ is always a box.
 pub(super) fn ticked(text: &str) -> Option<Vec<&str>> {
-    if !text.contains(is_left) {
+    if !text.contains(is_box) {
         return None;
     }
     let boxes = boxes(text);
     let taken: Vec<&str> = boxes.iter().filter(|(taken, _)| *taken).map(|(_, label)| *label).collect();
+    // ☑本人　☑本人以外: all of them are ticked. ■ before each line may begin a list.
+    let is_all = || boxes.len() > 1 && taken.len() == boxes.len() && (text.contains('☑') || !text.trim().contains('\n'));
+    if !text.contains(is_left) {
+        return (text.trim().starts_with(is_box) && is_all()).then_some(taken);
+    }
     let is_form = !taken.is_empty() && taken.len() < boxes.len() || taken.is_empty() && boxes.len() > 1 && text.contains('☐');
     is_form.then_some(taken)
 }
@@ -106,6 +111,9 @@ mod tests {
             ("■溶解　□裁断　□消去", Some(&["溶解"][..])),
             ("☑溶解 ☑裁断 ☐消去", Some(&["溶解", "裁断"])),
             ("□溶解　□裁断", Some(&[])),
+            ("☑溶解 ☑裁断", Some(&["溶解", "裁断"])),
+            ("■溶解　■裁断（工場）", Some(&["溶解", "裁断（工場）"])),
+            ("■溶解\n■裁断", None),
             ("□溶解\n□裁断", None),
             ("□溶解", None),
             ("■溶解", None),

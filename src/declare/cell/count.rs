@@ -23,9 +23,7 @@ const AROUND: [&str; 81] = [
     "ca",
     "nearly",
     "morethan",
-    "lessthan",
     "over",
-    "upto",
     "約",
     "およそ",
     "おおよそ",
@@ -36,7 +34,6 @@ const AROUND: [&str; 81] = [
     "概算",
     "推定",
     "想定",
-    "最大",
     "最低",
     "延べ",
     "延",
@@ -48,8 +45,6 @@ const AROUND: [&str; 81] = [
     "全",
     "程度",
     "以上",
-    "以下",
-    "未満",
     "超",
     "余り",
     "余",
@@ -86,6 +81,11 @@ const AROUND: [&str; 81] = [
     "部",
     "レコード",
     "ファイル",
+    "区画",
+    "校",
+    "口座",
+    "フォルダー",
+    "フォルダ",
     "records",
     "persons",
     "people",
@@ -148,6 +148,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
 
 /// The one number that a folded text says, with nothing beside it but words that do not change it.
 fn said(folded: &str, scale: u32) -> Option<u32> {
+    // 令和8年4月現在 1,200件: when it was counted is no number of it.
+    if let Some((_, rest)) = folded.split_once("現在").filter(|(day, rest)| day.ends_with(['年', '月', '日']) && !rest.is_empty()) {
+        return said(rest, scale);
+    }
     if let Some((bare, multiple)) = without_multiple(folded) {
         return said(&bare, multiple);
     }
@@ -249,6 +253,9 @@ mod tests {
             (text("96戸"), Some(96)),
             (text("4.5万アカウント"), Some(45_000)),
             (text("12ID"), Some(12)),
+            (text("令和8年4月現在 1,200件"), Some(1200)),
+            (text("2026年4月1日現在：300人"), Some(300)),
+            (text("3,870区画"), Some(3870)),
             (text("100人規模"), Some(100)),
             (text("86名（うち役員5名）"), Some(86)),
             (text("三百件"), Some(300)),
@@ -287,6 +294,9 @@ mod tests {
             (text("多数"), Code::CountUnreadable),
             (text("数百件"), Code::CountUnreadable),
             (text("100～200件"), Code::CountUnreadable),
+            (text("1000件未満"), Code::CountUnreadable),
+            (text("5,000人以下"), Code::CountUnreadable),
+            (text("up to 500"), Code::CountUnreadable),
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
             (text("300件／月"), Code::CountUnreadable),

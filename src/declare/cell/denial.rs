@@ -96,7 +96,8 @@ fn looks_denying(folded: &str) -> bool {
     let after_word = |before: &str| last(before).is_some_and(|letter| !is_kana(letter) || "はもがのに".contains(letter));
     let after_verb = |before: &str| last(before).is_some_and(is_kana);
     let ends = |end: &str, fits: &dyn Fn(&str) -> bool| folded.strip_suffix(end).is_some_and(fits);
-    ["なし", "無し", "無"].iter().any(|end| ends(end, &after_word))
+    let after_exception = |before: &str| before.ends_with("除き") || before.ends_with("除いて");
+    ["なし", "無し", "無"].iter().any(|end| ends(end, &after_word) || ends(end, &after_exception))
         || ["ない", "ません"].iter().any(|end| ends(end, &after_verb))
         || ["わず", "せず", "さず", "けず", "予定"].iter().any(|end| folded.ends_with(end))
 }

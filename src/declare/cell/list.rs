@@ -185,6 +185,14 @@ fn spaced_by_numbers(text: &str) -> Option<Vec<String>> {
     let mut elements: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let number = fold(word).parse::<usize>().ok().filter(|number| *number == elements.len() + 1);
+        // １氏名　２住所: the number may stand at its word.
+        if let Some(numbered) = without_number(word, elements.len() + 1) {
+            if elements.last().is_some_and(String::is_empty) {
+                return None;
+            }
+            elements.push(numbered.to_owned());
+            continue;
+        }
         match (number, elements.last_mut()) {
             (Some(_), Some(last)) if last.is_empty() => return None,
             (Some(_), _) => elements.push(String::new()),
@@ -200,6 +208,19 @@ fn spaced_by_numbers(text: &str) -> Option<Vec<String>> {
     all.then_some(elements)
 }
 
+/// A word without this number before it; 1年 and 2階 are no numbered words.
+fn without_number(word: &str, number: usize) -> Option<&str> {
+    let rest = word.trim_start_matches(is_digit);
+    let digits = &word[..word.len() - rest.len()];
+    let is_word = rest.starts_with(char::is_alphabetic) && !counts(rest) && !rest.starts_with(|first| "型級種類期枚本台つ".contains(first));
+    (is_word && fold(digits).parse() == Ok(number)).then_some(rest)
+}
+
+/// Whether a digit before these words counts something: 1年, 2階.
+fn counts(rest: &str) -> bool {
+    rest.starts_with(|first| "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first))
+}
+
 /// Elements without their numbers, where bare numbers count up from 1 without a gap; else as they are.
 fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
     let bare = |element: &String| {
@@ -210,7 +231,6 @@ fn drop_bare_numbers(elements: Vec<String>) -> Vec<String> {
         let first = rest.chars().next()?;
         first.is_alphabetic().then(|| (number, rest.to_owned()))
     };
-    let counts = |rest: &str| rest.starts_with(|first| "年月日時分秒件名人回号条項歳才週円点個社校階次割".contains(first));
     let numbered: Option<Vec<(usize, String)>> = elements.iter().map(bare).collect();
     match numbered {
         Some(numbered)

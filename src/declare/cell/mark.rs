@@ -28,12 +28,22 @@ pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mar
     if let Some(mark) = by_parts(text, vocabulary, legend) {
         return Reading::sure(mark);
     }
-    known_mark(text, vocabulary, legend).or_else(|| by_ending(text, vocabulary)).unwrap_or_else(|| {
+    let known = known_mark(text, vocabulary, legend).map(|reading| {
+        let taken_back = reading.value.stated == Stated::No && reading.value.remark.as_deref().is_some_and(is_exception);
+        let doubt = taken_back.then(|| Doubt::new(Code::MarkContradictory, &[text.trim()]));
+        Reading { doubts: reading.doubts.into_iter().chain(doubt).collect(), value: reading.value }
+    });
+    known.or_else(|| by_ending(text, vocabulary)).unwrap_or_else(|| {
         if denial(text, vocabulary) == Some(Denial::Sure) {
             return Reading::sure(Mark { stated: Stated::No, remark: Some(text.trim().into()) });
         }
         Reading::doubtful(Mark::default(), Doubt::new(Code::MarkUnknown, &[text.trim()]))
     })
+}
+
+/// Whether what is said beside なし takes a part of it back: なし（ただし診断書は有）. That a law may require it takes nothing back.
+fn is_exception(remark: &str) -> bool {
+    ["ただし", "但し", "例外"].iter().any(|word| remark.contains(word)) && !["法令", "対象外"].iter().any(|word| remark.contains(word))
 }
 
 /// What a mark that is known says; nothing where the words are no mark.

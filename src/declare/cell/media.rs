@@ -8,7 +8,10 @@ use crate::ledger::{Medium, Stated, Text, fold};
 use crate::vocabulary::Vocabulary;
 
 /// Words that say of the two usual media that they are meant both.
-const BOTH: [&str; 16] = [
+const BOTH: [&str; 19] = [
+    "紙電",
+    "電紙",
+    "併用",
     "両方",
     "両者",
     "双方",
@@ -36,8 +39,21 @@ pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
     }
     match marked(text, vocabulary) {
         Some(media) => Reading::sure(media),
-        None => several(text, vocabulary, &vocabulary.media),
+        None => several(text, vocabulary, &vocabulary.media).map(|mut media| {
+            let beside = beside(text, vocabulary).filter(|medium| !media.contains(medium));
+            media.extend(beside);
+            media
+        }),
     }
+}
+
+/// The other medium that a bracket says there is too: 電子（一部紙）, 電子（紙原本あり）.
+fn beside(text: &str, vocabulary: &Vocabulary) -> Option<Medium> {
+    let bracket = fold(split_bracket(text).1?);
+    let is_too = bracket.starts_with("一部") || ["あり", "有", "併用", "も"].iter().any(|end| bracket.ends_with(end));
+    let bracket = bracket.strip_prefix("一部").unwrap_or(&bracket);
+    let word = vocabulary.media.beginning(bracket).filter(|(length, _)| is_plain_medium(&bracket[..*length], vocabulary));
+    word.map(|(_, medium)| medium).filter(|_| is_too)
 }
 
 /// The media that are marked in a cell of media that each have a mark: `紙○ 電子×`, `紙：有、電子：無`.
@@ -199,6 +215,10 @@ mod tests {
             ("紙：×、電子：○", &[Electronic]),
             ("紙 ○\n電子 ○", &[Paper, Electronic]),
             ("両方", &[Paper, Electronic]),
+            ("紙電", &[Paper, Electronic]),
+            ("電子（一部紙）", &[Electronic, Paper]),
+            ("電子（紙原本あり）", &[Electronic, Paper]),
+            ("紙（電子化後廃棄）", &[Paper]),
             ("Both", &[Paper, Electronic]),
             ("Paper and electronic", &[Paper, Electronic]),
             ("－", &[]),

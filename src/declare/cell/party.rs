@@ -93,6 +93,10 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
         Some(Denial::Unsure | Denial::House) => return unknown(Parties::default(), text),
         None => {}
     }
+    if is_unnamed(text, vocabulary) {
+        let unnamed = Parties { stated: Stated::Yes, names: Vec::new() };
+        return Reading::doubtful(unnamed, Doubt::new(Code::WordUnknown, &[text.trim(), "名称・Names"]));
+    }
     if let (head, Some(bracket)) = split_bracket(text)
         && is_number_of_parties(head)
     {
@@ -101,26 +105,32 @@ fn named(text: &str, vocabulary: &Vocabulary) -> Reading<Parties> {
     }
     let parts = list(text, vocabulary);
     // 有 beside a name is no party, and a day or a number names nobody: it is asked about.
-    let names_none = |part: &Text| !part.chars().any(char::is_alphabetic);
+    let names_none = |part: &Text| !part.chars().any(char::is_alphabetic) || is_unnamed(part, vocabulary);
     let (unnamed, parts): (Vec<Text>, Vec<Text>) = parts.into_iter().partition(names_none);
     let parts: Vec<Text> = parts.into_iter().filter(|part| vocabulary.marks.meaning(part) != Some(Stated::Yes)).collect();
     let denied = |part: &Text| {
         let denies = || parts.len() > 1 && denial(part, vocabulary).is_some_and(|denial| denial != Denial::House);
         is_phrase(part) || denies()
     };
-    let names: Vec<Text> = parts.iter().filter(|part| !denied(part)).flat_map(|part| companies(party(part))).map(Text::from).collect();
+    let conditional = |part: &Text| after_condition(part).is_some();
+    let naming = parts.iter().filter(|part| conditional(part) || !denied(part));
+    let names: Vec<Text> = naming.flat_map(|part| companies(party(part))).map(Text::from).collect();
     if names.is_empty() {
         return unknown(Parties::default(), text);
     }
     let parties = Parties { stated: Stated::Yes, names };
-    let mut reading = if parts.iter().any(denied) { unknown(parties, text) } else { Reading::sure(parties) };
+    let mut reading =
+        if parts.iter().any(|part| denied(part) || conditional(part)) { unknown(parties, text) } else { Reading::sure(parties) };
     reading.doubts.extend(unnamed.iter().map(|part| Doubt::new(Code::WordUnknown, &[part, "名称・Names"])));
     reading
 }
 
 /// The party of which a part speaks, without what is said beside its name; the whole part where that is not sure.
 fn party(part: &str) -> &str {
-    let part = part.trim();
+    let part = without_mark(part.trim());
+    if let Some(name) = after_condition(part) {
+        return name;
+    }
     if let Some(only) = part.strip_suffix("のみ").filter(|only| is_body(only)) {
         return party(only);
     }
@@ -131,7 +141,27 @@ fn party(part: &str) -> &str {
     {
         return party(name);
     }
+    // 東商会：発送業務.
+    if let Some((name, _)) = part.split_once(['：', ':']).filter(|(name, work)| is_body(name) && !work.trim().is_empty() && !is_body(work))
+    {
+        return name.trim();
+    }
     before_deed(part).unwrap_or(part)
+}
+
+/// A name without the mark of yes before it: ○東商会. Two marks stand for a name that is not told: ○○商店.
+fn without_mark(part: &str) -> &str {
+    const MARKS: [char; 6] = ['○', '〇', '◯', '●', '☑', '✓'];
+    let rest = part.strip_prefix(MARKS).map(str::trim_start);
+    rest.filter(|rest| rest.starts_with(char::is_alphabetic) && !rest.starts_with(MARKS)).unwrap_or(part)
+}
+
+/// The party that is named after the words that say when: 事故時のみ保険会社, 求めに応じ警察.
+fn after_condition(part: &str) -> Option<&str> {
+    const WHEN: [&str; 6] = ["時のみ", "場合のみ", "ときのみ", "に限り", "に応じて", "に応じ"];
+    let rest = WHEN.iter().find_map(|when| part.split_once(when)).map(|(_, rest)| rest.trim_start_matches(['、', '，']).trim())?;
+    let is_name = rest.starts_with(char::is_alphabetic) && !DEEDS.iter().any(|deed| rest.contains(deed)) && rest.chars().count() > 1;
+    is_name.then_some(rest)
 }
 
 /// Whether words say how many parties there are: 2社（A社、B社）.
@@ -141,9 +171,19 @@ fn is_number_of_parties(words: &str) -> bool {
     counted.len() < folded.len() && ["社", "者", "先", "件", "団体", "か所", "箇所"].contains(&counted)
 }
 
+/// Whether words say that there are parties, and name none: 3社, 社名非公開, 別紙1.
+fn is_unnamed(words: &str, vocabulary: &Vocabulary) -> bool {
+    let folded = fold(words);
+    let unnumbered = folded.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    is_number_of_parties(words) || vocabulary.remarks.whole(unnumbered) == Some(Remark::Unnamed)
+}
+
 /// Whether a part says when or that something is done, and names nobody: 法令に基づく場合のみ, 求めがあれば提供.
 fn is_phrase(part: &str) -> bool {
     const MORE_DEEDS: [&str; 2] = ["返却", "返還"];
+    if SAYS_HOW.iter().any(|end| part.trim().ends_with(end)) {
+        return !is_body(part);
+    }
     let only = ["のみ", "だけ", "に限る"].iter().find_map(|end| part.trim().strip_suffix(end));
     let part = only.unwrap_or(part.trim());
     let is_deed = DEEDS
@@ -154,6 +194,9 @@ fn is_phrase(part: &str) -> bool {
     let when = ["時", "とき", "の際", "場合"].iter().any(|end| part.ends_with(end));
     !is_body(part) && before_deed(part).is_none() && (is_deed || when || only.is_some())
 }
+
+/// How words end that say on what it depends, or how it is done, and name nobody: 案件による, 都度選定.
+const SAYS_HOW: [&str; 10] = ["による", "により", "に応じて", "応じ", "で契約", "で選定", "都度選定", "オプトアウト", "禁止", "場合あり"];
 
 /// Companies that nothing but a blank parts: A㈱　B㈱. The form alone is none.
 fn companies(name: &str) -> Vec<&str> {
@@ -225,6 +268,9 @@ pub fn is_body(words: &str) -> bool {
 fn names(remark: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     let is_name = |part: &&str| {
         let folded = fold(part);
+        if is_number_of_parties(part) {
+            return false;
+        }
         let no_mark = by_word(part, vocabulary).is_none() && vocabulary.signs.whole(&folded).is_none();
         let when = CONDITIONS.iter().any(|end| folded.ends_with(end));
         no_mark && (is_body(part) || !when && vocabulary.remarks.within(&folded).is_empty())

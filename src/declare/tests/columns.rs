@@ -259,3 +259,66 @@ fn a_period_under_each_of_two_media_is_looked_at() {
     assert_eq!(periods, ["5年", "90日", "5年"]);
     assert_eq!(cells(&findings, Code::RetentionUnreadable), ["G5"].map(String::from).into());
 }
+
+#[test]
+fn the_department_is_what_says_it_closely_and_all_of_its_levels() {
+    for (one, other, department) in [
+        ("拠点", "部門", "総務課"),
+        ("事業所名", "担当課", "総務課"),
+        ("支店", "係名", "総務課"),
+        ("拠点", "担当者", "静岡"),
+        ("部", "課", "静岡　総務課"),
+        ("所管部", "所管課", "静岡　総務課"),
+        ("学部", "学科", "静岡　総務課"),
+        ("部門", "拠点", "静岡"),
+        ("主管部門", "利用部門", "静岡"),
+    ] {
+        let drawing =
+            format!("{one}|{other}|番号|個人情報の名称|利用目的|保存期間\n静岡|総務課|1|名簿|連絡|5年\n静岡|経理課|2|帳簿|案内|1年");
+        let told = told(&drawing, |entry| entry.department.clone().unwrap_or_default().to_string());
+        assert_eq!(told[0], department, "{one} {other}");
+    }
+}
+
+#[test]
+fn the_words_of_a_bracket_or_of_the_cells_tell_what_区分_asks_for() {
+    for (heading, cells, capacity, subjects) in [
+        ("区分（自社／受託）", ["受託", "自社"], "EntrustedToUs", 0),
+        ("区分（自社／受託）", ["自社", "受託"], "Own", 0),
+        ("区分", ["直接取得", "受託"], "Own", 0),
+        ("情報の区分", ["自社", "受託"], "Own", 0),
+        ("取得区分", ["自社", "受託"], "Own", 0),
+        ("取扱区分", ["自社", "受託"], "Own", 0),
+        ("区分", ["個人データ", "保有個人データ"], "NotStated", 0),
+        ("区分", ["社外秘", "極秘"], "NotStated", 0),
+        ("区分", ["顧客", "従業員"], "NotStated", 1),
+    ] {
+        let drawing = format!("番号|個人情報の名称|{heading}|利用目的\n1|名簿|{}|連絡\n2|帳簿|{}|案内", cells[0], cells[1]);
+        let told = told(&drawing, |entry| format!("{:?} {}", entry.capacity, entry.subjects.len()));
+        assert_eq!(told[0], format!("{capacity} {subjects}"), "{heading} {cells:?}");
+    }
+}
+
+#[test]
+fn a_phase_beside_a_matter_takes_nothing_of_its_cells() {
+    let drawing =
+        "番号|個人情報の名称|取得・入力|保管・バックアップ|保存|削除・廃棄の記録\n1|名簿|郵送、就職サイト|隔離サーバ、倉庫|5年|有";
+    let told =
+        told(drawing, |entry| format!("{:?} {} {:?} {:?}", entry.acquisition, entry.places.len(), entry.retention.kind, entry.disposal));
+    assert_eq!(told, [r#"["郵送", "就職サイト"] 2 Period None"#]);
+}
+
+#[test]
+fn of_two_columns_for_one_matter_the_one_that_is_meant_holds() {
+    let drawing = "
+        番号|個人情報の名称|利用目的|保存期間|廃棄予定年月|開示対象|開示の可否|件数||見直し|
+        |||||||前年度|本年度|前回|今回
+        1|名簿|連絡|5年|R16.3|非該当|可|100|120|2025/4/1|2026/4/1
+        ~ A1:A2 B1:B2 C1:C2 D1:D2 E1:E2 F1:F2 G1:G2 H1:I1 J1:K1";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    let reviewed = entry.reviewed_on.map(|day| day.to_string());
+    assert_eq!((entry.count, reviewed.as_deref(), entry.disclosure.eligible), (Some(120), Some("2026-04-01"), Stated::No));
+    assert_eq!(entry.retention.kind, RetentionKind::Period);
+    assert!(findings.iter().all(|finding| finding.code != Code::RetentionUnreadable), "{findings:?}");
+}

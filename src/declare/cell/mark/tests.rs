@@ -78,7 +78,7 @@ fn doubtful_marks_are_not_stated() {
         ("原則含まない", Code::MarkUnknown),
         ("病歴以外は含まない", Code::MarkUnknown),
         ("把握していない", Code::NotYetAscertained),
-        ("山田", Code::MarkUnknown),
+        ("本店", Code::MarkUnknown),
         ("未確認", Code::NotYetAscertained),
         ("？", Code::NotYetAscertained),
         ("未確認（7月に確認予定）", Code::NotYetAscertained),
@@ -90,5 +90,18 @@ fn doubtful_marks_are_not_stated() {
         let read = mark(text, Vocabulary::built_in(), &legend());
         assert_eq!(read.value.stated, Stated::NotStated, "{text}");
         assert_eq!(read.doubts.first().map(|doubt| doubt.code), Some(code), "{text}");
+    }
+}
+
+#[test]
+fn an_exception_beside_no_is_asked_about() {
+    for (text, is_asked) in [
+        ("なし（ただし診断書は有）", true),
+        ("なし（※例外あり）", true),
+        ("なし（ただし法令による場合を除く）", false),
+        ("無（紙のみ）", false),
+    ] {
+        let read = mark(text, Vocabulary::built_in(), &Legend::default());
+        assert_eq!((read.value.stated, !read.doubts.is_empty()), (Stated::No, is_asked), "{text}");
     }
 }

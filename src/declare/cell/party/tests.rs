@@ -109,3 +109,38 @@ fn parties_are_marks_and_names() {
     let partly = parties("自社内で処理、印刷は㈲乙", Vocabulary::built_in(), &Legend::default());
     assert_eq!((partly.value.stated, partly.value.names.len(), partly.doubts.len()), (Yes, 1, 1));
 }
+
+#[test]
+fn what_is_said_of_parties_without_their_names_is_none() {
+    use Stated::{No, NotStated, Yes};
+    for (text, stated, names, is_asked) in [
+        ("有（東商会：発送業務）", Yes, &["東商会"][..], false),
+        ("○東商会", Yes, &["東商会"], false),
+        ("○○商店", Yes, &["○○商店"], false),
+        ("別紙１", Yes, &[], true),
+        ("3社", Yes, &[], true),
+        ("複数", Yes, &[], true),
+        ("社名非公開", Yes, &[], true),
+        ("有（3社）", Yes, &[], false),
+        ("東商会、複数", Yes, &["東商会"], true),
+        ("複数の印刷会社", Yes, &["複数の印刷会社"], false),
+        ("都度選定", NotStated, &[], true),
+        ("案件による", NotStated, &[], true),
+        ("各店舗で契約", NotStated, &[], true),
+        ("オプトアウト", NotStated, &[], true),
+        ("必要に応じて", NotStated, &[], true),
+        ("事故時のみ保険会社", Yes, &["保険会社"], true),
+        ("求めに応じ警察", Yes, &["警察"], true),
+        ("照会時に限り有", Yes, &[], false),
+        ("国内あり", Yes, &[], false),
+        ("外国あり（米国）", Yes, &[], false),
+        ("禁止", No, &[], false),
+        ("目的外利用禁止", NotStated, &[], true),
+        ("法令による場合を除きなし", No, &[], false),
+        ("税務署を除きなし", NotStated, &[], true),
+    ] {
+        let read = parties(text, Vocabulary::built_in(), &Legend::default());
+        let named: Vec<&str> = read.value.names.iter().map(AsRef::as_ref).collect();
+        assert_eq!((read.value.stated, named.as_slice(), !read.doubts.is_empty()), (stated, names, is_asked), "{text}");
+    }
+}

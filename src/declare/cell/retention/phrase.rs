@@ -10,7 +10,7 @@ use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
 
 /// Words of a choice or a bound beside a period, which leave open how long it is.
-const OPEN: [&str; 19] = [
+const OPEN: [&str; 20] = [
     "又は",
     "または",
     "もしくは",
@@ -22,6 +22,7 @@ const OPEN: [&str; 19] = [
     "乃至",
     "以上",
     "超",
+    "未満",
     "最低",
     "少なくとも",
     "ごと",
@@ -209,6 +210,10 @@ fn without_period(main: &str, kinds: &[RetentionKind], parts: &Parts, vocabulary
         // 永年（電子化後は廃棄）: the bracket takes it back.
         [RetentionKind::Permanent] if parts.brackets.iter().any(|bracket| disposes(bracket)) => None,
         [kind] => Some(Retention { kind: *kind, ..Retention::default() }),
+        // 番号法に基づき速やかに廃棄: the law says that, and not how long.
+        [] if by_law(main) && disposes(main) && ["速やかに", "直ちに", "遅滞なく"].iter().any(|soon| main.contains(soon)) => {
+            None
+        }
         [] if by_law(main) => Some(Retention {
             kind: RetentionKind::Statutory,
             period: one(&bracketed(parts)).map(|span| span.period),

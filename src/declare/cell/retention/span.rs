@@ -123,6 +123,10 @@ fn part(text: &str, last: u8) -> Option<(Period, u8, &str)> {
         (Period { months: count.times(1)?, ..Period::default() }, 2, after)
     } else if let Some(after) = rest.strip_prefix('週') {
         (Period { weeks: count.times(1)?, ..Period::default() }, 3, after.strip_prefix('間').unwrap_or(after))
+    } else if let Some(after) = rest.strip_prefix("時間") {
+        // 72時間 is three days; hours that make no whole days are no period.
+        let hours = count.times(1).filter(|hours| hours.is_multiple_of(24))?;
+        (Period { days: hours / 24, ..Period::default() }, 4, after)
     } else {
         let after = rest.strip_prefix("営業日").is_none().then(|| rest.strip_prefix('日')).flatten()?;
         (Period { days: count.times(1)?, ..Period::default() }, 4, after.strip_prefix('間').unwrap_or(after))

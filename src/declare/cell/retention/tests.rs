@@ -25,6 +25,9 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("PERIOD P1095D", "1,095日|1095日間"),
         ("PERIOD P30D", "30 days, overwritten|Deleted after 30 days|automatically deleted after 30 days"),
         ("PERIOD P90D", "90日|90日間|90d|90 days|for 90 days|up to 90 days"),
+        ("PERIOD P1D", "24時間|24時間で自動削除"),
+        ("PERIOD P10Y", "A（10年）|第２種（10年）"),
+        ("PERMANENT", "第1種（永久）"),
         ("PERIOD P2W", "2週間|２週|2 weeks"),
         (
             "PERIOD P7Y",
@@ -87,7 +90,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),
         (
             "UNREADABLE !retention-unreadable",
-            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|退職まで又は契約終了後5年|法定保存期間又は退職後5年|5,6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで|当分の間|当面の間保管|しばらくの間|取得後廃棄|1年経過後の年度末|永年（電子化後は廃棄）",
+            "5～7年|5〜7年|3年または5年|3年又は5年|5年（一部10年）|長期|適宜|紙：5年、電子：10年|5年以上|最低5年|5-7 years|3 or 5 years|5|数年|5、6年|退職まで又は契約終了後5年|法定保存期間又は退職後5年|5,6年|5年または契約終了まで|5年から7年|at least 5 years|6月|1年更新|文書管理規程に定める期間|随時更新|0年|0日|P0D|P2024Y|2024 years|→後5年|…まで|当分の間|当面の間保管|しばらくの間|取得後廃棄|1年経過後の年度末|1年未満|36時間|番号法に基づき速やかに廃棄|永年（電子化後は廃棄）",
         ),
     ] {
         wrong.extend(cells.split('|').map(|cell| (cell, read(&cell.replace('⏎', "\n"), None))).filter(|(_, read)| read != says));

@@ -46,7 +46,7 @@ fn each_cell_says_where_or_is_doubted() {
         ("KNOWN YES JP !country-unnamed", "国内、海外|日本（一部海外）"),
         ("CANDIDATES YES US", "米国？|米国の可能性あり"),
         ("NOT_STATED NOT_STATED", "|－|該当なし（紙）"),
-        ("KNOWN YES US !country-unnamed", "米国ほか（特定できない）|主に米国|mainly United States"),
+        ("KNOWN YES US !country-unnamed", "米国ほか（特定できない）|米国など数か国|米国他|主に米国|mainly United States"),
         ("KNOWN NOT_STATED JP !country-unnamed", "主に国内"),
         ("KNOWN YES TH !country-unnamed", "東南アジア（主にタイ）"),
         ("NOT_STATED NOT_STATED !country-unnamed", "不特定"),

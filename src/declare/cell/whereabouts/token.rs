@@ -94,6 +94,10 @@ fn between(tokens: &[Token]) -> Vec<Token> {
                     _ => tokens[at].clone(),
                 }
             }
+            // 米国他: there are others.
+            Token::Unknown(word) if names(at.checked_sub(1).and_then(|at| tokens.get(at))) && matches!(word.as_str(), "他" | "その他") => {
+                Token::Area(Area::Open)
+            }
             token => token.clone(),
         })
         .collect();
