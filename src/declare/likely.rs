@@ -107,7 +107,9 @@ fn capacity_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabula
             take(column, Capacity, "自社・受託の別".into());
             is_taken = true;
         } else if column.only() == Some(Subjects) && is_kind_of_data(&texts, vocabulary)
-            || column.only() == Some(Nature) && !texts.iter().any(|text| vocabulary.nature.whole(&fold(text)).is_some())
+            || column.only() == Some(Nature)
+                && !texts.is_empty()
+                && !texts.iter().any(|text| vocabulary.nature.whole(&fold(text)).is_some())
         {
             column.about = About::Beside;
         }
