@@ -101,8 +101,7 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => {
                 place.doubt_unticked(*concept, &text);
-                let is_explained = || self.spelled(*concept, &text, written.legend).is_some();
-                if is_mark_for_words(*concept, &text, self.vocabulary) && !is_explained() {
+                if is_mark_for_words(*concept, &text, self.vocabulary) && self.spelled(*concept, &text, written.legend).is_none() {
                     place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[&text])));
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                     return;
@@ -271,13 +270,12 @@ impl<'v> Reader<'v> {
         true
     }
 
-    /// How long it is kept. What a further column says otherwise stays beside.
+    /// How long it is kept. What a further column says otherwise stays beside, whether or not it can be read.
     fn retention(&mut self, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
         let (vocabulary, unit) = (self.vocabulary, written.column.unit);
         let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-        let is_known = draft.entry.retention.kind != RetentionKind::NotStated;
-        let read = if is_known { reading.value } else { place.take(reading) };
-        // What a further column says is kept as it stands, whether or not it can be read: 保存期間 is said.
+        let is_first = draft.entry.retention.kind == RetentionKind::NotStated;
+        let read = if is_first { place.take(reading) } else { reading.value };
         if draft.retention(read) {
             place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
             draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });

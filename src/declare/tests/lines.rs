@@ -187,3 +187,13 @@ fn sheets_are_named_after_parts_of_the_organization_where_several_are() {
     assert_eq!(departments(&["営業部R8", "営業部のコピー"]), ["営業部", "営業部"]);
     assert_eq!(departments(&["顧客", "採用"]), ["-", "-"]);
 }
+
+#[test]
+fn a_row_of_an_asset_that_holds_no_personal_information_is_no_record() {
+    for heading in ["個人情報の有無", "個人情報含有", "個人情報"] {
+        for none in ["無", "×", "－"] {
+            let drawing = format!("番号|資産名称|{heading}|利用目的|保存期間\n1|顧客台帳|有|連絡|5年\n2|図面|{none}|設計|5年");
+            assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["顧客台帳"], "{heading} {none}");
+        }
+    }
+}

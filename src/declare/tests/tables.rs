@@ -389,13 +389,3 @@ fn a_number_that_is_no_longer_in_use_is_no_record() {
     let drawing = "番号|個人情報の名称|利用目的|保存期間\n1|廃止|連絡|5年\n2|廃止会員名簿||";
     assert_eq!(told(drawing, |entry| entry.control_no.to_string()), ["1", "2"]);
 }
-
-#[test]
-fn a_row_of_an_asset_that_holds_no_personal_information_is_no_record() {
-    for heading in ["個人情報の有無", "個人情報含有", "個人情報"] {
-        for none in ["無", "×", "－"] {
-            let drawing = format!("番号|資産名称|{heading}|利用目的|保存期間\n1|顧客台帳|有|連絡|5年\n2|図面|{none}|設計|5年");
-            assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["顧客台帳"], "{heading} {none}");
-        }
-    }
-}
