@@ -31,11 +31,10 @@ pub(super) fn day(written: &Written<'_>, vocabulary: &Vocabulary) -> Option<Text
     Some(day.to_string().into())
 }
 
-/// Whether a cell holds nothing but a mark where words are due: ○ under 廃棄 says that something is done, and not what.
+/// Whether a cell holds nothing but a mark where words are due.
 pub(super) fn is_mark_for_words(concept: Concept, text: &str, vocabulary: &Vocabulary) -> bool {
     let takes_words = is_list(concept) || matches!(concept, Concept::Department | Concept::Disposal | Concept::Manager);
-    let is_mark = text.trim().chars().count() == 1 && vocabulary.marks.meaning(text).is_some();
-    takes_words && is_mark && !cell::is_nothing(text, vocabulary)
+    takes_words && cell::is_bare_mark(text, vocabulary)
 }
 
 /// Whether a column is a list of free words.

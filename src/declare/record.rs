@@ -104,6 +104,7 @@ impl<'v> Reader<'v> {
                 if is_mark_for_words(*concept, &text, self.vocabulary) && self.spelled(*concept, &text, written.legend).is_none() {
                     place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[&text])));
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                    draft.sources.push(Source { field: Field::OtherColumns, ..source });
                     return;
                 }
                 self.one(*concept, &text, written, draft, &mut place)
@@ -274,8 +275,7 @@ impl<'v> Reader<'v> {
     fn retention(&mut self, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
         let (vocabulary, unit) = (self.vocabulary, written.column.unit);
         let reading = self.memory.retentions.or_read(&unit, text, |text| cell::retention(text, unit, vocabulary));
-        let is_first = draft.entry.retention.kind == RetentionKind::NotStated;
-        let read = if is_first { place.take(reading) } else { reading.value };
+        let read = if draft.entry.retention.kind == RetentionKind::NotStated { place.take(reading) } else { reading.value };
         if draft.retention(read) {
             place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
             draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });

@@ -74,7 +74,8 @@ impl Pen<'_> {
     /// Words as they are.
     pub(super) fn note(&self, words: Option<&Text>) -> Written {
         let Some(words) = words else { return blank() };
-        self.write(words.to_string(), |text| cell::note(text).as_ref() == Some(words), || cell::in_marks(words))
+        let comes_back = |text: &str| cell::note(text).as_ref() == Some(words) && !cell::is_bare_mark(text, self.vocabulary);
+        self.write(words.to_string(), comes_back, || cell::in_marks(words))
     }
 
     /// How to apply; `refused` says that no request is accepted.
@@ -113,7 +114,8 @@ impl Pen<'_> {
         let in_marks = || words.iter().map(|word| cell::in_marks(word)).collect::<Vec<_>>().join("\n");
         // 同上 among others would be filled in from above.
         let fills_in = words.iter().any(|word| cell::is_ditto(word, self.vocabulary));
-        self.write(words.join("\n"), |text| !fills_in && read(text) == words, in_marks)
+        let comes_back = |text: &str| !fills_in && !cell::is_bare_mark(text, self.vocabulary) && read(text) == words;
+        self.write(words.join("\n"), comes_back, in_marks)
     }
 
     /// Where something is, and why no country is named unless another column says that.

@@ -45,8 +45,13 @@ impl Vocabulary {
 
     /// A folded heading with one word for each thing, and without の.
     fn plain(&self, folded: &str) -> String {
-        let same = self.same_words.iter().fold(folded.to_owned(), |text, (word, other)| text.replace(other.as_str(), word));
-        same.replace('の', "")
+        let mut plain = folded.to_owned();
+        for (word, other) in &self.same_words {
+            if plain.contains(other.as_str()) {
+                plain = plain.replace(other.as_str(), word);
+            }
+        }
+        plain.replace('の', "")
     }
 }
 

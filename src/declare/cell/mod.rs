@@ -29,7 +29,7 @@ mod whereabouts;
 
 use std::sync::Arc;
 
-pub use blank::{is_ditto, is_ditto_left, is_nothing, note};
+pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_nothing, note};
 pub use choice::{chosen, is_unticked};
 pub use citation::citations;
 pub use code::organization_code;
