@@ -1,5 +1,7 @@
 //! Labels and values from the top to the bottom of a form, divided into records.
 
+use foldhash::{HashMap, HashMapExt as _};
+
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::Concept;
@@ -38,15 +40,22 @@ pub(super) type Block = Vec<Labelled>;
 pub(super) fn divided_into_records(labels: Vec<Labelled>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut block = Block::new();
+    // Where each label of the block stands first: a form may have thousands.
+    let mut places: HashMap<String, usize> = HashMap::new();
     for labelled in labels {
-        let begins = block.iter().position(|before| before.label == labelled.label).is_some_and(|again| {
+        let begins = places.get(&labelled.label).is_some_and(|again| {
             let first = if labelled.is_title() { Some(0) } else { block.iter().position(|before| !before.is_title()) };
-            Some(again) == first || labelled.names_record()
+            Some(*again) == first || labelled.names_record()
         });
         if begins {
             let next = block.split_off(lead(&block));
             blocks.push(std::mem::replace(&mut block, next));
+            places.clear();
+            for (place, led) in block.iter().enumerate() {
+                places.entry(led.label.clone()).or_insert(place);
+            }
         }
+        places.entry(labelled.label.clone()).or_insert(block.len());
         block.push(labelled);
     }
     blocks.push(block);
@@ -64,13 +73,17 @@ fn lead(block: &[Labelled]) -> usize {
 /// A block in which what stands beside a label that is repeated, or that only says 続き, is added to what was said before.
 fn each_label_once(labels: Vec<Labelled>) -> Block {
     let mut block = Block::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for mut labelled in labels {
-        let same = block.iter().position(|before| before.label == labelled.label);
+        let same = places.get(&labelled.label).copied();
         let goes_on = || fold(&labelled.label).contains(&fold("続き"));
         let of = same.or_else(|| block.len().checked_sub(1).filter(|_| goes_on()));
         match of {
             Some(at) => block[at].values.append(&mut labelled.values),
-            None => block.push(labelled),
+            None => {
+                places.insert(labelled.label.clone(), block.len());
+                block.push(labelled);
+            }
         }
     }
     block

@@ -70,8 +70,9 @@ impl<'f, 'a> OverForms<'f, 'a> {
         let rows = || block.iter().flat_map(|labelled| labelled.values.iter().map(|(at, _)| at.row.min(labelled.at.row)));
         let (first, last) = (rows().min().unwrap_or(self.after), rows().max().unwrap_or(self.after));
         let after = std::mem::replace(&mut self.after, last);
-        let between = |row: &&Row| row.number > after && row.number < first;
-        let lines: Vec<&'a Row> = self.lines.iter().copied().filter(between).collect();
+        let before = |number: u32| self.lines.partition_point(|row| row.number < number);
+        let between = before(after.saturating_add(1))..before(first);
+        let lines: Vec<&'a Row> = self.lines.get(between).unwrap_or_default().to_vec();
         for row in lines {
             self.take(grid, row, after == 0, headings);
         }

@@ -232,6 +232,10 @@ fn takes_marks(concept: Concept) -> bool {
 
 /// The stretches of a line of which each explains the signs of a column that it names: 媒体：1=紙、2=電子　保存期間：A=永久、B=10年.
 fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
+    // Most lines explain nothing, and headings are long to look for.
+    if explanations(line) < 2 {
+        return Vec::new();
+    }
     let parts = |letter: char| letter.is_whitespace() || matches!(letter, '；' | ';' | '。');
     let label_at = |at: usize| {
         let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '('));
@@ -308,8 +312,12 @@ fn is_meaning_heading(text: &str) -> bool {
 }
 
 fn explains(line: &str) -> bool {
-    let marks = |line: &str| line.matches(['＝', '=', '：', ':', '…']).count();
-    marks(line) >= 1
+    explanations(line) >= 1
+}
+
+/// How many signs a line may explain.
+fn explanations(line: &str) -> usize {
+    line.matches(['＝', '=', '：', ':', '…']).count()
 }
 
 /// What a sign, or a list of signs, stands for by a legend.

@@ -40,6 +40,9 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         common_rows.extend(common.iter().map(|labelled| labelled.at.row));
         read.push((form, blocks, common));
     }
+    if read.is_empty() {
+        return false;
+    }
     let lines: Vec<&Row> = grid.rows().iter().filter(|row| !taken.contains(&row.number)).collect();
     let mut signs = signs.clone();
     for text in lines.iter().flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value)) {
