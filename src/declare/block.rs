@@ -78,13 +78,12 @@ fn each_label_once(labels: Vec<Labelled>) -> Block {
         let same = places.get(&labelled.label).copied();
         let goes_on = || fold(&labelled.label).contains(&fold("続き"));
         let of = same.or_else(|| block.len().checked_sub(1).filter(|_| goes_on()));
-        match of {
-            Some(at) => block[at].values.append(&mut labelled.values),
-            None => {
-                places.insert(labelled.label.clone(), block.len());
-                block.push(labelled);
-            }
+        if let Some(at) = of {
+            block[at].values.append(&mut labelled.values);
+            continue;
         }
+        places.insert(labelled.label.clone(), block.len());
+        block.push(labelled);
     }
     block
 }
