@@ -23,12 +23,15 @@ pub(super) struct Labelled {
 impl Labelled {
     /// Whether it asks for the number or the name of a record.
     pub(super) fn names_record(&self) -> bool {
-        matches!(self.column.about, About::One(Concept::ControlNo | Concept::Name))
+        matches!(self.column.about, About::One(Concept::ControlNo | Concept::Name)) && !self.is_title()
     }
 
-    /// Whether it is no label of a ledger's and has no value: a title, or the number of a page.
+    /// Whether it has no value and is no label of a ledger's: a title, or the number of a page. 個人情報台帳, a heading of names over a
+    /// table, is the title of a form.
     pub(super) fn is_title(&self) -> bool {
-        self.values.is_empty() && self.column.about == About::Beside
+        let is_of_ledger = || ["台帳", "一覧", "一覧表", "簿", "リスト"].iter().any(|end| self.label.trim().ends_with(end));
+        let names_ledger = || self.column.about == About::One(Concept::Name) && is_of_ledger();
+        self.values.is_empty() && (self.column.about == About::Beside || names_ledger())
     }
 }
 

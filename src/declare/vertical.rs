@@ -106,7 +106,7 @@ fn record<'a>(
 ) -> bool {
     let concepts: BTreeSet<Concept> =
         block.iter().filter_map(|labelled| if let About::One(concept) = labelled.column.about { Some(concept) } else { None }).collect();
-    let named = block.iter().find(|labelled| labelled.column.about == About::One(Concept::Name));
+    let named = block.iter().find(|labelled| labelled.column.about == About::One(Concept::Name) && !labelled.values.is_empty());
     let Some(named) = named.filter(|_| concepts.len() >= 3) else {
         pass(grid, block, Reason::OtherTable, into);
         return false;

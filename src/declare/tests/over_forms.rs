@@ -19,8 +19,14 @@ fn labels_above_the_number_are_of_the_record_below() {
             format!("{}\n番号|{nth}\n個人情報の名称|名簿{nth}\n本人|会員\n利用目的|連絡\n保存期間|5年\n", lead.replace('⏎', "\n"))
         };
         let other = lead.replace("総務", "経理").replace("100", "200");
-        for (title, between) in [("個人情報取扱票\n", ""), ("個人情報取扱票\n\n", "\n"), ("", "\n"), ("", "個人情報取扱票（No.2）\n")]
-        {
+        for (title, between) in [
+            ("個人情報取扱票\n", ""),
+            ("個人情報取扱票\n\n", "\n"),
+            ("", "\n"),
+            ("", "個人情報取扱票（No.2）\n"),
+            ("台帳\n", ""),
+            ("個人情報台帳\n\n", "\n"),
+        ] {
             let drawing = format!("{title}{}{between}{}", form(1, lead), form(2, &other));
             assert_eq!(told(&drawing, short), ["1 名簿1 総務課 100", "2 名簿2 経理課 200"], "{drawing}");
         }
