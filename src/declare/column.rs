@@ -1,6 +1,6 @@
 //! What a column is about, told by its heading and the group headings above it.
 
-use crate::ledger::{Text, fold};
+use crate::ledger::{Text, fold, is_same_word};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::cell::{Unit, literal, scale_of, unit_of};
@@ -190,7 +190,7 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
         && (vocabulary.is_makeshift(sheet, leaf)
             && alone != Some(Concept::Media)
             && !(alone == Some(Concept::Name) && parties_of(group).is_some())
-            || fold(&bare(leaf)) == fold("その他"))
+            || is_same_word(&bare(leaf), "その他"))
     {
         return About::Choice(group, leaf.replace('\n', "").as_str().into());
     }
@@ -230,7 +230,7 @@ fn is_capacity(groups: &[&str], leaf: &str, sheet: Sheet, vocabulary: &Vocabular
         Some(Concept::Capacity) => true,
         _ => ["区分", "情報区分", "個人情報区分", "個人情報の区分", "データ区分", "保有区分"]
             .iter()
-            .any(|word| fold(word) == fold(&bare(group))),
+            .any(|word| is_same_word(word, &bare(group))),
     };
     sheet == Sheet::Ledger && groups.last().is_some_and(loose) && vocabulary.capacity.whole(&fold(&bare(leaf))).is_some()
 }
@@ -250,7 +250,7 @@ fn place_and_country(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Optio
     let (before, within) = bracket(&leaf);
     let asks = ["country", "国", "国名", "国・地域", "国内／国外", "国内/国外", "国内・国外", "国内外", "所在国"]
         .iter()
-        .any(|word| fold(word) == fold(within));
+        .any(|word| is_same_word(word, within));
     (asks && heading(before, sheet, vocabulary) == Some(Concept::Places)).then_some(About::Two(Concept::Places, Concept::Storage))
 }
 

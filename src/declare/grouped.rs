@@ -1,6 +1,6 @@
 //! What a heading says under its group: 期間 under 保管, 名称 under 委託先, 窓口 under 取得方法.
 
-use crate::ledger::fold;
+use crate::ledger::{fold, is_same_word};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::column::{About, JOINTS, bare, heading};
@@ -38,7 +38,7 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
     };
     let word = fold(&bare(leaf));
     let parties = parties_of(group);
-    let asks = |part: &str| WHETHER.iter().any(|other| fold(other) == fold(&bare(part)));
+    let asks = |part: &str| WHETHER.iter().any(|other| is_same_word(other, &bare(part)));
     let whether = asks(leaf) || leaf.contains('\n') && leaf.split('\n').all(asks);
     if let (Some((stated, _)), true) = (parties, whether) {
         return Some(About::One(stated));
@@ -69,7 +69,7 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
         ];
         // 業務 names a record where nothing else does, and here what the party is to do.
         let names_it = || ["名", "名称", "名前", "name"].iter().any(|end| word.ends_with(&fold(end)));
-        if names_party.iter().any(|other| fold(other) == word) || alone == Some(Name) && names_it() {
+        if names_party.iter().any(|other| is_same_word(other, &word)) || alone == Some(Name) && names_it() {
             return Some(About::One(names));
         }
         // What a party is given, for what, and who there answers for it are not said of the record.
@@ -82,24 +82,24 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
         }
     }
     // 内容 under 利用目的 is the purpose itself.
-    if group == Purposes && ["内容", "目的", "具体的内容"].iter().any(|other| fold(other) == word) {
+    if group == Purposes && ["内容", "目的", "具体的内容"].iter().any(|other| is_same_word(other, &word)) {
         return Some(About::One(Purposes));
     }
-    if group == Disclosure && (alone == Some(DisclosureReasons) || word == fold("理由")) {
+    if group == Disclosure && (alone == Some(DisclosureReasons) || is_same_word(&word, "理由")) {
         return Some(About::One(DisclosureReasons));
     }
     // Who may read, change and delete are all who have access.
     let access = ["閲覧", "参照", "照会", "登録", "入力", "追加", "更新", "編集", "修正", "変更", "削除", "印刷", "出力"];
-    if group == Accessors && access.iter().any(|kind| fold(kind) == word) {
+    if group == Accessors && access.iter().any(|kind| is_same_word(kind, &word)) {
         return Some(About::One(Accessors));
     }
     // Of several years, the last one holds: 本年度 under 件数.
-    let is_last = ["本年度", "今年度", "当年度", "今回", "最新", "直近", "現在"].iter().any(|last| fold(last) == word);
+    let is_last = ["本年度", "今年度", "当年度", "今回", "最新", "直近", "現在"].iter().any(|last| is_same_word(last, &word));
     if matches!(group, Count | ReviewedOn) && alone.is_none() && is_last {
         return Some(About::One(group));
     }
     // 支店 under 保管場所 is where, not who.
-    let is_branch = ["支店", "本店", "支社", "支部", "営業所", "事業所", "店舗"].iter().any(|branch| fold(branch) == word);
+    let is_branch = ["支店", "本店", "支社", "支部", "営業所", "事業所", "店舗"].iter().any(|branch| is_same_word(branch, &word));
     if group == Places && alone == Some(Department) && is_branch {
         return Some(About::Choice(group, bare(leaf).as_str().into()));
     }
@@ -127,5 +127,5 @@ fn is_of_each_medium(group: Concept) -> bool {
 }
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {
-    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| fold(other) == word)
+    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| is_same_word(other, &word))
 }

@@ -1,6 +1,6 @@
 //! Rows that say of themselves that they are no record: their number is not in use, or what they list holds no personal information.
 
-use crate::ledger::{Stated, fold};
+use crate::ledger::{Stated, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Vocabulary;
 
@@ -32,10 +32,9 @@ const HOLDS_ANY: [&str; 15] = [
 pub(super) fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) -> bool {
     // Few columns come as far as to be folded: this is asked of each row.
     let asks = |column: &&Column| {
-        column.about == About::Beside && column.heading.contains("個人") && {
-            let heading = fold(&column.heading);
-            HOLDS_ANY.iter().any(|known| fold(known) == heading)
-        }
+        column.about == About::Beside
+            && column.heading.contains("個人")
+            && HOLDS_ANY.iter().any(|known| is_same_word(known, &column.heading))
     };
     let said = header.columns.iter().find(asks).and_then(|column| row.value(column.index)).and_then(words);
     said.is_some_and(|text| vocabulary.marks.meaning(text) == Some(Stated::No) || is_nothing(text, vocabulary))

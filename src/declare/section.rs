@@ -6,7 +6,7 @@ use std::ops::Range;
 use foldhash::HashSet;
 use rayon::prelude::*;
 
-use crate::ledger::fold;
+use crate::ledger::{fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::Concept;
 
@@ -278,7 +278,7 @@ fn starts_other_table(row: &Row) -> bool {
             title.trim_start_matches(['【', '■', '●', '◆', '※', '<', '[', '(']).starts_with(&fold(word)) && !title.contains([':', '='])
         });
     }
-    let known = texts.filter(|text| HEADINGS.iter().any(|word| fold(word) == fold(text))).count();
+    let known = texts.filter(|text| HEADINGS.iter().any(|word| is_same_word(word, text))).count();
     known >= 2 && known * 2 >= row.cells.len()
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::ledger::{Text, fold};
+use crate::ledger::{Text, fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
@@ -222,7 +222,9 @@ fn texts(row: &Row) -> Vec<Cow<'_, str>> {
 
 /// Whether a label names all columns of yes and no at once: 該当欄.
 fn is_of_marks(folded: &str) -> bool {
-    ["該当", "該当欄", "該否", "有無", "有無欄", "該当有無", "該当区分", "該当の有無", "フラグ"].iter().any(|word| fold(word) == folded)
+    ["該当", "該当欄", "該否", "有無", "有無欄", "該当有無", "該当区分", "該当の有無", "フラグ"]
+        .iter()
+        .any(|word| is_same_word(word, folded))
 }
 
 fn takes_marks(concept: Concept) -> bool {
@@ -274,10 +276,9 @@ fn is_symbol(text: &str) -> bool {
 
 /// Whether words head a column of codes.
 fn is_code_heading(text: &str) -> bool {
-    let folded = fold(text);
     ["コード", "区分コード", "コード値", "区分値", "値", "記号", "符号", "番号", "略号", "Code", "Value"]
         .iter()
-        .any(|word| fold(word) == folded)
+        .any(|word| is_same_word(word, text))
 }
 
 /// A sign and its meaning where a cell holds these alone: `○：有`, `1：紙`. A label of two letters or more is no sign, unless it is a number.
@@ -305,10 +306,9 @@ fn is_sign_heading(text: &str) -> bool {
 }
 
 fn is_meaning_heading(text: &str) -> bool {
-    let folded = fold(text);
     ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]
         .iter()
-        .any(|word| fold(word) == folded)
+        .any(|word| is_same_word(word, text))
 }
 
 fn explains(line: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Stated, Text, fold};
+use crate::ledger::{Stated, Text, fold, is_same_word};
 use crate::sheet::table::Row;
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
@@ -158,7 +158,7 @@ fn by_marks(column: &mut Column, told: Told, headings: &Headings<'_>) {
 
 /// Whether a heading under a group only asks how it is with the group's matter.
 fn asks_generally(word: &str) -> bool {
-    ["区分", "別", "種別", "状況", "分類"].iter().any(|other| fold(other) == fold(word))
+    ["区分", "別", "種別", "状況", "分類"].iter().any(|other| is_same_word(other, word))
 }
 
 fn is_other(word: &str) -> bool {

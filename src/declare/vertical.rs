@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Code;
-use crate::ledger::{Field, Source, fold};
+use crate::ledger::{Field, Source, fold, is_same_word};
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet};
 
@@ -142,11 +142,11 @@ fn record<'a>(
 /// A block without the line 項目｜内容 that heads it.
 fn without_heading(block: &Block, setting: Setting<'_>) -> Block {
     let heads = |labelled: &Labelled| {
-        let label = ["項目", "区分", "見出し", "項目名", "事項"].iter().any(|word| fold(word) == fold(&labelled.label));
+        let label = ["項目", "区分", "見出し", "項目名", "事項"].iter().any(|word| is_same_word(word, &labelled.label));
         let value = |value: &Value| {
-            let text = fold(&value.text());
-            ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| fold(word) == text)
-                || text.parse::<u32>().is_ok()
+            let text = value.text();
+            ["内容", "記入欄", "記入内容", "記載内容", "説明", "記載事項", "記入事項"].iter().any(|word| is_same_word(word, &text))
+                || fold(&text).parse::<u32>().is_ok()
         };
         label
             && labelled.column.only() != Some(Concept::ControlNo)

@@ -4,7 +4,7 @@
 use crate::declare::cell::{self, Aside, Legend};
 use crate::language::Language;
 use crate::ledger::{
-    Certainty, Country, Disclosure, Fee, FeeKind, FeePer, Law, LawReference, Retention, RetentionKind, Tax, Text, Whereabouts, fold,
+    Certainty, Country, Disclosure, Fee, FeeKind, FeePer, Law, LawReference, Retention, RetentionKind, Tax, Text, Whereabouts, is_same_word,
 };
 use crate::sheet::table::Value;
 use crate::vocabulary::Vocabulary;
@@ -81,7 +81,7 @@ impl Pen<'_> {
     /// How to apply; `refused` says that no request is accepted.
     pub(super) fn application(&self, words: Option<&Text>, refused: &str) -> Written {
         match words {
-            Some(words) if fold(words) == fold(refused) => cell::in_marks(words).into(),
+            Some(words) if is_same_word(words, refused) => cell::in_marks(words).into(),
             words => self.note(words),
         }
     }

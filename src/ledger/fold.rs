@@ -19,6 +19,17 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether two spellings are of one word: [`fold`] makes the same of both.
+#[must_use]
+pub fn is_same_word(a: &str, b: &str) -> bool {
+    let forms = |text| str::chars(text).map(form_by_itself);
+    if forms(a).chain(forms(b)).any(|form| form.is_none()) {
+        return fold(a) == fold(b);
+    }
+    let folded = |text| forms(text).flatten().filter(|form| !form.is_whitespace()).map(|form: char| fold_letter(form.to_ascii_lowercase()));
+    folded(a).eq(folded(b))
+}
+
 /// The letter that a text begins with when it is folded, as far as its first two letters tell by themselves.
 #[must_use]
 pub fn initial(text: &str) -> Option<char> {
@@ -108,6 +119,16 @@ mod tests {
             ["Ａ社", "なし", "ナシ", "カ゛", "か\u{3099}", " あ", ""].map(initial),
             [Some('a'), Some('な'), Some('な'), None, None, None, None]
         );
+    }
+
+    #[test]
+    fn words_are_compared_as_their_folded_forms_are() {
+        let words = ["サーバー", "ｻｰﾊﾞｰ", "さ-ば-", "サーバ", "カ゛", "か\u{3099}", "が", "Ａ 社", "a社", "", " ", "①", "1", "㈱", "(株)"];
+        for a in words {
+            for b in words {
+                assert_eq!(is_same_word(a, b), fold(a) == fold(b), "{a:?} {b:?}");
+            }
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use country::Country;
 pub use disclosure::{Disclosure, ExclusionReason};
 pub use entry::{AcquisitionSource, Capacity, Entry, Medium, Nature, OtherColumn};
 pub use flow::{Flow, FlowRole};
-pub use fold::{compare_naturally, fold, initial};
+pub use fold::{compare_naturally, fold, initial, is_same_word};
 pub use held::Held;
 pub use law_reference::{Law, LawReference};
 pub use organization::{Contact, ContactRole, CountryRegime, Organization, Policy, ProvisionCondition, SafetyMeasure, SafetyMeasureKind};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::refused::MOST_YEN;
 use super::{Act, Case, Decision, Fault, Happening, Missing, PaperFault, Refused, Shown, State, Verdict, judge, verdict};
 use crate::law::documents::obsolete;
-use crate::ledger::{RefusalGroundKind, RequesterKind, RequiredDocument, Text, fold};
+use crate::ledger::{RefusalGroundKind, RequesterKind, RequiredDocument, Text, fold, is_same_word};
 
 /// What a desk does, with what it gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,7 +174,7 @@ fn line<'a>(case: &'a Case, name: &str, of: Option<RequesterKind>, on: NaiveDate
         return Some((line, false));
     }
     let replaced =
-        |line: &&RequiredDocument| obsolete(&line.name, on).is_some_and(|document| document.now.iter().any(|now| fold(now) == name));
+        |line: &&RequiredDocument| obsolete(&line.name, on).is_some_and(|document| document.now.iter().any(|now| is_same_word(now, &name)));
     owed().find(replaced).map(|line| (line, true))
 }
 

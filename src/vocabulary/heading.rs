@@ -253,13 +253,11 @@ impl Vocabulary {
 
     /// What is left of a folded heading without the words around it, one on each side.
     fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
-        let before: Vec<String> = self.frames.words_for(Frame::Before).map(|word| fold(word)).collect();
-        let after: Vec<String> = self.frames.words_for(Frame::After).map(|word| fold(word)).collect();
-        let without_before: Vec<&str> = before.iter().filter_map(|word| folded.strip_prefix(word.as_str())).collect();
-        let without_after = |text: &str| after.iter().find_map(|word| self.named(sheet, text.strip_suffix(word.as_str())?));
+        let without_before: Vec<&str> = self.frames.folded_for(Frame::Before).filter_map(|word| folded.strip_prefix(word)).collect();
+        let without_after = |text: &str| self.frames.folded_for(Frame::After).find_map(|word| self.named(sheet, text.strip_suffix(word)?));
         let starts = || std::iter::once(folded).chain(without_before.iter().copied());
-        let asked: Vec<String> = self.frames.words_for(Frame::Asked).map(|word| fold(word)).collect();
-        let without_asked = |text: &str| asked.iter().find_map(|word| asks(self.named(sheet, text.strip_suffix(word.as_str())?)?));
+        let without_asked =
+            |text: &str| self.frames.folded_for(Frame::Asked).find_map(|word| asks(self.named(sheet, text.strip_suffix(word)?)?));
         let known = starts().find_map(|text| self.named(sheet, text));
         known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
     }

@@ -43,6 +43,12 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         may_mean.then(|| self.whole(&fold(text))).flatten()
     }
 
+    /// The word that a folded text is as a whole, as taught, and what it means.
+    #[must_use]
+    pub fn taught(&self, folded: &str) -> Option<(&Text, T)> {
+        self.words.get(folded).map(|(taught, meaning)| (taught, *meaning))
+    }
+
     /// What a folded text means, as a whole.
     #[must_use]
     pub fn whole(&self, folded: &str) -> Option<T> {
@@ -104,6 +110,11 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     /// All words, as taught, and what each means, in the order of their folded form.
     pub fn words(&self) -> impl Iterator<Item = (&Text, T)> {
         self.words.values().map(|(taught, meaning)| (taught, *meaning))
+    }
+
+    /// The folded words of a meaning.
+    pub fn folded_for(&self, meaning: T) -> impl Iterator<Item = &str> {
+        self.words.iter().filter(move |(_, (_, other))| *other == meaning).map(|(folded, _)| folded.as_str())
     }
 
     /// The words of a meaning, as taught.

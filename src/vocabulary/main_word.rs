@@ -20,16 +20,14 @@ impl Vocabulary {
     #[must_use]
     pub fn by_main_word(&self, sheet: Sheet, text: &str) -> Option<(Text, Concept)> {
         let folded = fold(&strip_brackets(&strip_marks(text)));
-        let after = self.frames.words_for(Frame::After).map(|word| fold(word));
-        let without_after = after.filter_map(|word| folded.strip_suffix(word.as_str()).map(str::to_owned));
-        let spellings: Vec<String> = std::iter::once(folded.clone()).chain(without_after).collect();
-        spellings.iter().find_map(|spelling| self.main_word_of(sheet, spelling))
+        let without_after = self.frames.folded_for(Frame::After).filter_map(|word| folded.strip_suffix(word));
+        std::iter::once(folded.as_str()).chain(without_after).find_map(|spelling| self.main_word_of(sheet, spelling))
     }
 
     fn main_word_of(&self, sheet: Sheet, folded: &str) -> Option<(Text, Concept)> {
         let words = self.main_words.get(&sheet)?;
         let (at, word, concept) = folded.char_indices().skip(1).find_map(|(at, _)| {
-            let (word, concept) = words.words().find(|(word, _)| fold(word) == folded[at..])?;
+            let (word, concept) = words.taught(&folded[at..])?;
             Some((at, word.clone(), concept))
         })?;
         self.other_matters.within(&folded[..at]).is_empty().then_some((word, concept))

@@ -2,7 +2,9 @@
 
 use crate::declare::cell::{self, Legend, Reading};
 use crate::finding::Code;
-use crate::ledger::{Fee, FeePer, Field, Organization, Procedure, RefusalGround, RequiredDocument, Right, Source, Stated, Tax, fold};
+use crate::ledger::{
+    Fee, FeePer, Field, Organization, Procedure, RefusalGround, RequiredDocument, Right, Source, Stated, Tax, is_same_word,
+};
 use crate::vocabulary::Concept;
 
 use super::{Found, Row};
@@ -47,7 +49,7 @@ pub(super) fn read(rows: &[Row<'_>], of: &mut Organization, found: &mut Found) {
             row.lacks("請求の種類", found);
             continue;
         }
-        let refused = row.text(Concept::Application, found).is_some_and(|text| fold(&text) == fold("受け付けない"));
+        let refused = row.text(Concept::Application, found).is_some_and(|text| is_same_word(&text, "受け付けない"));
         let application = row.note(Concept::Application, found);
         of.procedures.push(Procedure {
             rights,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ledger::{Text, fold};
+use crate::ledger::{Text, fold, is_same_word};
 
 /// Signs and what the ledger says that they mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ impl Legend {
         let parts: Vec<String> = whole.split(['・', '、', ',', '/', '･']).map(str::to_owned).collect();
         let several = parts.len() > 1 && parts.iter().all(|part| part.chars().count() == 1);
         for part in if several { parts } else { vec![whole] } {
-            let part = if BLANKS.iter().any(|blank| fold(blank) == part) { String::new() } else { part };
+            let part = if BLANKS.iter().any(|blank| is_same_word(blank, &part)) { String::new() } else { part };
             let meanings = self.meanings.entry(part).or_default();
             if meanings.iter().all(|known| known.as_ref() != meaning) {
                 meanings.push(meaning.into());

@@ -4,7 +4,7 @@ use super::kinds::several;
 use super::list::list;
 use super::mark::{by_word, split_bracket};
 use super::{Reading, is_nothing};
-use crate::ledger::{Medium, Stated, Text, fold};
+use crate::ledger::{Medium, Stated, Text, fold, is_same_word};
 use crate::vocabulary::Vocabulary;
 
 /// Words that say of the two usual media that they are meant both.
@@ -33,8 +33,8 @@ const BOTH: [&str; 19] = [
 /// 媒体.
 #[must_use]
 pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
-    let folded = fold(split_bracket(text).0);
-    if BOTH.iter().any(|both| fold(both) == folded) {
+    let words = split_bracket(text).0;
+    if BOTH.iter().any(|both| is_same_word(both, words)) {
         return Reading::sure(vec![Medium::Paper, Medium::Electronic]);
     }
     match marked(text, vocabulary) {
@@ -87,7 +87,7 @@ fn marked(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Medium>> {
 pub fn is_nothing_but_media(text: &str, vocabulary: &Vocabulary) -> bool {
     const JOINTS: [&str; 6] = ["及び", "および", "並びに", "と", "+", "&"];
     let folded = fold(text);
-    let is_medium = |word: &str| BOTH.iter().any(|both| fold(both) == word) || vocabulary.media.whole(word).is_some();
+    let is_medium = |word: &str| BOTH.iter().any(|both| is_same_word(both, word)) || vocabulary.media.whole(word).is_some();
     let joined = || JOINTS.iter().any(|joint| folded.contains(joint) && folded.split(joint).all(is_medium));
     is_medium(&folded) || joined()
 }

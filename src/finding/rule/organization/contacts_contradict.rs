@@ -19,7 +19,7 @@
 
 use super::super::{Look, Rule};
 use crate::finding::{Code, Company, FoundOfCompany, Severity};
-use crate::ledger::{Contact, Field, Law, Text, fold};
+use crate::ledger::{Contact, Field, Law, Text, fold, is_same_word};
 
 pub(in super::super) const RULE: Rule = Rule {
     code: Code::ContactsContradict,
@@ -46,7 +46,7 @@ fn look(company: &Company<'_>, found: &mut FoundOfCompany<'_>) {
                 word.get_or_insert(same);
                 told.push(row);
                 rows.push(row);
-                if !stated.iter().any(|hours| fold(hours) == fold(of_other)) {
+                if !stated.iter().any(|hours| is_same_word(hours, of_other)) {
                     stated.push(of_other);
                 }
             }
@@ -65,7 +65,7 @@ fn same_window(one: &Contact, other: &Contact) -> Option<Text> {
     let told_apart = !one.phones.is_empty() && !other.phones.is_empty()
         || differ(one.address.as_ref(), other.address.as_ref())
         || differ(one.email.as_ref(), other.email.as_ref());
-    in_common.or_else(|| (!told_apart && fold(&one.name) == fold(&other.name)).then_some(&one.name)).cloned()
+    in_common.or_else(|| (!told_apart && is_same_word(&one.name, &other.name)).then_some(&one.name)).cloned()
 }
 
 fn share_a_purpose(one: &Contact, other: &Contact) -> bool {
