@@ -31,7 +31,7 @@ impl Above {
             return Err(words.into_iter().filter(|word| !is_part(word)).collect());
         };
         let meant = match self.0.get(&column) {
-            Some((known, meant)) if *known == of_above => meant.clone(),
+            Some((known, meant)) if *known == *of_above => meant.clone(),
             _ => read(&of_above),
         };
         let mut complete: Vec<Text> = Vec::new();

@@ -16,6 +16,9 @@ use super::spoken::in_words;
 /// The most letters of a number that has no digit: A, B-b.
 const LONGEST_CODE: usize = 3;
 
+/// The most cells of a row of totals.
+const MOST_CELLS_OF_TOTAL: usize = 6;
+
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Line {
@@ -211,16 +214,17 @@ fn by_first_words(value: &Value, cells: usize, vocabulary: &Vocabulary) -> Optio
         return None;
     }
     let folded = fold(text);
-    if ends_in_total(text, &folded, vocabulary) && cells <= 6 {
+    let may_be_total = cells <= MOST_CELLS_OF_TOTAL;
+    if may_be_total && ends_in_total(text, &folded, vocabulary) {
         return Some(Reason::Total);
     }
     if is_example(&folded, vocabulary) {
         return Some(Reason::Example);
     }
-    match beginning(&folded, &vocabulary.not_entries)? {
+    match beginning(&folded, &vocabulary.not_entries).filter(|_| may_be_total)? {
         NotEntry::Note if cells <= 2 => Some(Reason::Note),
         NotEntry::End if cells == 1 => Some(Reason::End),
-        NotEntry::Total if cells <= 6 => Some(Reason::Total),
+        NotEntry::Total => Some(Reason::Total),
         _ => None,
     }
 }

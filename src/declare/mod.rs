@@ -3,7 +3,7 @@
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
 //! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
 //! (`vertical`, `form`, `side_group`, `block`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`,
-//! `department`), what a legend explains holds for its signs (`signs`); the rows are read in pieces (`rows`), and a record becomes an entry
+//! `department`), what a legend explains holds for its signs (`signs`); the rows are read in pieces (`rows`, `in_order`), and a record becomes an entry
 //! (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the organization (`organization`, `catalogue`). A
 //! Fides manifest is first made into such sheets (`fides`).
 
@@ -27,6 +27,7 @@ mod grouped;
 mod halves;
 mod header;
 mod hold;
+mod in_order;
 mod ledger_sheet;
 mod likely;
 mod line;
@@ -152,9 +153,11 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
     let mut findings = Vec::new();
     for (code, workbooks, found) in organizations {
         let (mut one, mut more) = gather(&code, &workbooks, options.vocabulary, found);
-        let sources = one.organization.sources.iter_mut().chain(one.entries.iter_mut().flat_map(|entry| &mut entry.sources));
-        for source in sources.chain(more.iter_mut().flat_map(|finding| &mut finding.sources)) {
-            places.correct(source);
+        if !places.is_empty() {
+            let sources = one.organization.sources.iter_mut().chain(one.entries.iter_mut().flat_map(|entry| &mut entry.sources));
+            for source in sources.chain(more.iter_mut().flat_map(|finding| &mut finding.sources)) {
+                places.correct(source);
+            }
         }
         declared.push(one);
         findings.extend(more);

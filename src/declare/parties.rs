@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::{HashMap, HashMapExt as _};
+use rayon::prelude::*;
+
 use crate::finding::Code;
 use crate::ledger::{Entry, Field, Organization, Text};
 
@@ -15,6 +18,19 @@ struct Kind {
     field: Field,
     known: BTreeSet<Text>,
     of_entry: fn(&Entry) -> &Vec<Text>,
+}
+
+impl Kind {
+    /// The names that entries say, and the first of the entries that says each.
+    fn named_by<'e>(&self, entries: &'e [Entry]) -> BTreeMap<&'e Text, usize> {
+        let mut named: HashMap<&Text, usize> = HashMap::new();
+        for (at, entry) in entries.iter().enumerate() {
+            for name in (self.of_entry)(entry) {
+                named.entry(name).or_insert(at);
+            }
+        }
+        named.into_iter().collect()
+    }
 }
 
 /// Compares the names of the ledger with the catalogues.
@@ -49,28 +65,24 @@ pub(super) fn compare(of: &Organization, parts: &BTreeSet<Part>, read: &mut Read
             of_entry: |entry| &entry.joint_uses,
         },
     ];
-    for kind in kinds {
-        let mut named: BTreeMap<Text, usize> = BTreeMap::new();
-        for (at, entry) in read.entries.iter().enumerate() {
-            for name in (kind.of_entry)(entry) {
-                named.entry(name.clone()).or_insert(at);
-            }
-        }
+    let Read { entries, found, .. } = read;
+    let named: Vec<_> = kinds.par_iter().map(|kind| kind.named_by(entries)).collect();
+    for (kind, named) in kinds.iter().zip(named) {
         if !parts.contains(&kind.part) {
             if !named.is_empty() && parts.contains(&Part::Ledger) {
                 let count = named.len().to_string();
-                read.found.note(Code::CatalogueAbsent, &[kind.sheet, &count], Vec::new());
+                found.note(Code::CatalogueAbsent, &[kind.sheet, &count], Vec::new());
             }
             continue;
         }
-        for (name, at) in named.iter().filter(|(name, _)| !kind.known.contains(*name)) {
-            let sources = read.entries[*at].sources.iter().filter(|source| source.field == kind.field).cloned().collect();
-            read.found.push(Some(*at), Code::PartyNotInCatalogue, vec![name.clone(), kind.sheet.into()], sources);
+        for (name, at) in named.iter().filter(|(name, _)| !kind.known.contains(**name)) {
+            let sources = entries[*at].sources.iter().filter(|source| source.field == kind.field).cloned().collect();
+            found.push(Some(*at), Code::PartyNotInCatalogue, vec![(*name).clone(), kind.sheet.into()], sources);
         }
         for name in kind.known.iter().filter(|name| !named.contains_key(*name)).filter(|_| parts.contains(&Part::Ledger)) {
             let sources =
                 of.sources.iter().filter(|source| source.field == kind.field && source.text.trim() == name.as_ref()).cloned().collect();
-            read.found.push(None, Code::CatalogueRowUnused, vec![name.clone(), kind.sheet.into()], sources);
+            found.push(None, Code::CatalogueRowUnused, vec![name.clone(), kind.sheet.into()], sources);
         }
     }
 }

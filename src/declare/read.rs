@@ -20,6 +20,12 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// Makes room for so many more entries.
+    pub(super) fn expect(&mut self, entries: usize) {
+        self.entries.reserve(entries);
+        self.origins.reserve(entries);
+    }
+
     /// Takes in what was read of further rows.
     pub(super) fn append(&mut self, mut further: Self) {
         self.found.append(further.found, self.entries.len());

@@ -93,26 +93,26 @@ impl<'v> Reader<'v> {
         };
         self.shared.share(written.own, &mut source.text);
         let mut place = Place { source: &source, entry: position, found };
-        let Some(mut text) = place.take(words) else {
+        let Some(text) = place.take(words).map(|words| self.shared.once(words)) else {
             draft.sources.push(source);
             return;
         };
-        self.shared.share(written.value, &mut text);
+        let text = &*text;
         let stated = match &written.column.about {
             About::One(concept) => {
-                place.doubt_unticked(*concept, &text);
-                if is_mark_for_words(*concept, &text, self.vocabulary) && self.spelled(*concept, &text, written.legend).is_none() {
-                    place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[&text])));
-                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                place.doubt_unticked(*concept, text);
+                if is_mark_for_words(*concept, text, self.vocabulary) && self.spelled(*concept, text, written.legend).is_none() {
+                    place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[text])));
+                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
                     draft.sources.push(Source { field: Field::OtherColumns, ..source });
                     return;
                 }
-                self.one(*concept, &text, written, draft, &mut place)
+                self.one(*concept, text, written, draft, &mut place)
             }
             About::Two(one, other) => {
-                let halves = halves(self.vocabulary, *one, *other, &text, written.legend);
+                let halves = halves(self.vocabulary, *one, *other, text, written.legend);
                 if halves.is_unsure {
-                    place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[&text])], &source);
+                    place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[text])], &source);
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
                 }
                 for (concept, part) in &halves.parts {
@@ -123,12 +123,12 @@ impl<'v> Reader<'v> {
                 }
                 halves.is_unsure
             }
-            About::Choice(concept, option) => self.choice(*concept, option, &text, written, draft, &mut place),
+            About::Choice(concept, option) => self.choice(*concept, option, text, written, draft, &mut place),
             About::Beside => {
                 // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
-                let is_said = self.note(&text).is_some();
+                let is_said = self.note(text).is_some();
                 if is_said {
-                    let text = day(written, self.vocabulary).or_else(|| cell::literal(&text)).unwrap_or_else(|| text.clone());
+                    let text = day(written, self.vocabulary).or_else(|| cell::literal(text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
                 }
                 is_said

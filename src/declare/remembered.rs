@@ -1,5 +1,6 @@
 //! Cells that say the same are read once: ledgers repeat the same words thousands of times, and what was made of them is shared.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -88,6 +89,14 @@ impl Shared {
     pub(super) fn share(&mut self, value: &Value, text: &mut Text) {
         if !matches!(value, Value::Text(_)) {
             *text = self.keep(text);
+        }
+    }
+
+    /// The words of a cell, of which only those that were made of its value are not shared yet.
+    pub(super) fn once<'t>(&mut self, text: Cow<'t, Text>) -> Cow<'t, Text> {
+        match text {
+            Cow::Owned(made) => Cow::Owned(self.keep(&made)),
+            shared => shared,
         }
     }
 

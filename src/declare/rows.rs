@@ -2,10 +2,8 @@
 //! take nothing from each other but 同上, so a long table is read in pieces, several at once.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
 use std::ops::Range;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::finding::Code;
 use crate::ledger::Field;
@@ -18,6 +16,7 @@ use super::found::source;
 use super::grid::{Grid, Standing, words};
 use super::header::{Header, Headings};
 use super::hold::{Hold, family};
+use super::in_order::in_order;
 use super::line::{Line, Reason};
 use super::mention::{Passed, pass};
 use super::once::{self, AllSaid, Said};
@@ -33,9 +32,6 @@ const MOST_LETTERS_OF_DITTO: usize = 12;
 /// How many records are a piece, or few more: as many as make it no matter that each piece learns its words anew.
 const PIECE: usize = 2_048;
 
-/// How many pieces are read before what they say is brought together: more would take more memory.
-const AT_ONCE: usize = 8;
-
 /// What records take over from those above them.
 pub(super) struct Carried<'a> {
     /// What the cell above says, by the place of its column in the table.
@@ -46,7 +42,9 @@ pub(super) struct Carried<'a> {
 impl<'a> Carried<'a> {
     /// Nothing yet.
     pub(super) fn new(grid: &Grid<'a>, setting: Setting<'a>) -> Self {
-        Self { above: Vec::new(), reader: Reader::new(grid.sheet.clone(), setting.home, setting.vocabulary) }
+        // The sheet's name is shared with each cell: processors that count the uses of one together wait for each other.
+        let sheet = Arc::new((*grid.sheet).clone());
+        Self { above: Vec::new(), reader: Reader::new(sheet, setting.home, setting.vocabulary) }
     }
 }
 
@@ -141,17 +139,19 @@ impl<'t, 'a> Rows<'t, 'a> {
         if records.is_empty() {
             return;
         }
+        into.expect(records.len());
         let nothing = || Carried::new(self.grid, self.setting);
-        for at_once in self.pieces(stretch, &records).chunks(AT_ONCE) {
-            // The first goes on where those before it ended.
-            let before = iter::once(std::mem::replace(carried, nothing())).chain(iter::repeat_with(nothing));
-            let pieces: Vec<_> = at_once.iter().zip(before).collect();
-            let read = |(records, before): (&&[Range<usize>], _)| self.piece(stretch, records, before);
-            for (last, piece) in pieces.into_par_iter().map(read).collect::<Vec<_>>() {
+        // The first goes on where those before it ended.
+        let mut before = Some(std::mem::replace(carried, nothing()));
+        let pieces = self.pieces(stretch, &records).into_iter().map(|records| (records, before.take().unwrap_or_else(nothing)));
+        in_order(
+            pieces,
+            |(records, before)| self.piece(stretch, records, before),
+            |(last, piece)| {
                 into.append(piece);
                 *carried = last;
-            }
-        }
+            },
+        );
     }
 
     /// The records of a stretch, each as the rows that it takes up.

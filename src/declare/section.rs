@@ -59,17 +59,10 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
 
 /// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
 fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> bool {
-    if is_literal(&rows[at]) {
-        return false;
-    }
-    if header::stands_apart(rows, at) {
-        return true;
-    }
     let above = &grid.rows()[header.rows.0..=header.rows.1];
-    rows[at].cells.iter().take(3).filter_map(|cell| words(&cell.value)).any(|text| {
-        let says = |row: &Row| row.cells.iter().any(|cell| words(&cell.value) == Some(text));
-        above.iter().any(says)
-    })
+    let says_again = |text: &str| above.iter().any(|row| row.cells.iter().any(|cell| words(&cell.value) == Some(text)));
+    let repeats = || rows[at].cells.iter().take(3).filter_map(|cell| words(&cell.value)).any(says_again);
+    (header::stands_apart(rows, at) || repeats()) && !is_literal(&rows[at])
 }
 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
@@ -152,12 +145,12 @@ pub(super) fn lines<'a>(
             _ if signed[nth] => Line::Passed(Reason::Signature),
             _ => by_itself,
         };
-        if what == Line::Entry && !is_literal(row) && !lines.contains(&Line::Entry) && says_how_to_fill_in(row, table, headings) {
+        if what == Line::Entry && !lines.contains(&Line::Entry) && !is_literal(row) && says_how_to_fill_in(row, table, headings) {
             what = Line::Passed(Reason::FillIn);
         }
         if what == Line::Entry
-            && !is_literal(row)
             && header::stands_apart(rows, nth)
+            && !is_literal(row)
             && is_foreign_heading(rows, nth, table, &lines, headings)
         {
             what = Line::Passed(Reason::OtherTable);
@@ -292,12 +285,10 @@ pub(super) fn reach(tables: &[Header], nth: usize) -> Range<u32> {
 /// Columns without a heading, within the reach of a table, in which entries have something.
 pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Line], table: &Header, reach: &Range<u32>) -> Vec<Column> {
     let known: HashSet<u32> = table.columns.iter().map(|column| column.index).collect();
-    let mut unknown = BTreeSet::new();
-    for (row, line) in grid.rows()[body.0..body.1].iter().zip(lines) {
-        if matches!(line, Line::Entry | Line::Continues) {
-            unknown.extend(row.cells.iter().map(|cell| cell.column).filter(|column| reach.contains(column) && !known.contains(column)));
-        }
-    }
+    let is_unknown = |column: &u32| reach.contains(column) && !known.contains(column);
+    let unknown = grid.rows()[body.0..body.1].par_iter().zip(lines).with_min_len(PIECE);
+    let unknown = unknown.filter(|(_, line)| matches!(line, Line::Entry | Line::Continues));
+    let unknown: BTreeSet<u32> = unknown.flat_map_iter(|(row, _)| row.cells.iter().map(|cell| cell.column).filter(is_unknown)).collect();
     let named = |index: u32| {
         let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
         let letters = letters.trim_end_matches('1').to_owned();

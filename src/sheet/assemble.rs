@@ -74,6 +74,8 @@ struct Assembly {
     cells: u64,
     rows: u64,
     foreseen: Option<u64>,
+    /// Whether a cell of the open table came after one that stands behind it.
+    is_unordered: bool,
 }
 
 impl Assembly {
@@ -90,13 +92,14 @@ impl Assembly {
                 }
                 let name = self.text(name)?;
                 self.workbook.tables.push(Table { name, hidden, tree, ..Table::default() });
+                self.is_unordered = false;
             }
             Frame::Foreseen { rows } => {
                 let rows = u64::from(rows.min(limits::ROWS));
                 self.foreseen = Some(self.foreseen.unwrap_or(0).saturating_add(rows));
             }
             Frame::Cells { row, count, cells } => self.cells(row, count, cells)?,
-            Frame::End(ending) => close(self.workbook.tables.last_mut().ok_or(None)?, ending),
+            Frame::End(ending) => close(self.workbook.tables.last_mut().ok_or(None)?, ending, self.is_unordered),
             Frame::Remark { table, address, kind } => {
                 if self.workbook.remarks.len() > limits::REMARKS as usize {
                     return Err(None);
@@ -123,12 +126,17 @@ impl Assembly {
             if cell.column >= limits::COLUMNS {
                 return Err(None);
             }
+            self.is_unordered |= cells.last().is_some_and(|before: &Cell| before.column >= cell.column);
             cells.push(Cell { column: cell.column, value: self.value(cell.value)? });
         }
         let table = self.workbook.tables.last_mut().ok_or(None)?;
         match table.rows.last_mut() {
-            Some(row) if row.number == number => row.cells.append(&mut cells),
-            _ => {
+            Some(row) if row.number == number => {
+                self.is_unordered = true;
+                row.cells.append(&mut cells);
+            }
+            last => {
+                self.is_unordered |= last.is_some_and(|row| row.number > number);
                 self.rows += 1;
                 table.rows.push(Row { number, hidden: false, cells });
             }
@@ -168,8 +176,10 @@ impl Assembly {
 }
 
 /// Puts a table in order once all its cells are there.
-fn close(table: &mut Table, ending: Ending) {
-    order(&mut table.rows);
+fn close(table: &mut Table, ending: Ending, is_unordered: bool) {
+    if is_unordered {
+        order(&mut table.rows);
+    }
     let hidden: BTreeSet<u32> = ending.hidden_rows.into_iter().collect();
     if !hidden.is_empty() {
         for row in &mut table.rows {

@@ -11,6 +11,7 @@ mod procedures;
 mod recipients;
 mod regimes;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -46,7 +47,7 @@ impl Row<'_> {
         let (at, value) = self.value(concept)?;
         let reading = cell::written(value);
         found.doubt(None, reading.doubts, &self.source(Field::OtherColumns, at, value));
-        reading.value.filter(|text| !text.trim().is_empty())
+        reading.value.filter(|text| !text.trim().is_empty()).map(Cow::into_owned)
     }
 
     fn value(&self, concept: Concept) -> Option<(Address, &Value)> {

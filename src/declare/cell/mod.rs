@@ -27,7 +27,7 @@ mod party;
 mod retention;
 mod whereabouts;
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
 pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_nothing, note};
 pub use choice::{chosen, is_unticked};
@@ -100,12 +100,12 @@ impl<T> Reading<T> {
 
 /// The words of a cell, as a person reads them. An error and a formula without a stored value are no words.
 #[must_use]
-pub fn written(value: &Value) -> Reading<Option<Text>> {
+pub fn written(value: &Value) -> Reading<Option<Cow<'_, Text>>> {
     match value {
         Value::Error(error) => Reading::doubtful(None, Doubt::new(Code::ErrorInCell, &[error])),
         Value::Formula(formula) => Reading::doubtful(None, Doubt::new(Code::FormulaWithoutValue, &[&format!("={formula}")])),
-        Value::Text(text) => Reading::sure(Some(Arc::clone(text))),
-        other => Reading::sure(Some(other.text().as_ref().into())),
+        Value::Text(text) => Reading::sure(Some(Cow::Borrowed(text))),
+        other => Reading::sure(Some(Cow::Owned(other.text().as_ref().into()))),
     }
 }
 

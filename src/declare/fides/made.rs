@@ -25,11 +25,13 @@ struct Truth {
 }
 
 impl Places {
+    /// Whether nothing was made.
+    pub(in crate::declare) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Makes a source of a made cell one of the manifest.
     pub(in crate::declare) fn correct(&self, source: &mut Source) {
-        if self.0.is_empty() {
-            return;
-        }
         let key = (source.sheet.workbook.clone(), source.sheet.sheet.clone(), source.cell.clone());
         if let Some(truth) = self.0.get(&key) {
             source.sheet = truth.sheet.clone();
