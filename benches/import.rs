@@ -187,6 +187,10 @@ fn count(path: &Path) {
 
 /// Reads the ledger to a declaration.
 fn understand(path: &Path) {
+    // As the program does, the words are learned while the file is read.
+    rayon::spawn(|| {
+        black_box(Vocabulary::built_in());
+    });
     let workbook = sheet::read(path, &sheet::Options::default()).expect("a workbook that can be read");
     let (declared, findings) = declare(&[workbook], &Options { organization: None, vocabulary: Vocabulary::built_in() });
     assert!(declared.iter().any(|of| !of.entries.is_empty()), "{findings:?}");

@@ -78,13 +78,12 @@ pub(super) fn read(workbooks: &Workbooks, organization: Option<&str>, surroundin
         None => None,
     };
     let password = password.map(|password| password.trim_end_matches(['\r', '\n']).to_owned());
-    let vocabulary = taught.as_ref().unwrap_or_else(|| Vocabulary::built_in());
-    open(&workbooks.paths, password, vocabulary, organization, language)
+    open(&workbooks.paths, password, taught.as_ref(), organization, language)
 }
 
 /// Reads workbooks without a password, with the built-in vocabulary.
 pub(super) fn read_paths(paths: &[PathBuf], surroundings: &Surroundings) -> Result<Read, Failure> {
-    open(paths, None, Vocabulary::built_in(), None, surroundings.language)
+    open(paths, None, None, None, surroundings.language)
 }
 
 /// Why a workbook was not read and, where it takes a password, how to give one.
@@ -102,10 +101,14 @@ fn refused(refusal: &Refusal, language: Language) -> Failure {
 fn open(
     paths: &[PathBuf],
     password: Option<String>,
-    vocabulary: &Vocabulary,
+    taught: Option<&Vocabulary>,
     organization: Option<&str>,
     language: Language,
 ) -> Result<Read, Failure> {
+    // The words are learned while the first file is read.
+    rayon::spawn(|| {
+        let _ = Vocabulary::built_in();
+    });
     let progress = Progress::new(language);
     let options = sheet::Options { password, progress: Some(progress.told()), ..sheet::Options::default() };
     let (mut books, mut opened) = (Vec::new(), Vec::new());
@@ -117,6 +120,7 @@ fn open(
         }
     }
     progress.understanding();
+    let vocabulary = taught.unwrap_or_else(|| Vocabulary::built_in());
     let names = books.iter().map(|book| book.name.clone()).collect();
     let (declared, findings) = declare::declare(&books, &declare::Options { organization, vocabulary });
     if let Some(finding) = findings.iter().find(|finding| matches!(finding.code, Code::ManifestTooLarge | Code::NoLedgerHere)) {

@@ -53,6 +53,22 @@ impl<'a> Grid<'a> {
         Some(Standing { at: area.first, value })
     }
 
+    /// The same of the columns of a row one after the other, which are mostly asked for in their order; `next` is where the next of its
+    /// cells is looked for first.
+    pub(super) fn in_turn(&self, row: &'a Row, column: u32, next: &mut usize) -> Option<Standing<'a>> {
+        let cell = row.cells.get(*next).filter(|cell| cell.column == column);
+        let standing = match cell {
+            Some(cell) => Some(Standing { at: Address { row: row.number, column }, value: &cell.value }),
+            None if is_between(row, column, *next) && self.down.is_empty() => None,
+            None => {
+                *next = row.cells.partition_point(|cell| cell.column < column);
+                self.at(row, column)
+            }
+        };
+        *next += usize::from(row.cells.get(*next).is_some_and(|cell| cell.column == column));
+        standing
+    }
+
     /// The merge over several rows that covers a cell and starts in its column.
     pub(super) fn down_over(&self, row: u32, column: u32) -> Option<Area> {
         let areas = self.down.get(&column)?;
@@ -75,6 +91,12 @@ impl<'a> Grid<'a> {
     pub(super) fn last_row(&self, at: Address) -> u32 {
         self.area_from(at).map_or(at.row, |area| area.last.row)
     }
+}
+
+/// Whether a column lies between this cell of a row and the one before it, where nothing stands.
+fn is_between(row: &Row, column: u32, cell: usize) -> bool {
+    let is_behind = cell.checked_sub(1).is_none_or(|before| row.cells[before].column < column);
+    is_behind && row.cells.get(cell).is_none_or(|cell| column < cell.column)
 }
 
 /// The words of a value, where it is words.

@@ -110,8 +110,8 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     let (Some(first), Some(last)) = (header.columns.first(), header.columns.last()) else {
         return Line::Blank;
     };
-    let reach = first.index..=last.index;
-    let own: Vec<_> = row.cells.iter().filter(|cell| reach.contains(&cell.column)).collect();
+    let up_to = |column: u32| row.cells.partition_point(|cell| cell.column < column);
+    let own = &row.cells[up_to(first.index)..up_to(last.index.saturating_add(1))];
     let Some(lead) = own.first() else {
         return if row.cells.is_empty() || row.cells.iter().all(|cell| !is_remark(&cell.value, vocabulary)) {
             Line::Blank
@@ -141,18 +141,18 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
         return Line::Passed(Reason::NumberOnly);
     }
     let states = |column: u32| grid.at(row, column).is_some_and(|cell| !is_nothing(&cell.value.text(), vocabulary));
-    let filled = header.columns.iter().filter(|column| grid.at(row, column.index).is_some()).count();
+    let filled = || header.columns.iter().filter(|column| grid.at(row, column.index).is_some()).count();
     let has_number = number.is_some_and(states);
     let has_name = name.is_some_and(states);
     if own.len() == 1 {
         let wide = grid.last_column(Address { row: row.number, column: lead.column }) > lead.column;
-        if wide || filled == 1 {
+        if wide || filled() == 1 {
             return alone(&lead.value, lead.column, number, vocabulary);
         }
     }
     // 電子 under 媒体 is no label but a further medium of the record above.
     let is_medium = header.columns.iter().any(|column| column.index == lead.column && column.concerns(Concept::Media));
-    if own.len() <= 4 && !is_medium && is_label(own.as_slice().iter().map(|cell| &cell.value), headings) {
+    if own.len() <= 4 && !is_medium && is_label(own.iter().map(|cell| &cell.value), headings) {
         return Line::Label;
     }
     let speaks = |value: &Value| words(value).is_some_and(|text| !in_words(text, None, headings).is_empty());
@@ -163,7 +163,7 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
         return Line::Passed(Reason::Total);
     }
     if name.is_none() {
-        return if filled >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
+        return if filled() >= 2 { Line::Entry } else { Line::Passed(Reason::NumberOnly) };
     }
     let says_more = || header.columns.iter().any(|column| Some(column.index) != number && states(column.index));
     if holds_none(row, header, vocabulary) {
@@ -302,7 +302,12 @@ fn repeats(grid: &Grid<'_>, row: &Row, header: &Header) -> bool {
 
 /// Whether the cells of a row are 1, 2, 3 … or ①, ②, ③ …: the numbers of the columns.
 fn counts_columns(row: &Row) -> bool {
-    let number = |value: &Value| fold(&value.text()).trim_matches(['(', ')']).parse::<u32>().ok();
+    let number = |value: &Value| {
+        let text = value.text();
+        // Most rows begin with a letter.
+        let folded = (!text.starts_with(char::is_alphabetic)).then(|| fold(&text));
+        folded.and_then(|folded| folded.trim_matches(['(', ')']).parse::<u32>().ok())
+    };
     let numbers: Option<Vec<u32>> = row.cells.iter().map(|cell| number(&cell.value)).collect();
     numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]))
 }

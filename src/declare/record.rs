@@ -13,7 +13,7 @@ use super::cell::{self, Legend, Mark, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
 use super::fields::{day, extend, field_of, further_retention, is_list, is_mark_for_words, is_sentence, join};
-use super::found::{Found, source};
+use super::found::{Found, cell_name};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
 use super::signs::spelled_out;
@@ -87,13 +87,12 @@ impl<'v> Reader<'v> {
             About::One(concept) | About::Choice(concept, _) | About::Two(concept, _) => field_of(*concept),
             About::Beside => Field::OtherColumns,
         };
-        let mut source = match written.at {
-            Some(at) => source(field, &self.sheet, at, written.own),
+        let source = match written.at {
+            Some(at) => Source { field, sheet: self.sheet.clone(), cell: cell_name(at), text: self.shared.text(written.own) },
             None => Source { field, sheet: self.sheet.clone(), cell: CellName::NONE, text: self.sheet.sheet.clone() },
         };
-        self.shared.share(written.own, &mut source.text);
         let mut place = Place { source: &source, entry: position, found };
-        let Some(text) = place.take(words).map(|words| self.shared.once(words)) else {
+        let Some(text) = place.take(words).map(|words| self.shared.words(words)) else {
             draft.sources.push(source);
             return;
         };
@@ -103,7 +102,7 @@ impl<'v> Reader<'v> {
                 place.doubt_unticked(*concept, text);
                 if is_mark_for_words(*concept, text, self.vocabulary) && self.spelled(*concept, text, written.legend).is_none() {
                     place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[text])));
-                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
+                    draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text: text.clone() });
                     draft.sources.push(Source { field: Field::OtherColumns, ..source });
                     return;
                 }
@@ -113,7 +112,7 @@ impl<'v> Reader<'v> {
                 let halves = halves(self.vocabulary, *one, *other, text, written.legend);
                 if halves.is_unsure {
                     place.found.doubt(Some(position), vec![cell::Doubt::new(Code::MarkUnknown, &[text])], &source);
-                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text: text.clone() });
+                    draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text: text.clone() });
                 }
                 for (concept, part) in &halves.parts {
                     let part = self.shared.keep(part);
@@ -129,7 +128,7 @@ impl<'v> Reader<'v> {
                 let is_said = self.note(text).is_some();
                 if is_said {
                     let text = day(written, self.vocabulary).or_else(|| cell::literal(text)).unwrap_or_else(|| text.clone());
-                    draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                    draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text });
                 }
                 is_said
             }
@@ -229,7 +228,7 @@ impl<'v> Reader<'v> {
             Concept::RetentionStart => {
                 let nothing = cell::is_nothing(text, vocabulary);
                 if !nothing {
-                    let cell = OtherColumn { heading: written.column.heading.clone(), text: text.clone() };
+                    let cell = OtherColumn { heading: self.shared.own(&written.column.heading), text: text.clone() };
                     draft.retention_start(cell::starting_event(text, vocabulary), cell, place.source);
                 }
                 return !nothing;
@@ -265,7 +264,7 @@ impl<'v> Reader<'v> {
             }
             _ => {
                 let text = cell::literal(text).unwrap_or_else(|| text.clone());
-                draft.entry.other_columns.push(OtherColumn { heading: written.column.heading.clone(), text });
+                draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text });
             }
         }
         true
@@ -278,7 +277,7 @@ impl<'v> Reader<'v> {
         let read = if draft.entry.retention.kind == RetentionKind::NotStated { place.take(reading) } else { reading.value };
         if draft.retention(read) {
             place.take(further_retention(text, written.column, draft.says_again(written), vocabulary));
-            draft.entry.other_columns.push(OtherColumn { heading: self.shared.keep(&written.column.heading), text: text.clone() });
+            draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text: text.clone() });
         }
     }
 

@@ -82,32 +82,54 @@ impl<T: Clone> Remembered<T> {
 
 /// Texts that are kept once, however often they are written.
 #[derive(Debug, Default)]
-pub(super) struct Shared(HashSet<Text>);
+pub(super) struct Shared {
+    made: HashSet<Text>,
+    /// Copies of the texts that many cells have, by where in memory those are, which are kept beside so that nothing else comes to be there.
+    common: HashMap<usize, (Text, Text)>,
+}
 
 impl Shared {
-    /// Shares a value's text. The words of a workbook are shared as they are read.
-    pub(super) fn share(&mut self, value: &Value, text: &mut Text) {
-        if !matches!(value, Value::Text(_)) {
-            *text = self.keep(text);
+    /// The text of a value.
+    pub(super) fn text(&mut self, value: &Value) -> Text {
+        match value {
+            Value::Text(text) => self.own(text),
+            other => self.keep(&other.text().as_ref().into()),
         }
     }
 
-    /// The words of a cell, of which only those that were made of its value are not shared yet.
-    pub(super) fn once<'t>(&mut self, text: Cow<'t, Text>) -> Cow<'t, Text> {
-        match text {
+    /// The words of a cell, as they are kept.
+    pub(super) fn words<'t>(&mut self, words: Cow<'t, Text>) -> Cow<'t, Text> {
+        match words {
+            Cow::Borrowed(text) if is_common(text) => Cow::Owned(self.own(text)),
             Cow::Owned(made) => Cow::Owned(self.keep(&made)),
-            shared => shared,
+            text => text,
         }
+    }
+
+    /// A text of the workbook, which has each once. Of one that many cells have it is a copy: processors that count the uses of one
+    /// together wait for each other.
+    pub(super) fn own(&mut self, text: &Text) -> Text {
+        if !is_common(text) {
+            return Arc::clone(text);
+        }
+        let place = Arc::as_ptr(text).cast::<u8>().addr();
+        Arc::clone(&self.common.entry(place).or_insert_with(|| (Arc::clone(text), (**text).into())).1)
     }
 
     /// The text as it is kept.
     pub(super) fn keep(&mut self, text: &Text) -> Text {
-        if let Some(kept) = self.0.get(text) {
+        if let Some(kept) = self.made.get(text) {
             return Arc::clone(kept);
         }
-        if self.0.len() < MOST * 5 {
-            self.0.insert(Arc::clone(text));
+        if self.made.len() < MOST * 5 {
+            self.made.insert(Arc::clone(text));
         }
         Arc::clone(text)
     }
+}
+
+/// Whether many cells have a text.
+fn is_common(text: &Text) -> bool {
+    const MANY: usize = 100;
+    Arc::strong_count(text) > MANY
 }

@@ -216,9 +216,10 @@ impl<'t, 'a> Rows<'t, 'a> {
     where
         'a: 'w,
     {
+        let mut next = 0;
         for (place, column) in self.table.columns.iter().enumerate() {
             let legend = &self.legends[place];
-            let Some(Standing { at, value: own }) = self.grid.at(row, column.index) else {
+            let Some(Standing { at, value: own }) = self.grid.in_turn(row, column.index, &mut next) else {
                 above[place] = None;
                 if reads_blank(column) && !legend.meanings("").is_empty() {
                     let at = Address { row: row.number, column: column.index };

@@ -8,6 +8,9 @@ use crate::vocabulary::{TitleWord, Vocabulary};
 use super::cell;
 use super::grid::words;
 
+/// The most boxes side by side.
+const MOST_BOXES: usize = 12;
+
 /// The most letters of the name of a post.
 const LONGEST_POST: usize = 10;
 
@@ -42,7 +45,7 @@ fn is_heading(row: &Row, vocabulary: &Vocabulary) -> bool {
         })
     };
     // Of most rows the first cell is neither, so no other is looked at. Posts alone may be what a record says: 応募者｜会員｜人事部長.
-    row.cells.len() >= 2
+    (2..=MOST_BOXES).contains(&row.cells.len())
         && row.cells.iter().all(|cell| is_post(&cell.value) || signs(&cell.value) || cell::date(&cell.value, vocabulary).value.is_some())
         && row.cells.iter().any(|cell| signs(&cell.value))
 }

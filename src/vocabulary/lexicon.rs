@@ -1,7 +1,9 @@
 //! Words and what each means, compared folded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Bound;
+
+use foldhash::HashSet;
 
 use super::near::is_near;
 use crate::ledger::{Text, fold, initial};
@@ -12,12 +14,12 @@ pub struct Lexicon<T> {
     /// By the folded word: the word as it was taught, and its meaning.
     words: BTreeMap<String, (Text, T)>,
     /// The letters that folded words begin with.
-    initials: BTreeSet<char>,
+    initials: HashSet<char>,
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { words: BTreeMap::new(), initials: BTreeSet::new() }
+        Self { words: BTreeMap::new(), initials: HashSet::default() }
     }
 }
 
