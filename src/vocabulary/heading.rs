@@ -253,11 +253,10 @@ impl Vocabulary {
 
     /// What is left of a folded heading without the words around it, one on each side.
     fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
-        let without_before: Vec<&str> = self.frames.folded_for(Frame::Before).filter_map(|word| folded.strip_prefix(word)).collect();
-        let without_after = |text: &str| self.frames.folded_for(Frame::After).find_map(|word| self.named(sheet, text.strip_suffix(word)?));
+        let without_before: Vec<&str> = self.frames.without_beginning(folded, Frame::Before).collect();
         let starts = || std::iter::once(folded).chain(without_before.iter().copied());
-        let without_asked =
-            |text: &str| self.frames.folded_for(Frame::Asked).find_map(|word| asks(self.named(sheet, text.strip_suffix(word)?)?));
+        let without_after = |text| self.frames.without_ending(text, Frame::After).find_map(|rest| self.named(sheet, rest));
+        let without_asked = |text| self.frames.without_ending(text, Frame::Asked).find_map(|rest| asks(self.named(sheet, rest)?));
         let known = starts().find_map(|text| self.named(sheet, text));
         known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
     }

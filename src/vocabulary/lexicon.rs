@@ -80,6 +80,18 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         folded.char_indices().find_map(|(at, _)| self.whole(&folded[at..]))
     }
 
+    /// What is left of a folded text without a word of this meaning at its beginning, for each that it begins with, the shortest first.
+    pub fn without_beginning<'t>(&'t self, folded: &'t str, meaning: T) -> impl Iterator<Item = &'t str> {
+        let ends = folded.char_indices().map(|(at, _)| at).skip(1).chain([folded.len()]);
+        ends.filter(move |at| self.whole(&folded[..*at]) == Some(meaning)).map(|at| &folded[at..])
+    }
+
+    /// What is left of a folded text without a word of this meaning at its end, for each that it ends with, the longest first.
+    pub fn without_ending<'t>(&'t self, folded: &'t str, meaning: T) -> impl Iterator<Item = &'t str> {
+        let starts = folded.char_indices().map(|(at, _)| at);
+        starts.filter(move |at| self.whole(&folded[*at..]) == Some(meaning)).map(|at| &folded[..at])
+    }
+
     /// The words within a folded text, from its start, longest first, none overlapping: where each begins and ends, and its meaning.
     #[must_use]
     pub fn within(&self, folded: &str) -> Vec<(usize, usize, T)> {
@@ -112,11 +124,6 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     /// All words, as taught, and what each means, in the order of their folded form.
     pub fn words(&self) -> impl Iterator<Item = (&Text, T)> {
         self.words.values().map(|(taught, meaning)| (taught, *meaning))
-    }
-
-    /// The folded words of a meaning.
-    pub fn folded_for(&self, meaning: T) -> impl Iterator<Item = &str> {
-        self.words.iter().filter(move |(_, (_, other))| *other == meaning).map(|(folded, _)| folded.as_str())
     }
 
     /// The words of a meaning, as taught.

@@ -20,7 +20,7 @@ impl Vocabulary {
     #[must_use]
     pub fn by_main_word(&self, sheet: Sheet, text: &str) -> Option<(Text, Concept)> {
         let folded = fold(&strip_brackets(&strip_marks(text)));
-        let without_after = self.frames.folded_for(Frame::After).filter_map(|word| folded.strip_suffix(word));
+        let without_after = self.frames.without_ending(&folded, Frame::After);
         std::iter::once(folded.as_str()).chain(without_after).find_map(|spelling| self.main_word_of(sheet, spelling))
     }
 
