@@ -100,9 +100,9 @@ impl Shared {
     /// The words of a cell, as they are kept.
     pub(super) fn words<'t>(&mut self, words: Cow<'t, Text>) -> Cow<'t, Text> {
         match words {
-            Cow::Borrowed(text) if is_common(text) => Cow::Owned(self.own(text)),
+            Cow::Borrowed(text) if !is_common(text) => Cow::Borrowed(text),
+            Cow::Borrowed(text) => Cow::Owned(self.own(text)),
             Cow::Owned(made) => Cow::Owned(self.keep(&made)),
-            text => text,
         }
     }
 

@@ -42,8 +42,9 @@ pub fn initial(text: &str) -> Option<char> {
 /// What NFKC makes of a letter whatever stands beside it, of those that only ASCII has in capitals: nearly all that ledgers hold.
 fn form_by_itself(letter: char) -> Option<char> {
     match letter {
-        '\0'..='\u{7f}' | '\u{3000}'..='\u{301f}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '・' | 'ー' | '一'..='\u{9fff}' => Some(letter),
-        '×' | '‒'..='―' | '※' | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{25ff}' => Some(letter),
+        '\0'..='\u{7f}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '・' | 'ー' | '一'..='\u{9fff}'
+        // Signs: of multiplying, bars, ※, arrows, shapes, brackets.
+        | '×' | '‒'..='―' | '※' | '\u{2190}'..='\u{21ff}' | '\u{25a0}'..='\u{25ff}' | '\u{3000}'..='\u{301f}' => Some(letter),
         '①'..='⑨' => char::from_u32(u32::from(letter) - u32::from('①') + u32::from('1')),
         '！'..='～' => char::from_u32(u32::from(letter) - 0xfee0),
         _ => None,
