@@ -40,6 +40,8 @@ struct Cost {
     parent: u64,
     /// The same of the process that it started, if any.
     child: u64,
+    /// The same of both at one moment.
+    together: u64,
 }
 
 fn main() -> ExitCode {
@@ -102,13 +104,14 @@ fn least(times: usize, run: impl FnMut() -> Cost) -> Cost {
         worked: one.worked.min(other.worked),
         parent: one.parent.max(other.parent),
         child: one.child.max(other.child),
+        together: one.together.max(other.together),
     };
     runs.reduce(least).expect("there is one at least")
 }
 
 fn say(what: &str, cost: Cost, floor: Cost) {
-    let Cost { seconds, worked, parent, child } = cost;
-    let reader = if child > 0 { format!(", {child} MB its reading process") } else { String::new() };
+    let Cost { seconds, worked, parent, child, together } = cost;
+    let reader = if child > 0 { format!(", {child} MB its reading process, {together} MB both at one moment") } else { String::new() };
     let times = [seconds / floor.seconds, worked / floor.worked];
     eprintln!(
         "  {what}: {seconds:.2} s, {:.1} times the floor; {worked:.2} s of processors, {:.1} times; at most {parent} MB{reader}",
@@ -122,10 +125,12 @@ fn watch(command: &mut Command) -> Cost {
     let mut said = tempfile::tempfile().expect("a temporary file");
     let errors = said.try_clone().expect("the file again");
     let mut process = command.stdout(Stdio::null()).stderr(errors).spawn().expect("the program starts");
-    let (mut parent, mut child) = (0, 0);
+    let (mut parent, mut child, mut together) = (0, 0, 0);
     let status = loop {
-        parent = parent.max(peak(process.id()));
-        child = children(process.id()).into_iter().map(peak).fold(child, u64::max);
+        let started = children(process.id());
+        parent = parent.max(megabytes(process.id(), PEAK));
+        child = started.iter().map(|of| megabytes(*of, PEAK)).fold(child, u64::max);
+        together = together.max(started.iter().chain([&process.id()]).map(|of| megabytes(*of, NOW)).sum());
         match process.try_wait().expect("the process can be waited for") {
             Some(status) => break status,
             None => std::thread::sleep(GLANCE),
@@ -136,7 +141,7 @@ fn watch(command: &mut Command) -> Cost {
         said.rewind().expect("the file is read from its beginning");
         panic!("{command:?}: {status}: {}", std::io::read_to_string(said).unwrap_or_default());
     }
-    Cost { seconds, worked: worked_by_children() - worked, parent, child }
+    Cost { seconds, worked: worked_by_children() - worked, parent, child, together }
 }
 
 /// How long processors have worked for the processes that this one has started and that have ended, and for those that these started,
@@ -157,10 +162,16 @@ fn children(of: u32) -> Vec<u32> {
     lists.flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<u32>>()).collect()
 }
 
-/// The most megabytes that a process has held; 0 when it has ended.
-fn peak(of: u32) -> u64 {
+/// Under this word the kernel says the most that a process has held.
+const PEAK: &str = "VmHWM:";
+
+/// And under this, what it holds.
+const NOW: &str = "VmRSS:";
+
+/// The megabytes that the kernel says of a process under a word; 0 when it has ended.
+fn megabytes(of: u32, word: &str) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{of}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(word)).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or_default() >> 10
 }
 
