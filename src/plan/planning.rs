@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::entry::same;
@@ -11,7 +11,7 @@ use super::ledgers::change;
 use super::merge::merge;
 use super::organization::differences;
 use super::pairing::{Pair, pair};
-use super::{OrganizationPlan, Plan};
+use super::{Change, OrganizationPlan, Plan};
 use crate::declare::{Declared, Part};
 use crate::ledger::{Entry, Ledger, Organization, Text, compare_naturally};
 
@@ -35,7 +35,7 @@ fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prun
     let mut has_ledger = false;
     for declared in declared {
         has_ledger |= declared.parts.contains(&Part::Ledger) || !declared.entries.is_empty();
-        entries.extend(declared.entries.into_iter().map(Arc::new));
+        entries.par_extend(declared.entries.into_par_iter().map(Arc::new));
         after = merge(after, declared.organization, &declared.parts);
     }
     let organization_fields = differences(before.as_deref(), &after);
@@ -50,42 +50,64 @@ fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prun
     plan
 }
 
-fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, declared: Vec<Arc<Entry>>, prune: bool) {
-    let mut by_number: HashMap<Text, Vec<Arc<Entry>>> = HashMap::with_capacity(declared.len());
-    let mut order = Vec::new();
-    for entry in declared {
-        let of_number = by_number.entry(entry.control_no.clone()).or_default();
-        if of_number.is_empty() {
-            order.push(entry.control_no.clone());
-        }
-        of_number.push(entry);
-    }
-    // A ledger's entries of one number stand together.
+fn plan_entries(plan: &mut OrganizationPlan, ledger: &Ledger, mut declared: Vec<Arc<Entry>>, prune: bool) {
+    // As those of a ledger do, the rows of one number stand together, in their order.
+    declared.par_sort_by(|a, b| a.control_no.cmp(&b.control_no));
     let standing: Vec<&Arc<Entry>> = ledger.entries_of(&plan.after.code).map(|no| ledger.shared(no).1).collect();
-    for standing in standing.chunk_by(|a, b| a.control_no == b.control_no) {
-        let declared = by_number.remove(&standing[0].control_no).unwrap_or_default();
-        plan_number(plan, standing, &declared, prune);
-    }
-    for number in order {
-        plan_number(plan, &[], &by_number.remove(&number).unwrap_or_default(), prune);
-    }
-    plan.changes.par_sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+    let mut by_number: HashMap<&str, &[&Arc<Entry>]> =
+        standing.chunk_by(|a, b| a.control_no == b.control_no).map(|of_number| (&*of_number[0].control_no, of_number)).collect();
+    let mut numbers: Vec<Number<'_>> = declared
+        .chunk_by(|a, b| a.control_no == b.control_no)
+        .map(|declared| Number { standing: by_number.remove(&*declared[0].control_no).unwrap_or_default(), declared })
+        .collect();
+    numbers.extend(by_number.into_values().map(|standing| Number { standing, declared: &[] }));
+    let code = &plan.after.code;
+    let planned = numbers.par_iter().fold(Planned::default, |planned, number| planned.with(number, code, prune));
+    let Planned { mut changes, unchanged, mut missing } = planned.reduce(Planned::default, Planned::and);
+    changes.par_sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+    missing.sort_by(|a, b| compare_naturally(&a.control_no, &b.control_no).then(a.occurrence.cmp(&b.occurrence)));
+    (plan.changes, plan.unchanged, plan.missing) = (changes, unchanged, missing);
 }
 
-/// Plans the entries of one number: as they stand, and as declared.
-fn plan_number(plan: &mut OrganizationPlan, standing: &[&Arc<Entry>], declared: &[Arc<Entry>], prune: bool) {
-    for (before, after) in identify(standing, declared) {
-        match (&before, &after) {
-            (Some(before), None) => {
-                plan.missing.push(before.clone());
-                if !prune {
-                    continue;
+/// The entries of one number: as they stand, and as declared.
+struct Number<'e> {
+    standing: &'e [&'e Arc<Entry>],
+    declared: &'e [Arc<Entry>],
+}
+
+/// What is planned of the entries of some numbers.
+#[derive(Default)]
+struct Planned {
+    changes: Vec<Change>,
+    unchanged: usize,
+    missing: Vec<Arc<Entry>>,
+}
+
+impl Planned {
+    /// What is planned of these numbers and of one more.
+    fn with(mut self, number: &Number<'_>, organization: &Text, prune: bool) -> Self {
+        for (before, after) in identify(number.standing, number.declared) {
+            match (&before, &after) {
+                (Some(before), None) => {
+                    self.missing.push(before.clone());
+                    if !prune {
+                        continue;
+                    }
                 }
+                (Some(before), Some(after)) if same(before, after) => self.unchanged += 1,
+                _ => {}
             }
-            (Some(before), Some(after)) if same(before, after) => plan.unchanged += 1,
-            _ => {}
+            self.changes.extend(change(organization, before.as_ref(), after.as_ref()));
         }
-        plan.changes.extend(change(&plan.after.code, before.as_ref(), after.as_ref()));
+        self
+    }
+
+    /// What is planned of these numbers and of others.
+    fn and(mut self, mut others: Self) -> Self {
+        self.changes.append(&mut others.changes);
+        self.unchanged += others.unchanged;
+        self.missing.append(&mut others.missing);
+        self
     }
 }
 
