@@ -35,7 +35,8 @@ fn plan_organization(ledger: &Ledger, code: &Text, declared: Vec<Declared>, prun
     let mut has_ledger = false;
     for declared in declared {
         has_ledger |= declared.parts.contains(&Part::Ledger) || !declared.entries.is_empty();
-        entries.par_extend(declared.entries.into_par_iter().map(Arc::new));
+        // By this thread alone: what it has freed of the workbook is taken for them, which others cannot.
+        entries.extend(declared.entries.into_iter().map(Arc::new));
         after = merge(after, declared.organization, &declared.parts);
     }
     let organization_fields = differences(before.as_deref(), &after);
