@@ -29,8 +29,7 @@ pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mar
         return Reading::sure(mark);
     }
     let known = known_mark(text, vocabulary, legend).map(|reading| {
-        let taken_back = reading.value.stated == Stated::No && reading.value.remark.as_deref().is_some_and(is_exception);
-        let doubt = taken_back.then(|| Doubt::new(Code::MarkContradictory, &[text.trim()]));
+        let doubt = reading.value.is_taken_back().then(|| Doubt::new(Code::MarkContradictory, &[text.trim()]));
         Reading { doubts: reading.doubts.into_iter().chain(doubt).collect(), value: reading.value }
     });
     known.or_else(|| by_ending(text, vocabulary)).unwrap_or_else(|| {
@@ -41,9 +40,12 @@ pub fn mark(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<Mar
     })
 }
 
-/// Whether what is said beside なし takes a part of it back: なし（ただし診断書は有）. That a law may require it takes nothing back.
-fn is_exception(remark: &str) -> bool {
-    ["ただし", "但し", "例外"].iter().any(|word| remark.contains(word)) && !["法令", "対象外"].iter().any(|word| remark.contains(word))
+impl Mark {
+    /// Whether what is said beside なし takes a part of it back: なし（ただし診断書は有）. That a law may require it takes nothing back.
+    pub(super) fn is_taken_back(&self) -> bool {
+        let says = |words: &[&str]| self.remark.as_deref().is_some_and(|remark| words.iter().any(|word| remark.contains(word)));
+        self.stated == Stated::No && says(&["ただし", "但し", "例外", "一部"]) && !says(&["法令", "対象外"])
+    }
 }
 
 /// What a mark that is known says; nothing where the words are no mark.

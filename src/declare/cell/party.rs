@@ -37,9 +37,14 @@ pub fn parties(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Reading<
         return named(name, vocabulary);
     }
     if let Some(reading) = known_mark(text, vocabulary, legend) {
-        let remark = reading.value.remark.as_deref().filter(|_| split_bracket(text).1.is_none());
-        if reading.value.stated == Stated::No && remark.is_some_and(is_exception) {
-            return unknown(Parties::default(), text);
+        if reading.value.is_taken_back() {
+            // What stands in a bracket is a remark: なし（ただしA社）. What follows may be the party: なし、ただしA社.
+            return if split_bracket(text).1.is_some() {
+                let nobody = Parties { stated: Stated::No, names: Vec::new() };
+                Reading::doubtful(nobody, Doubt::new(Code::MarkContradictory, &[text.trim()]))
+            } else {
+                unknown(Parties::default(), text)
+            };
         }
         return reading.map(|mark| {
             let reaches = matches!(mark.stated, Stated::Yes | Stated::Possible);
@@ -73,12 +78,6 @@ fn enclosed(text: &str) -> Option<&str> {
 
 fn unknown(parties: Parties, text: &str) -> Reading<Parties> {
     Reading::doubtful(parties, Doubt::new(Code::MarkUnknown, &[text.trim()]))
-}
-
-/// Whether what follows なし takes a part of it back: なし、ただしA社. What stands in a bracket is a remark, and that a law may require it
-/// takes nothing back.
-fn is_exception(remark: &str) -> bool {
-    ["ただし", "但し", "一部"].iter().any(|word| remark.contains(word)) && !["法令", "対象外"].iter().any(|word| remark.contains(word))
 }
 
 /// Whether words point to another place, and are no long name that happens to hold such words.

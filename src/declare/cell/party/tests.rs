@@ -64,7 +64,6 @@ fn parties_are_marks_and_names() {
         ("業務委託先あり", Yes, &[]),
         ("No. 5 Logistics Inc.", Yes, &["No. 5 Logistics Inc."]),
         ("yes - A Co., Ltd.", Yes, &["A Co., Ltd."]),
-        ("無（ただし緊急時は医療機関）", No, &[]),
         ("Yes: A Inc.", Yes, &["A Inc."]),
         ("No outsourcing", No, &[]),
         ("なし（法令に基づく場合を除く）", No, &[]),
@@ -101,6 +100,11 @@ fn parties_are_marks_and_names() {
     ] {
         let read = parties(text, Vocabulary::built_in(), &legend());
         assert!(!read.doubts.is_empty() && read.value.names.is_empty(), "{text}");
+    }
+    for (text, is_asked) in [("無（ただし緊急時は医療機関）", true), ("なし（一部A社）", true), ("なし（法令に基づく場合を除く）", false)]
+    {
+        let read = parties(text, Vocabulary::built_in(), &legend());
+        assert_eq!((read.value.stated, read.value.names.len(), !read.doubts.is_empty()), (No, 0, is_asked), "{text}");
     }
     for text in ["A㈱／2024/4/1", "A㈱、012"] {
         let read = parties(text, Vocabulary::built_in(), &Legend::default());
