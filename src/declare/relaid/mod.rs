@@ -1,12 +1,13 @@
 //! Sheets that are drawn otherwise than a table of one row a record, or a form of labels beside their values, laid out as these are: records
 //! of several rows under a heading of as many (`stacked`), cards with each value below its label (`cards`), tables that go on elsewhere
-//! under the number and the name once more (`continued`).
+//! under the number and the name once more (`continued`). Parties that are named by their number in a list get their names (`numbered`).
 //!
 //! The rest of the house reads the sheet that is made; once all is read, [`Relaid::correct`] says of each cell where it stands in truth.
 
 mod cards;
 mod continued;
 mod moved;
+mod numbered;
 mod stacked;
 
 #[cfg(test)]
@@ -22,6 +23,7 @@ use crate::vocabulary::{Concept, Sheet, SheetUse, Vocabulary};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use moved::Moved;
+use numbered::Parties;
 
 /// How many filled rows of a sheet are searched for a layout of its own.
 const SEARCHED: usize = 300;
@@ -42,7 +44,13 @@ impl Relaid {
     pub(super) fn correct(&self, source: &mut Source) {
         let key = (source.sheet.workbook.clone(), source.sheet.sheet.clone());
         if let (Some(layouts), Some((row, column))) = (self.0.get(&key), source.cell.place()) {
-            let at = layouts.iter().fold(Address { row, column }, |at, moved| moved.truth(at));
+            let mut at = Address { row, column };
+            for moved in layouts {
+                if let Some(text) = moved.texts.get(&at) {
+                    source.text = text.clone();
+                }
+                at = moved.truth(at);
+            }
             source.cell = CellName::at(at.row, at.column);
         }
     }
@@ -53,6 +61,7 @@ pub(super) fn laid_anew<'w>(workbooks: Vec<Cow<'w, Workbook>>, vocabulary: &Voca
     let mut relaid = Relaid::default();
     let laid = workbooks.into_iter().map(|workbook| {
         let mut tables: BTreeMap<usize, Table> = BTreeMap::new();
+        let parties = Parties::of(&workbook, vocabulary);
         for (nth, table) in workbook.tables.iter().enumerate().filter(|(_, table)| may_be_ledger(table, vocabulary)) {
             let mut layouts = Vec::new();
             let mut last: Option<Table> = None;
@@ -61,6 +70,11 @@ pub(super) fn laid_anew<'w>(workbooks: Vec<Cow<'w, Workbook>>, vocabulary: &Voca
             {
                 layouts.insert(0, moved);
                 last = Some(next);
+            }
+            let named = parties.named(&Grid::new(&workbook.name, last.as_ref().unwrap_or(table)), vocabulary);
+            if let Some((table, texts)) = named {
+                layouts.insert(0, texts);
+                last = Some(table);
             }
             if let Some(last) = last {
                 relaid.0.insert((workbook.name.clone(), table.name.clone()), layouts);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::ledger::Text;
 use crate::sheet::table::Address;
 
 /// What was moved, and how: rows drawn into the one above them, columns taken out, and single cells.
@@ -15,6 +16,8 @@ pub(super) struct Moved {
     pub columns: Option<(u32, u32)>,
     /// Single cells: where each stood.
     pub cells: BTreeMap<Address, Address>,
+    /// What stood in cells, by where they stand, in which other words stand now.
+    pub texts: BTreeMap<Address, Text>,
 }
 
 impl Moved {

@@ -162,3 +162,34 @@ fn two_panels_of_one_list_stay_apart() {
     );
     assert_eq!(told.len(), 4);
 }
+
+const PARTIES: &str = "
+        委託先一覧
+        番号|名称|委託する業務
+        <1>|北星印刷株式会社|印刷
+        <2>|有限会社しらかば|発送";
+
+#[test]
+fn parties_named_by_their_number_in_the_list_are_those_of_the_list() {
+    let ledger = "
+        管理番号|個人情報の名称|利用目的|保管場所|委託先番号
+        A-1|会員名簿|会報の発送|事務室|1、2
+        A-2|寄付者名簿|礼状の送付|書庫|<2>
+        A-3|講師名簿|講座の連絡|書庫|－";
+    let (declared, findings) = read(vec![sheet("台帳", ledger), sheet("委託先一覧", PARTIES)]);
+    let named: Vec<(Stated, usize)> = declared.entries.iter().map(|entry| (entry.entrusted, entry.entrustees.len())).collect();
+    assert_eq!(named, [(Stated::Yes, 2), (Stated::Yes, 1), (Stated::No, 0)]);
+    let source = declared.entries[1].sources.iter().find(|source| source.cell.to_string() == "E3");
+    assert_eq!(source.map(|source| &*source.text), Some("2"), "the cell is cited as it stands");
+    assert!(cells(&findings, Code::CatalogueRowUnused).is_empty());
+}
+
+#[test]
+fn a_number_that_the_list_has_not_is_no_party() {
+    let ledger = "
+        管理番号|個人情報の名称|利用目的|保管場所|委託先番号
+        A-1|会員名簿|会報の発送|事務室|1
+        A-2|寄付者名簿|礼状の送付|書庫|7";
+    let (declared, _) = read(vec![sheet("台帳", ledger), sheet("委託先一覧", PARTIES)]);
+    assert!(declared.entries.iter().all(|entry| entry.entrustees.iter().all(|name| !name.contains("北星"))));
+}
