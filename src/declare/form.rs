@@ -167,7 +167,9 @@ fn number_beside_title<'a>(row: &'a Row, form: &Form<'_>, mut labels: Vec<Labell
         && !is_page_number_of_many(&value.value)
     {
         let place = |column: u32| Address { row: row.number, column };
-        labels.iter_mut().for_each(|title| title.values.clear());
+        for title in &mut labels {
+            title.values.clear();
+        }
         labels.push(Labelled {
             column: Column::new(label.column, &[&label.value.text()], Sheet::Ledger, headings.vocabulary),
             at: place(label.column),

@@ -1,5 +1,6 @@
 //! Cards in which each value stands below its label: a row of labels, a row of their values, the next row of labels.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::sheet::table::{Address, Cell, Row, Table};
@@ -15,7 +16,9 @@ use crate::declare::settle::is_of_ledger;
 /// The sheet as labels with their values beside them, a label a row.
 pub(super) fn laid<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<(Table, Moved)> {
     let rows = grid.rows();
-    let first = (0..rows.len().min(SEARCHED)).find(|at| is_card(grid, *at, headings))?;
+    let (first, pairs) = (0..rows.len().min(SEARCHED)).find_map(|at| Some((at, card(grid, at, headings)?)))?;
+    // Cards are copies of one form: their rows of labels are known by their words.
+    let labels: BTreeSet<Vec<Cow<'_, str>>> = (0..pairs).map(|nth| texts(&rows[first + nth * 2])).collect();
     let edge = rows[first].cells.first()?.column;
     let mut laid = Laid { table: head_of(grid.table), moved: Moved::default(), next: rows[first].number };
     for row in &rows[..first] {
@@ -27,22 +30,28 @@ pub(super) fn laid<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<(
         if at > first && !adjoin(&rows[at - 1], &rows[at]) {
             laid.next += rows[at].number - rows[at - 1].number - 1;
         }
-        let is_of_labels = is_of_headings(&rows[at], headings) || at > first && is_last_label(grid, at, headings);
+        let is_of_labels =
+            labels.contains(&texts(&rows[at])) || is_of_headings(&rows[at], headings) || at > first && is_last_label(grid, at, headings);
         if !is_of_labels {
             laid.keep(grid, &rows[at]);
             at += 1;
             continue;
         }
-        let values = rows.get(at + 1).filter(|next| adjoin(&rows[at], next) && !is_of_headings(next, headings));
+        let values = rows.get(at + 1).filter(|next| adjoin(&rows[at], next) && !labels.contains(&texts(next)));
         laid.pair(grid, edge, &rows[at], values)?;
         at += 1 + usize::from(values.is_some());
     }
     Some((laid.table, laid.moved))
 }
 
-/// Whether a card begins in a row: labels and values take turns at least twice, the labels of each row ask for other matters, and together
-/// they are those of a ledger.
-fn is_card<'a>(grid: &Grid<'a>, at: usize, headings: &mut Headings<'a>) -> bool {
+/// What the cells of a row say.
+fn texts(row: &Row) -> Vec<Cow<'_, str>> {
+    row.cells.iter().map(|cell| cell.value.text()).collect()
+}
+
+/// How many rows of labels, each with its values below, a card that begins in a row has at least; nothing where none begins. Labels and values
+/// take turns at least twice, the labels of each row ask for other matters, and together they are those of a ledger.
+fn card<'a>(grid: &Grid<'a>, at: usize, headings: &mut Headings<'a>) -> Option<usize> {
     let mut asked: BTreeSet<Concept> = BTreeSet::new();
     let mut pairs = 0;
     let mut rows = grid.rows()[at..].chunks_exact(2);
@@ -53,14 +62,21 @@ fn is_card<'a>(grid: &Grid<'a>, at: usize, headings: &mut Headings<'a>) -> bool 
         }
         let concepts: BTreeSet<Concept> = known(labels, headings).into_iter().filter_map(|(_, concept)| concept).collect();
         let stand_below = values.cells.iter().all(|cell| label_over(grid, labels, cell).is_some());
-        if holds_labels(values, headings) || !stand_below || concepts.len() < 2 || !asked.is_disjoint(&concepts) {
+        // Of nothing but labels, the row is none of a form that has its values beside them.
+        let is_pure = known(labels, headings).iter().all(|(_, concept)| concept.is_some());
+        let among_values = known(values, headings).iter().any(|(_, concept)| concept.is_none());
+        if !(is_pure && among_values) && holds_labels(values, headings)
+            || !stand_below
+            || concepts.len() < 2
+            || !asked.is_disjoint(&concepts)
+        {
             break;
         }
         asked.extend(concepts);
         pairs += 1;
         above = Some(values);
     }
-    pairs >= 2 && asked.contains(&Concept::Name) && is_of_ledger(&asked)
+    (pairs >= 2 && asked.contains(&Concept::Name) && is_of_ledger(&asked)).then_some(pairs)
 }
 
 /// Whether half of a row are labels, as of one of labels with their values beside them. 紙 is a medium, and also a heading.

@@ -133,9 +133,9 @@ pub(super) fn below<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<
     let top = &rows[header.rows.0..=header.rows.1];
     let text_of = |column: u32| top.iter().rev().find_map(|row| text_in(row, column));
     let (number, name) = (text_of(first.number)?, text_of(first.name)?);
-    for at in header.rows.1 + 1..rows.len() {
-        let column_of = |text: &str| rows[at].cells.iter().find(|cell| words(&cell.value) == Some(text)).map(|cell| cell.column);
-        if rows[at].cells.len() >= 3
+    for (at, row) in rows.iter().enumerate().skip(header.rows.1 + 1) {
+        let column_of = |text: &str| row.cells.iter().find(|cell| words(&cell.value) == Some(text)).map(|cell| cell.column);
+        if row.cells.len() >= 3
             && let Some((number, name)) = column_of(number).zip(column_of(name))
             && let Some(further) = further(grid, (&header, first), at, Naming { number, name }, headings)
         {
@@ -189,7 +189,16 @@ fn further<'a>(
         records.insert(nth, onto);
     }
     let columns = rows[at].cells.iter().filter(adds).map(|cell| cell.column).collect();
-    (!records.is_empty()).then_some(Further { heading: at, columns, records })
+    // A table of what was done with some of the records has not all of them.
+    let has_most = !records.is_empty() && records.len() * 4 >= above.len() * 3;
+    (has_most && !is_of_events(rows, at)).then_some(Further { heading: at, columns, records })
+}
+
+/// Whether the line above a heading says that the table is of what happened to the records: 廃棄記録, 持出し履歴.
+fn is_of_events(rows: &[Row], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &rows[above]);
+    let title = above.filter(|above| above.cells.len() == 1).and_then(|above| words(&above.cells[0].value));
+    title.is_some_and(|title| ["記録", "履歴", "実績", "ログ", "申請"].iter().any(|word| title.contains(word)))
 }
 
 /// The sheet with the rows of the further part behind those of the first.

@@ -116,11 +116,11 @@ fn meant(
             continue;
         }
         let numbers = text.split(BETWEEN).filter(|part| !part.trim().is_empty());
-        let named: Option<Vec<&str>> = numbers.map(|number| names.get(&fold(number)).map(AsRef::as_ref)).collect();
-        let named = named.filter(|named| !named.is_empty())?;
+        let parties: Option<Vec<&str>> = numbers.map(|number| names.get(&fold(number)).map(AsRef::as_ref)).collect();
+        let parties = parties.filter(|parties| !parties.is_empty())?;
         // A line end parts names that have any other sign in them.
-        let sign = if named.iter().any(|name| name.contains(['、', '，', ','])) { "\n" } else { "、" };
-        meant.push((nth, named.join(sign)));
+        let sign = if parties.iter().any(|name| name.contains(['、', '，', ','])) { "\n" } else { "、" };
+        meant.push((nth, parties.join(sign)));
     }
     (!meant.is_empty()).then_some(meant)
 }

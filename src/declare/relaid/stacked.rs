@@ -20,8 +20,11 @@ struct Stacked {
     at: usize,
     /// How many rows it has, and a record.
     height: usize,
-    /// A column with one heading for all rows, which is filled once a record: that of the numbers, mostly.
-    key: u32,
+    /// A column with one heading for all rows, which is filled once a record: that of the numbers, mostly. None where each column has a
+    /// heading for each row.
+    key: Option<u32>,
+    /// Whether a single heading stands below another, or each column has one for each row: the records must keep to that without exception.
+    is_strict: bool,
     /// The headings that take up several columns over others that do not, as the cells of a record in their place must.
     wide: Vec<(u32, u32)>,
 }
@@ -41,7 +44,9 @@ pub(super) fn laid<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<(
 fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headings<'a>) -> Option<Stacked> {
     let rows = grid.rows().get(at..at + height)?;
     let (first, lower) = rows.split_first()?;
-    if !rows.windows(2).all(|pair| adjoin(&pair[0], &pair[1])) || !rows.iter().all(|row| is_of_headings(row, headings)) {
+    let mut is_of_known = |row: &'a Row| row.cells.iter().all(|cell| headings.of(&cell.value).is_some());
+    let are_headings = lower.iter().all(|row| is_of_known(row)) || lower.iter().all(|row| is_of_headings(row, headings));
+    if !rows.windows(2).all(|pair| adjoin(&pair[0], &pair[1])) || !is_of_headings(first, headings) || !are_headings {
         return None;
     }
     // In a form with two labels a row, each before its value, it is half of them.
@@ -68,8 +73,11 @@ fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headi
     let keys = || first.cells.iter().filter(|cell| lower.iter().all(|row| row.value(cell.column).is_none()));
     let mut naming = keys().filter(|cell| matches!(headings.of(&cell.value), Some(Concept::ControlNo | Concept::Name)));
     let leftmost = rows.iter().filter_map(|row| row.cells.first()).map(|cell| cell.column).min();
-    let key = naming.next().or_else(|| keys().next().filter(|cell| Some(cell.column) == leftmost))?.column;
-    (stacked >= 2 && stacked > again).then_some(Stacked { at, height, key, wide })
+    let key = naming.next().or_else(|| keys().next().filter(|cell| Some(cell.column) == leftmost)).map(|cell| cell.column);
+    let is_full = || lower.iter().all(|row| row.cells.iter().map(|cell| cell.column).eq(first.cells.iter().map(|cell| cell.column)));
+    let suffices = if key.is_some() { stacked >= 1 } else { stacked >= 3 && wide.is_empty() && is_full() };
+    let is_strict = stacked == 1 || key.is_none();
+    (suffices && stacked > again).then_some(Stacked { at, height, key, is_strict, wide })
 }
 
 /// The cell of a row that stands over a column, by itself or by a merge to the right.
@@ -85,15 +93,18 @@ fn records(grid: &Grid<'_>, stacked: &Stacked) -> Option<BTreeMap<usize, usize>>
     let mut records = BTreeMap::from([(stacked.at, stacked.height)]);
     let (mut whole, mut others, mut unnumbered) = (0, 0, 0);
     let begins = |row: &Row| {
-        let is_tall = || grid.down_over(row.number, stacked.key).is_some_and(|area| area.first.row == row.number);
-        row.value(stacked.key).is_some() || is_tall()
+        stacked.key.is_some_and(|key| {
+            let is_tall = || grid.down_over(row.number, key).is_some_and(|area| area.first.row == row.number);
+            row.value(key).is_some() || is_tall()
+        })
     };
     let mut at = stacked.at + stacked.height;
     while at < rows.len() {
         let (start, row) = (at, &rows[at]);
         at += 1;
         let follows = records.last_key_value().is_some_and(|(first, tall)| first + tall == start && adjoin(&rows[start - 1], row));
-        if !begins(row) && !(follows && row.cells.len() >= 2) {
+        let is_record = begins(row) || (follows || stacked.key.is_none()) && row.cells.len() >= 2;
+        if !is_record {
             continue;
         }
         let last = row.number + u32::try_from(stacked.height).unwrap_or_default();
@@ -114,7 +125,22 @@ fn records(grid: &Grid<'_>, stacked: &Stacked) -> Option<BTreeMap<usize, usize>>
             others += usize::from(row.cells.len() >= 2);
         }
     }
-    (whole >= 1 && whole >= others * 4 && unnumbered * 4 <= whole).then_some(records)
+    let keeps = if stacked.is_strict {
+        let is_complete = |(start, tall): (&usize, &usize)| *tall == stacked.height && stands_under(grid, stacked, *start);
+        whole >= 2 && others == 0 && records.iter().all(is_complete)
+    } else {
+        whole >= 1 && whole >= others * 2
+    };
+    (keeps && (stacked.key.is_none() || unnumbered * 4 <= whole)).then_some(records)
+}
+
+/// Whether the further rows of a record have something only under the headings of their place.
+fn stands_under(grid: &Grid<'_>, stacked: &Stacked, start: usize) -> bool {
+    let rows = grid.rows();
+    (1..stacked.height).all(|nth| {
+        let heading = &rows[stacked.at + nth];
+        rows[start + nth].cells.iter().all(|cell| over(grid, heading, cell.column).is_some())
+    })
 }
 
 /// Where each cell of a record stands now: by its row within the record and its column.
@@ -185,7 +211,8 @@ fn spread(grid: &Grid<'_>, stacked: &Stacked, further: &BTreeSet<(u32, u32)>) ->
     let last =
         heading.iter().flat_map(|row| row.cells.iter().map(|cell| grid.last_column(Address { row: row.number, column: cell.column })));
     let last = last.max().unwrap_or_default();
-    let (within, beyond): (Vec<(u32, u32)>, Vec<(u32, u32)>) = further.iter().partition(|(_, column)| *column <= last);
+    let within = further.iter().copied().filter(|(_, column)| *column <= last);
+    let beyond = further.iter().copied().filter(|(_, column)| *column > last);
     (0..=last).map(|column| (0, column)).chain(within).chain((last + 1..width(grid)).map(|column| (0, column))).chain(beyond).collect()
 }
 

@@ -193,3 +193,38 @@ fn a_number_that_the_list_has_not_is_no_party() {
     let (declared, _) = read(vec![sheet("台帳", ledger), sheet("委託先一覧", PARTIES)]);
     assert!(declared.entries.iter().all(|entry| entry.entrustees.iter().all(|name| !name.contains("北星"))));
 }
+
+#[test]
+fn a_single_heading_below_another_and_one_below_each() {
+    let single = "
+        管理番号|個人情報の名称|利用目的|担当部署
+        |||管理責任者
+        A-1|社員名簿|連絡|人事課
+        |||人事課長
+        A-2|顧客名簿|発送|営業課
+        |||営業課長";
+    let whose = |entry: &Entry| format!("{} {:?} {:?}", entry.name, entry.department, entry.manager);
+    let expected = [r#"社員名簿 Some("人事課") Some("人事課長")"#, r#"顧客名簿 Some("営業課") Some("営業課長")"#];
+    assert_eq!(told(single, whose), expected);
+    let each = "
+        個人情報の名称|利用目的|保管場所
+        項目|取得方法|保存期間
+        社員名簿|連絡|金庫
+        氏名、住所|本人|5年
+        顧客名簿|発送|書庫
+        氏名|本人|1年";
+    let told = told(each, |entry| format!("{} {} {}", entry.name, entry.items.join("・"), entry.places.join("")));
+    assert_eq!(told, ["社員名簿 氏名・住所 金庫", "顧客名簿 氏名 書庫"]);
+}
+
+#[test]
+fn a_table_of_what_was_done_with_the_records_says_nothing_of_them() {
+    let done = "
+
+        廃棄の記録
+        管理番号|個人情報の名称|廃棄日|廃棄方法
+        K-1|会員名簿|2024/4/1|溶解
+        K-2|寄付者名簿|2024/4/1|溶解";
+    let (declared, _) = read(vec![sheet("台帳", &format!("{FIRST_PART}{done}"))]);
+    assert!(declared.entries.iter().take(2).all(|entry| entry.disposal.is_none()));
+}
