@@ -10,6 +10,7 @@ use super::moved::Moved;
 use super::{SEARCHED, adjoin, is_of_headings, known, width};
 use crate::declare::grid::{Grid, words};
 use crate::declare::header::Headings;
+use crate::declare::settle::is_of_ledger;
 
 /// The most rows of a record.
 const TALLEST: usize = 3;
@@ -44,9 +45,11 @@ pub(super) fn laid<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<(
 fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headings<'a>) -> Option<Stacked> {
     let rows = grid.rows().get(at..at + height)?;
     let (first, lower) = rows.split_first()?;
-    let mut is_of_known = |row: &'a Row| row.cells.iter().all(|cell| headings.of(&cell.value).is_some());
-    let are_headings = lower.iter().all(|row| is_of_known(row)) || lower.iter().all(|row| is_of_headings(row, headings));
-    if !rows.windows(2).all(|pair| adjoin(&pair[0], &pair[1])) || !is_of_headings(first, headings) || !are_headings {
+    let mut is_known = |row: &'a Row| row.cells.iter().all(|cell| headings.of(&cell.value).is_some());
+    let are_headings = lower.iter().all(&mut is_known) || lower.iter().all(|row| is_of_headings(row, headings));
+    let concepts: BTreeSet<Concept> = rows.iter().flat_map(|row| headings.in_row(row)).collect();
+    let is_of_table = is_of_ledger(&concepts) && headings.in_row(first).len() >= 3;
+    if !is_of_table || !rows.windows(2).all(|pair| adjoin(&pair[0], &pair[1])) || !is_of_headings(first, headings) || !are_headings {
         return None;
     }
     // In a form with two labels a row, each before its value, it is half of them.

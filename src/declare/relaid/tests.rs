@@ -228,3 +228,18 @@ fn a_table_of_what_was_done_with_the_records_says_nothing_of_them() {
     let (declared, _) = read(vec![sheet("台帳", &format!("{FIRST_PART}{done}"))]);
     assert!(declared.entries.iter().take(2).all(|entry| entry.disposal.is_none()));
 }
+
+#[test]
+fn a_form_that_nobody_filled_in_is_no_record() {
+    let blank = "
+        個人情報取扱票
+        １ 基本|管理番号
+        |個人情報の名称
+        |管理部門
+        |管理責任者
+        ２ 保管|媒体|□|紙
+        |保管場所
+        |保存期間
+        |廃棄方法";
+    assert!(told(blank, number_and_name).is_empty());
+}
