@@ -29,9 +29,13 @@ impl Labelled {
     /// Whether it has no value and is no label of a ledger's: a title, or the number of a page. 個人情報台帳, a heading of names over a
     /// table, is the title of a form.
     pub(super) fn is_title(&self) -> bool {
+        self.values.is_empty() && (self.column.about == About::Beside || self.names_ledger())
+    }
+
+    /// Whether it is a heading of names that is the title of a whole ledger: 個人情報台帳.
+    pub(super) fn names_ledger(&self) -> bool {
         let is_of_ledger = || ["台帳", "一覧", "一覧表", "簿", "リスト"].iter().any(|end| self.label.trim().ends_with(end));
-        let names_ledger = || self.column.about == About::One(Concept::Name) && is_of_ledger();
-        self.values.is_empty() && (self.column.about == About::Beside || names_ledger())
+        self.column.about == About::One(Concept::Name) && is_of_ledger()
     }
 }
 

@@ -302,6 +302,9 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
 /// A heading without the number before it and the footnote mark or number behind it.
 pub(super) fn bare(text: &str) -> String {
     let text = text.trim();
+    // （項目）, as a second line within a heading is written.
+    let within = text.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    let text = within.filter(|within| !within.contains(['（', '(', '）', ')'])).unwrap_or(text).trim();
     let text = text.trim_end_matches(|letter: char| matches!(letter, '*' | '＊' | '※' | ':' | '：' | '?' | '？') || is_number(letter));
     let text = text.trim_end_matches(['※', '*', '＊', '注', ' ', '\u{3000}', '\n']);
     let rest = text.trim_start_matches(['【', '■', '●', '◆', '○', '□', '・', '(', '（']).trim_start_matches(is_number);

@@ -70,13 +70,55 @@ pub(super) fn marked_unit(text: &str, vocabulary: &Vocabulary) -> Option<String>
 /// from what something is about: 寺務所, 人事.
 pub(super) fn is_unit(name: &str, vocabulary: &Vocabulary) -> bool {
     let (titles, folded) = (&vocabulary.titles, fold(name));
-    let of_company = titles.words_for(TitleWord::Company).any(|word| name.contains(&**word));
     let is_named = titles.whole(&folded) == Some(TitleWord::Department) || titles.ending(&folded) == Some(TitleWord::UnitEnd);
     is_named
-        && !of_company
+        && !is_of_company(name, vocabulary)
         && !name.starts_with('各')
         && (2..=LONGEST).contains(&name.chars().count())
         && name.chars().all(char::is_alphanumeric)
+}
+
+/// Whether a name is that of a company. 法人本部 is a part of one.
+fn is_of_company(name: &str, vocabulary: &Vocabulary) -> bool {
+    let name = name.strip_prefix("法人").unwrap_or(name);
+    vocabulary.titles.words_for(TitleWord::Company).any(|word| name.contains(&**word))
+}
+
+/// The part of the organization that a line behind a mark names before it says who heads it, whatever its name ends in: `■ こぶしの家
+/// （管理責任者：所長）`. Who heads something else is said with the part that he heads: 人事部長.
+pub(super) fn headed_unit(before: &str, head: &str, vocabulary: &Vocabulary) -> Option<String> {
+    const HEADS: [&str; 18] = [
+        "所長",
+        "園長",
+        "局長",
+        "事務局長",
+        "センター長",
+        "施設長",
+        "館長",
+        "支店長",
+        "店長",
+        "工場長",
+        "院長",
+        "校長",
+        "部長",
+        "課長",
+        "室長",
+        "支部長",
+        "事業所長",
+        "営業所長",
+    ];
+    let name = plain(before);
+    let is_other = |word: &str| {
+        name.contains(word) || vocabulary.titles.words_for(TitleWord::Rest).any(|rest| rest.chars().count() > 1 && name.contains(&**rest))
+    };
+    let is_unit = before.trim_start().starts_with(|letter| MARKS.contains(letter))
+        && HEADS.contains(&head.trim())
+        && name.chars().all(char::is_alphanumeric)
+        && (3..=LONGEST).contains(&name.chars().count())
+        && !["情報", "データ", "名簿", "書類", "システム"].iter().any(|word| is_other(word))
+        && !is_of_company(&name, vocabulary)
+        && vocabulary.subjects_like(&name).len() == 1;
+    is_unit.then_some(name)
 }
 
 /// The words of a title.
@@ -126,8 +168,7 @@ fn name<'t>(word: &'t str, vocabulary: &Vocabulary) -> Option<Name<'t>> {
         Some(meaning) => meaning == TitleWord::DepartmentEnd,
         None => matches!(end, Some(TitleWord::DepartmentEnd | TitleWord::NoDepartment)),
     };
-    let of_company = titles.words_for(TitleWord::Company).any(|word| head.contains(&**word));
-    if !is_end || of_company || !(2..=LONGEST).contains(&head.chars().count()) {
+    if !is_end || is_of_company(head, vocabulary) || !(2..=LONGEST).contains(&head.chars().count()) {
         return None;
     }
     // 各チーム is none of them.

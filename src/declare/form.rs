@@ -3,15 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet, Vocabulary};
+use crate::vocabulary::{Concept, NotEntry, Sheet, Vocabulary};
 
 use super::block::{Block, Labelled, divided_into_records, joined_over_pages};
 use super::column::{About, Column};
 use super::grid::{Grid, words};
 use super::header::Headings;
+use super::line::{beginning, is_page_number};
 use super::settle::is_of_ledger;
-use super::side_group::side_groups;
+use super::side_group::{choices, side_groups};
 use super::spoken::in_words;
 
 /// The most letters of a label that is not known.
@@ -54,8 +56,19 @@ pub(super) struct Form<'a> {
     labels: Vec<u32>,
     /// The group of the label in each row that has one.
     groups: BTreeMap<u32, &'a str>,
+    /// The group of each row whose label is one choice of it, marked for each record: 紙 under 媒体.
+    choices: BTreeMap<u32, &'a str>,
     /// The columns that it takes up.
     pub columns: RangeInclusive<u32>,
+    /// Those of them, at its right edge, that hold words about the form: how to fill it in.
+    pub remarks: BTreeSet<u32>,
+}
+
+impl Form<'_> {
+    /// Whether what stands in a column belongs to the form.
+    fn holds(&self, column: u32) -> bool {
+        self.columns.contains(&column) && !self.remarks.contains(&column)
+    }
 }
 
 /// The forms of a sheet. A column of labels holds headings enough, or stands beside one that does, or two together hold five.
@@ -90,7 +103,10 @@ pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<For
     let forms = groups.into_iter().enumerate().map(|(nth, (mut labels, _))| {
         let from = if nth == 0 { 0 } else { labels[0] };
         let until = starts.get(nth + 1).map_or(last, |next| next - 1);
-        Form { groups: side_groups(grid, &mut labels), labels, columns: from..=until }
+        let choices = choices(grid, &mut labels);
+        let groups = side_groups(grid, &mut labels);
+        let remarks = remarks(grid, &labels, from..=until, headings);
+        Form { groups, labels, choices, columns: from..=until, remarks }
     });
     forms.collect()
 }
@@ -119,16 +135,88 @@ fn labelled<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut H
     let with_values = labels.iter().enumerate().map(|(nth, (path, column))| {
         let until = labels.get(nth + 1).map_or(form.columns.end() + 1, |next| next.1);
         let from = grid.last_column(Address { row: row.number, column: *column }) + 1;
-        let here = row.cells.iter().filter(|cell| (from..until).contains(&cell.column));
+        let here = row.cells.iter().filter(|cell| (from..until).contains(&cell.column) && form.holds(cell.column));
         let words: Vec<&str> = path.iter().map(String::as_str).collect();
+        let mut about = Column::new(*column, &words, Sheet::Ledger, headings.vocabulary);
+        if form.choices.contains_key(&row.number) {
+            about.choose();
+        }
         Labelled {
-            column: Column::new(*column, &words, Sheet::Ledger, headings.vocabulary),
+            column: about,
             at: Address { row: row.number, column: *column },
             label: path.concat(),
             values: here.map(|cell| (Address { row: row.number, column: cell.column }, cell.value.clone())).collect(),
         }
     });
-    with_values.collect()
+    let labelled: Vec<Labelled> = with_values.collect();
+    number_beside_title(row, form, labelled, headings)
+}
+
+/// The labels of a row, and among them that of a number whose box stands right of them, beside a title or by itself: 様式第２号｜番号｜12.
+fn number_beside_title<'a>(row: &'a Row, form: &Form<'_>, mut labels: Vec<Labelled>, headings: &mut Headings<'a>) -> Vec<Labelled> {
+    let beside = match labels.as_slice() {
+        [] => row.cells.iter().filter(|cell| form.holds(cell.column)).collect::<Vec<_>>(),
+        [title] if title.column.about == About::Beside || title.names_ledger() => {
+            row.cells.iter().filter(|cell| title.values.iter().any(|(at, _)| at.column == cell.column)).collect()
+        }
+        _ => return labels,
+    };
+    if let [label, value] = beside.as_slice()
+        && headings.of(&label.value) == Some(Concept::ControlNo)
+        && headings.of(&value.value).is_none()
+        && !is_page_number_of_many(&value.value)
+    {
+        let place = |column: u32| Address { row: row.number, column };
+        for title in &mut labels {
+            title.values.clear();
+        }
+        labels.push(Labelled {
+            column: Column::new(label.column, &[&label.value.text()], Sheet::Ledger, headings.vocabulary),
+            at: place(label.column),
+            label: label.value.text().into_owned(),
+            values: vec![(place(value.column), value.value.clone())],
+        });
+    }
+    labels
+}
+
+/// Whether a value counts pages: 1/3.
+fn is_page_number_of_many(value: &Value) -> bool {
+    let text = value.text();
+    text.contains(['/', '／']) && is_page_number(&text)
+}
+
+/// The columns at the right edge of a form that hold words about it and no values. They begin with 【…】, ※ or a known word for a note; or a
+/// column in which nothing stands parts them from the values, and they have something beside less than half of the labels.
+fn remarks<'a>(grid: &Grid<'a>, labels: &[u32], columns: RangeInclusive<u32>, headings: &mut Headings<'a>) -> BTreeSet<u32> {
+    let rows = || grid.rows().iter().take(600);
+    let Some(first) = labels.first() else { return BTreeSet::new() };
+    let filled: BTreeSet<u32> =
+        rows().flat_map(|row| &row.cells).map(|cell| cell.column).filter(|column| columns.contains(column)).collect();
+    let lines = rows().filter(|row| row.value(*first).is_some()).count();
+    let mut remarks = BTreeSet::new();
+    for column in filled.into_iter().rev().take_while(|column| column > labels.last().unwrap_or(first)) {
+        let cells: Vec<&Value> = rows().filter_map(|row| row.value(column)).collect();
+        let is_known = cells.iter().any(|value| headings.of(value).is_some());
+        let is_remark = |text: &str| {
+            let mark = text.trim_start().starts_with(['【', '※', '＊', '＜', '<', '《']);
+            mark || beginning(&fold(text), &headings.vocabulary.not_entries) == Some(NotEntry::Note)
+        };
+        let begins = cells.first().and_then(|value| words(value)).is_some_and(is_remark) && cells.len() >= 2;
+        let is_open = |column: u32| rows().all(|row| grid.at(row, column).is_none() && !is_covered(grid, row, column));
+        let is_apart = column > *first + 2 && is_open(column - 1);
+        if is_known || !(begins || is_apart) || cells.len() * 2 >= lines || !cells.iter().all(|value| words(value).is_some()) {
+            break;
+        }
+        remarks.insert(column);
+    }
+    remarks
+}
+
+/// Whether a merge that begins further left covers a cell of a row.
+fn is_covered(grid: &Grid<'_>, row: &Row, column: u32) -> bool {
+    let left = row.cells.iter().take_while(|cell| cell.column < column).last();
+    left.is_some_and(|cell| grid.last_column(Address { row: row.number, column: cell.column }) >= column)
 }
 
 /// Columns further right in which a line may have a label that is not known: those of labels, and those where a label of one value has
@@ -209,6 +297,11 @@ fn divided(mut labelled: Labelled, further: &BTreeSet<u32>, vocabulary: &Vocabul
 /// The labels of a row: their words under their group's, and their columns.
 fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Headings<'a>) -> Vec<(Vec<String>, u32)> {
     let group = &form.labels;
+    if let (Some(of), Some(first)) = (form.choices.get(&row.number), group.first())
+        && let Some(choice) = row.value(first + 1).and_then(words)
+    {
+        return vec![(vec![(*of).to_owned(), choice.to_owned()], first + 1)];
+    }
     let mut labels: Vec<(Vec<String>, u32)> = Vec::new();
     for (nth, column) in group.iter().enumerate() {
         let Some(standing) = grid.at(row, *column) else {
@@ -219,7 +312,7 @@ fn labels<'a>(grid: &Grid<'a>, row: &'a Row, form: &Form<'_>, headings: &mut Hea
         };
         let known = headings.of(standing.value).is_some();
         let own = standing.at.row == row.number;
-        let has_value = row.cells.iter().any(|cell| cell.column > *column && form.columns.contains(&cell.column));
+        let has_value = row.cells.iter().any(|cell| cell.column > *column && form.holds(cell.column));
         let next_is_label = group.get(nth + 1).and_then(|next| row.value(*next)).is_some_and(|value| headings.of(value).is_some());
         if !own && !next_is_label {
             continue;
@@ -251,7 +344,7 @@ fn go_on(row: &Row, form: &Form<'_>, last: &mut Labelled) -> bool {
     let Some(near) = last.values.last().map(|(at, _)| at.row) else {
         return false;
     };
-    let own: Vec<_> = row.cells.iter().filter(|cell| form.columns.contains(&cell.column)).collect();
+    let own: Vec<_> = row.cells.iter().filter(|cell| form.holds(cell.column)).collect();
     if row.number > near + 1 || own.first().is_none_or(|first| Some(&first.column) <= form.labels.first()) {
         return false;
     }

@@ -138,6 +138,12 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
     if above.cells.len() == 1 && above.cells.first().map(|cell| cell.column) <= first || above.cells.len() * 2 > below.cells.len() {
         return false;
     }
+    if let [title] = above.cells.as_slice()
+        && grid.area_from(Address { row: above.number, column: title.column }).is_none()
+        && words(&title.value).is_some_and(is_title)
+    {
+        return false;
+    }
     // 組合名｜うみべ生活協同組合 at the left edge is a label and its value.
     if let [label, value] = above.cells.as_slice()
         && Some(label.column) <= first
@@ -157,6 +163,12 @@ fn are_groups(grid: &Grid<'_>, above: &Row, below: &Row) -> bool {
         last > cell.column || (cell.column + 1 < next && below.value(cell.column).is_some() && below.value(cell.column + 1).is_some())
     });
     spans && above.cells.iter().all(|cell| is_word(&cell.value))
+}
+
+/// Whether words are the title of a whole ledger, with whatever stands behind it in brackets: 個人情報調査票（庶務課）.
+fn is_title(text: &str) -> bool {
+    let bare = text.split(['（', '(', '【', '［', '[', '<', '＜']).find(|part| !part.trim().is_empty()).unwrap_or(text).trim();
+    ["台帳", "調査票", "一覧", "一覧表", "管理表", "管理簿", "目録", "リスト"].iter().any(|end| bare.ends_with(end))
 }
 
 /// A heading without the number before it: `⑥ 消去`, `3. 保管`, `(2) 取扱い`. A year is no such number.

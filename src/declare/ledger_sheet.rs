@@ -31,7 +31,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             section.tables.iter().map(|table| lines(grid, section.body, table, &mut signs, &mut headings)).collect()
         })
         .collect();
-    let mut hold = Hold { sheet: once::of_sheet_name(&grid.table.name, setting), groups: Vec::new() };
+    let mut hold = Hold { sheet: once::of_sheet_name(grid, setting), groups: Vec::new() };
     let mut passed = Passed::new();
     let mut beside: Vec<(usize, Column)> = Vec::new();
     let mut carried: Vec<Carried<'a>> = Vec::new();

@@ -129,6 +129,9 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     if own.len() >= 2 && repeats(grid, row, header) {
         return Line::Passed(Reason::Heading);
     }
+    if own.len() >= 3 && asks_for_others(row, header, headings) {
+        return Line::Passed(Reason::Heading);
+    }
     if own.len() >= 3 && counts_columns(row) {
         return Line::Passed(Reason::ColumnNumbers);
     }
@@ -298,6 +301,20 @@ fn repeats(grid: &Grid<'_>, row: &Row, header: &Header) -> bool {
         same += 1;
     }
     same >= 2
+}
+
+/// Whether a row is nothing but headings, and two of them at least are of another matter than the column that they stand in: labels of
+/// whatever stands below or beside, and no record.
+fn asks_for_others<'a>(row: &'a Row, header: &Header, headings: &mut Headings<'a>) -> bool {
+    let mut others = 0;
+    for cell in &row.cells {
+        // Numbers of records have digits, and headings hardly: each of them is one more word to look up.
+        let text = words(&cell.value).filter(|text| !text.contains(|letter: char| letter.is_ascii_digit()));
+        let Some(concept) = text.and_then(|_| headings.of(&cell.value)) else { return false };
+        let own = header.columns.iter().find(|column| column.index == cell.column);
+        others += usize::from(concept != Concept::Unrelated && own.is_some_and(|own| !own.concerns(concept)));
+    }
+    others >= 2
 }
 
 /// Whether the cells of a row are 1, 2, 3 … or ①, ②, ③ …: the numbers of the columns.

@@ -2,10 +2,10 @@
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
 //! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
-//! (`vertical`, `form`, `side_group`, `block`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`,
+//! (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`,
 //! `department`), what a legend explains holds for its signs (`signs`); the rows are read in pieces (`rows`, `in_order`), and a record becomes an entry
 //! (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the organization (`organization`, `catalogue`). A
-//! Fides manifest is first made into such sheets (`fides`).
+//! Fides manifest is first made into such sheets (`fides`), and a sheet drawn otherwise is laid out as one of them is (`relaid`).
 
 mod above;
 mod block;
@@ -40,6 +40,7 @@ mod over_forms;
 mod parties;
 mod read;
 mod record;
+mod relaid;
 mod remembered;
 mod rows;
 mod section;
@@ -50,6 +51,7 @@ mod side_group;
 mod signature;
 mod signs;
 mod spoken;
+mod sub_label;
 mod tell;
 mod title;
 mod vertical;
@@ -124,6 +126,7 @@ pub struct Options<'a> {
 #[must_use]
 pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>, Vec<Finding>) {
     let fides::Ledgers { workbooks, places, cut, passed_over } = fides::as_ledgers(workbooks);
+    let (workbooks, relaid) = relaid::laid_anew(workbooks, options.vocabulary);
     let mut organizations: Vec<(Text, Vec<Opened<'_>>, Found)> = Vec::new();
     for workbook in &workbooks {
         let opened = Opened::new(workbook, options.vocabulary);
@@ -153,10 +156,11 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
     let mut findings = Vec::new();
     for (code, workbooks, found) in organizations {
         let (mut one, mut more) = gather(&code, &workbooks, options.vocabulary, found);
-        if !places.is_empty() {
+        if !places.is_empty() || !relaid.is_empty() {
             let sources = one.organization.sources.iter_mut().chain(one.entries.iter_mut().flat_map(|entry| &mut entry.sources));
             for source in sources.chain(more.iter_mut().flat_map(|finding| &mut finding.sources)) {
                 places.correct(source);
+                relaid.correct(source);
             }
         }
         declared.push(one);

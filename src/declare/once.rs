@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ledger::{Text, fold};
+use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, NotEntry, TitleWord, Vocabulary, parties_of};
 
@@ -115,19 +115,31 @@ pub(super) fn of_heading(text: &str, place: Address, vocabulary: &Vocabulary) ->
     in_title(text, Some(place), vocabulary)
 }
 
-/// What the name of a sheet says: 営業部, 営業部R8, 営業部のコピー; where several sheets are named after parts of the organization, 営業 too.
-pub(super) fn of_sheet_name(name: &Text, setting: Setting<'_>) -> AllSaid {
+/// What the name of a sheet says: 営業部, 営業部R8, 営業部のコピー; where several sheets are named after parts of the organization, 営業 too,
+/// and whatever stands in brackets in the sheet's own title: 個人情報調査票（外来看護）.
+pub(super) fn of_sheet_name(grid: &Grid<'_>, setting: Setting<'_>) -> AllSaid {
+    let name = &grid.table.name;
     let mut said = in_title(name, None, setting.vocabulary);
     if !said.contains_key(&Concept::Department)
         && let Some(unit) = unit_of_sheet(name, setting.vocabulary)
     {
         let is_sure = department(unit, setting.vocabulary).is_some();
-        if is_sure || setting.sheets_are_units && is_unit(unit, setting.vocabulary) {
+        if is_sure || setting.sheets_are_units && (is_unit(unit, setting.vocabulary) || titles_sheet(grid, unit)) {
             let column = Column::once(Concept::Department, "");
             said.insert(Concept::Department, Said { column, value: Value::Text(unit.into()), at: None });
         }
     }
     said
+}
+
+/// Whether a title at the top of a sheet has these words behind it in brackets.
+fn titles_sheet(grid: &Grid<'_>, unit: &str) -> bool {
+    const TOP: usize = 3;
+    let says = |text: &str| {
+        let (title, behind) = text.trim().trim_end_matches(['）', ')']).rsplit_once(['（', '('])?;
+        Some(!title.trim().is_empty() && fold(behind.trim()) == fold(unit))
+    };
+    grid.rows().iter().take(TOP).flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value)).any(|text| says(text) == Some(true))
 }
 
 /// Whether the name of a sheet is that of a part of the organization.

@@ -306,7 +306,8 @@ impl<'t, 'a> Rows<'t, 'a> {
     /// Adds what is said once for many rows, where the table has no column for it.
     fn add_said<'w>(&'w self, said: &BTreeMap<Concept, &'w Said>, record: &mut Vec<Written<'w>>) {
         for (concept, said) in said {
-            if !self.table.columns.iter().any(|column| family(*concept).iter().any(|of| column.concerns(*of))) {
+            let asked = |column: &Column| family(*concept).iter().any(|of| column.concerns(*of)) || is_like_manager(*concept, column);
+            if !self.table.columns.iter().any(asked) {
                 record.push(Written {
                     column: &said.column,
                     value: &said.value,
@@ -334,6 +335,12 @@ impl<'t, 'a> Rows<'t, 'a> {
         into.origins.push(Origin { sheet: self.grid.sheet.clone(), number, first });
         into.entries.push(entry);
     }
+}
+
+/// Whether a column that no field takes names who answers for each record, so that whoever answers for all of them does not: 課責任者 beside
+/// 事務取扱責任者：代表社員 above the table.
+fn is_like_manager(concept: Concept, column: &Column) -> bool {
+    concept == Concept::Manager && column.about == About::Beside && column.heading.contains("責任者")
 }
 
 /// Whether a blank cell says something where a legend says what it does.

@@ -5,6 +5,7 @@ use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, TitleWord, parties_of};
 
 use super::column::{Column, heading};
+use super::department::headed_unit;
 use super::header::Headings;
 use super::once::{AllSaid, Said, is_of_one_record};
 use super::title::in_title;
@@ -41,6 +42,12 @@ pub(super) fn in_words(text: &str, place: Option<Address>, headings: &mut Headin
         let value = without_document(value);
         let value = if value.contains(['（', '(']) { value } else { value.trim_end_matches(['）', ')']) };
         if !value.is_empty() {
+            if let (Concept::Manager, false) = (concept, said.contains_key(&Concept::Department))
+                && let Some(unit) = headed_unit(&text[..*first], value, headings.vocabulary)
+            {
+                let column = Column::once(Concept::Department, "");
+                said.insert(Concept::Department, Said { column, value: Value::Text(unit.into()), at: place });
+            }
             let column = Column::once(*concept, label);
             said.insert(*concept, Said { column, value: Value::Text(value.into()), at: place });
         }

@@ -24,6 +24,7 @@ use super::record::{Reader, Written};
 use super::rows::reads_blank;
 use super::side_by_side::{is_ditto, of_column, with_numbers, with_what_is_meant};
 use super::signs::Signs;
+use super::sub_label;
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -36,6 +37,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         for row in blocks.iter().flatten().filter(|labelled| labelled.is_title()).map(|title| title.at.row) {
             taken.remove(&row);
         }
+        blocks.iter_mut().flatten().for_each(sub_label::take_from);
         let common = take_common(&mut blocks);
         common_rows.extend(common.iter().map(|labelled| labelled.at.row));
         read.push((form, blocks, common));
@@ -51,7 +53,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut any = false;
     let mut beside = Vec::new();
     for (form, blocks, common) in &read {
-        let by_name = once::of_sheet_name(&grid.table.name, setting);
+        let by_name = once::of_sheet_name(grid, setting);
         let mut over = OverForms::new(lines.clone(), form, by_name, common);
         for block in blocks {
             let said = over.said_over(grid, block, &mut headings);
@@ -62,7 +64,8 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         }
     }
     if any {
-        pass_rows(grid, &taken, &common_rows, into);
+        let remarks: BTreeSet<u32> = read.iter().flat_map(|(form, ..)| form.remarks.iter().copied()).collect();
+        pass_rows(grid, &taken, &common_rows, &remarks, into);
         mention::mention_beside(beside, &mut into.found);
     }
     any
@@ -80,10 +83,14 @@ fn take_beside(grid: &Grid<'_>, block: &Block, setting: Setting<'_>, beside: &mu
     }
 }
 
-/// Says which rows no form takes up: what is said for all of them, titles, and the numbers of pages.
-fn pass_rows(grid: &Grid<'_>, taken: &BTreeSet<u32>, common: &BTreeSet<u32>, into: &mut Read) {
+/// Says which rows no form takes up: what is said for all of them, titles, and the numbers of pages; and what stands beside the forms.
+fn pass_rows(grid: &Grid<'_>, taken: &BTreeSet<u32>, common: &BTreeSet<u32>, remarks: &BTreeSet<u32>, into: &mut Read) {
     let mut passed = Passed::new();
     for row in grid.rows() {
+        for cell in row.cells.iter().filter(|cell| remarks.contains(&cell.column) && taken.contains(&row.number)) {
+            let at = Address { row: row.number, column: cell.column };
+            passed.entry(Reason::Beside).or_default().push(source(Field::OtherColumns, &grid.sheet, at, &cell.value));
+        }
         let reason = match row.cells.as_slice() {
             _ if common.contains(&row.number) => Reason::Label,
             _ if taken.contains(&row.number) => continue,

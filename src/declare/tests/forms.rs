@@ -98,3 +98,76 @@ fn labels_that_no_field_takes_are_told_where_records_stand_side_by_side_too() {
     assert_eq!(&*declared.entries[2].other_columns[0].text, "課長");
     assert_eq!(cells(&findings, Code::ColumnKeptBeside), [String::from("A6")].into());
 }
+
+#[test]
+fn how_to_fill_in_a_form_beside_it_is_no_further_record() {
+    let (declared, findings) = read(vec![sheet(
+        "様式",
+        "
+        管理番号|乙-1|||【記入のポイント】
+        個人情報の名称|来客の記録|||・様式一枚に一種類のデータを書く
+        利用目的|入館の管理|||・分からない点は事務局に聞く
+        保管場所|守衛室
+        媒体|☑紙　□電子
+        廃棄方法|溶解
+        備考|毎月確認",
+    )]);
+    let names: Vec<&str> = declared.entries.iter().map(|entry| &*entry.name).collect();
+    assert_eq!(names, ["来客の記録"]);
+    assert_eq!(declared.entries[0].media.len(), 1);
+    assert!(cells(&findings, Code::RowPassedOver).contains("E2"), "the words beside are told as passed over");
+}
+
+#[test]
+fn the_box_of_the_number_may_stand_beside_the_title() {
+    let form = |number: &str, name: &str| {
+        format!(
+            "
+        個人情報ファイル簿|||番号|{number}
+        個人情報ファイルの名称|{name}
+        利用目的|学校の運営
+        記録項目|氏名、住所
+        記録情報の収集方法|本人から"
+        )
+    };
+    let told = told(&format!("{}\n{}", form("学-1", "児童の名簿"), form("学-2", "保護者の名簿")), |entry| {
+        format!("{} {}", entry.control_no, entry.name)
+    });
+    assert_eq!(told, ["学-1 児童の名簿", "学-2 保護者の名簿"]);
+}
+
+#[test]
+fn choices_marked_in_rows_of_a_turned_table_are_those_of_their_group() {
+    let told = told(
+        "
+        整理番号||<1>|<2>
+        個人情報の名称||会員名簿|相談の記録
+        利用目的||会報の発送|相談への対応
+        記録項目|氏名|○|○
+        |住所|○|
+        |健康状態||○
+        媒体|紙||○
+        |電子|○|
+        保管場所||事務室|相談室",
+        |entry| format!("{} {} {} {}", entry.name, entry.items.join("・"), entry.media.len(), entry.places.join("")),
+    );
+    assert_eq!(told, ["会員名簿 氏名・住所 1 事務室", "相談の記録 氏名・健康状態 1 相談室"]);
+}
+
+#[test]
+fn a_group_of_boxes_is_not_ticked_and_a_sub_label_is_no_name() {
+    let told = told(
+        "
+        登録番号|丙-1
+        個人情報の名称|就学の相談
+        利用目的|相談への対応
+        記録項目|基本的事項|■氏名 □住所
+        |家庭の状況|□家族構成 □収入
+        |心身の状況|■病歴
+        担当部署|（部署名）|教育支援課
+        |（電　話）|内線 12
+        保管場所|書庫",
+        |entry| format!("{} {} {:?}", entry.name, entry.items.join("・"), entry.department),
+    );
+    assert_eq!(told, [r#"就学の相談 氏名・病歴 Some("教育支援課")"#]);
+}

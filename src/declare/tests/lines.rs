@@ -197,3 +197,17 @@ fn a_row_of_an_asset_that_holds_no_personal_information_is_no_record() {
         }
     }
 }
+
+#[test]
+fn a_row_of_nothing_but_labels_is_no_record() {
+    let told = told(
+        "
+        管理番号|個人情報の名称|利用目的|保管場所
+        A-1|会員名簿|会報の発送|事務室
+        A-3|来客名簿|受付|事務室
+        委託先|廃棄方法|管理部門|保存期間
+        A-2|寄付者名簿|礼状の送付|書庫",
+        |entry| entry.name.to_string(),
+    );
+    assert_eq!(told, ["会員名簿", "来客名簿", "寄付者名簿"]);
+}

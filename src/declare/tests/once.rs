@@ -143,3 +143,48 @@ fn a_sign_under_one_heading_is_read_anew_where_another_legend_holds() {
     let (declared, _) = read(vec![sheet("凡例", legend), sheet("台帳", drawing)]);
     assert_eq!(declared.entries.iter().map(|entry| entry.entrusted).collect::<Vec<_>>(), [Stated::Yes, Stated::No]);
 }
+
+#[test]
+fn a_line_that_says_who_heads_it_names_a_unit_whatever_its_end() {
+    let told = told(
+        "
+        番号|個人情報の名称|利用目的|保管場所
+        ■ ふれあい作業場こぶし　（管理責任者：所長）
+        <1>|利用契約書|契約|事務室
+        ■ 法人本部事務局　（管理責任者：事務局長）
+        <2>|職員台帳|人事|金庫
+        ■ 採用　（管理責任者：人事部長）
+        <3>|履歴書|選考|金庫",
+        |entry| format!("{} {:?}", entry.name, entry.department),
+    );
+    assert_eq!(told, [r#"利用契約書 Some("ふれあい作業場こぶし")"#, r#"職員台帳 Some("法人本部事務局")"#, "履歴書 None"]);
+}
+
+#[test]
+fn who_answers_for_all_is_not_who_answers_for_each_where_a_column_names_him() {
+    let told = told(
+        "
+        個人情報一覧||管理責任者：代表社員
+        番号|個人情報の名称|利用目的|保管場所|班別の責任者名札
+        <1>|契約書|契約|事務室|第一班長",
+        |entry| format!("{} {:?}", entry.name, entry.manager),
+    );
+    assert_eq!(told, ["契約書 None"]);
+}
+
+#[test]
+fn a_sheet_among_those_of_units_is_one_that_its_own_title_has_in_brackets() {
+    let ledger = |title: &str| {
+        format!(
+            "
+        |個人情報調査票（{title}）
+        個人情報の名称|本人|利用目的|保管場所
+        受付の記録|来客|案内|受付台"
+        )
+    };
+    let sheets = ["総務課", "会計課", "外来看護"].map(|name| sheet(name, &ledger(name)));
+    let (declared, _) = read([sheets.to_vec(), vec![sheet("様式例", &ledger("共同の窓口"))]].concat());
+    let departments: Vec<Option<&str>> = declared.entries.iter().map(|entry| entry.department.as_deref()).collect();
+    assert_eq!(departments[..3], [Some("総務課"), Some("会計課"), Some("外来看護")]);
+    assert!(declared.entries.iter().all(|entry| entry.other_columns.is_empty()), "a title over the heading is no group of it");
+}
