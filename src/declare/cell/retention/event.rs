@@ -204,8 +204,10 @@ fn during(text: &str) -> Option<String> {
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    let event =
-        ["の期間中", "の間", "中"].iter().find_map(|end| text.strip_suffix(end)).or_else(|| text.ends_with("期間").then_some(text))?;
+    let event = ["の期間中", "がある間", "のある間", "が続く間", "している間", "の間", "中"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .or_else(|| text.ends_with("期間").then_some(text))?;
     (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| end_of(event))
 }
 
@@ -220,9 +222,19 @@ pub(super) fn disposes(words: &str) -> bool {
     GONE.iter().any(|gone| bare.ends_with(gone))
 }
 
-/// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄: kept until the event.
+/// Whether words name a way of doing away with records: 溶解処理, シュレッダー.
+pub(super) fn says_gone(words: &str) -> bool {
+    GONE.iter().any(|gone| words.contains(gone))
+}
+
+/// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄, 催しが終わったら廃棄: kept until the event.
 pub(super) fn disposed_after(text: &str) -> Option<String> {
-    let (event, after) = ["時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
+    const OVER: [&str; 5] = ["が終わったら", "が終わり次第", "が済んだら", "が済み次第", "が終了したら"];
+    let over = OVER.iter().find_map(|end| text.split_once(end)).filter(|(event, after)| !event.is_empty() && disposes(trimmed(after)));
+    if let Some((event, _)) = over {
+        return Some(format!("{}終了", last_stretch(trimmed(event))));
+    }
+    let (event, after) = ["したら", "時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
     if after.starts_with('で') {
         // 状況次第で廃棄 names no event.
