@@ -7,6 +7,7 @@ use crate::ledger::{Text, fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
+use super::abbreviated::abbreviations;
 use super::cell::Legend;
 use super::column::{self, Column};
 
@@ -53,12 +54,14 @@ impl Signs {
             course.step(row);
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-            if self.take_table(&texts, &mut course, vocabulary) {
+            if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
                 continue;
             }
             match texts.as_slice() {
                 [line] => {
-                    if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
+                    if let Some(column) = announced(line, vocabulary) {
+                        course.scope = Some(column);
+                    } else if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
                         course.scope = Some((*line).to_owned());
                     }
                 }
@@ -81,14 +84,22 @@ impl Signs {
         }
     }
 
-    /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so. Other lists explain nothing.
+    /// Takes in labels of columns with what the cell behind each says of its codes: 媒体区分｜P：紙　E：電子データ. Whether the row has any.
+    pub(super) fn take_labelled(&mut self, texts: &[&str], vocabulary: &Vocabulary) -> bool {
+        let is_label = |text: &str| (2..=20).contains(&text.chars().count()) && column::heading(text, Sheet::Ledger, vocabulary).is_some();
+        let labelled = texts.windows(2).filter(|pair| explanations(pair[1]) >= 2 && !explains(pair[0]) && is_label(pair[0]));
+        labelled.filter(|pair| self.legend_of(Some(pair[0]), vocabulary).explain_codes(pair[1])).count() > 0
+    }
+
+    /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so, and labels with their codes. Other lists
+    /// explain nothing.
     pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
         for row in rows {
             course.step(row);
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-            if self.take_table(&texts, &mut course, vocabulary) {
+            if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
                 continue;
             }
             match texts.as_slice() {
@@ -174,7 +185,8 @@ impl Signs {
         if scoped {
             return self.legend_of(Some(head), vocabulary).explain_line(rest);
         }
-        self.everywhere.explain_line(line)
+        let explains = self.everywhere.explain_line(line);
+        self.everywhere.explain_wishes(line) || explains
     }
 
     /// Takes in what a line says of the numbers of one column: 【利用目的】1：口座開設　2：本人確認. Whether it does.
@@ -211,6 +223,7 @@ impl Signs {
             }
         }
         legend.add(&self.everywhere);
+        legend.add(&abbreviations(column));
         legend
     }
 }
@@ -311,6 +324,15 @@ fn is_meaning_heading(text: &str) -> bool {
         .any(|word| is_same_word(word, text))
 }
 
+/// The column of whose codes a sentence says that they follow: 媒体 of `２．媒体は次の記号で記入してください。`.
+fn announced(line: &str, vocabulary: &Vocabulary) -> Option<String> {
+    const FOLLOWS: [&str; 6] = ["は次の", "は、次の", "は下記の", "は、下記の", "は以下の", "は、以下の"];
+    let (before, after) = FOLLOWS.iter().find_map(|follows| line.split_once(follows))?;
+    let is_of_codes = ["記号", "番号", "符号", "コード", "略号", "略称"].iter().any(|word| after.contains(word));
+    let before = before.trim_end_matches("欄");
+    (is_of_codes && column::heading(before, Sheet::Ledger, vocabulary).is_some()).then(|| column::bare(before))
+}
+
 fn explains(line: &str) -> bool {
     explanations(line) >= 1
 }
@@ -328,7 +350,14 @@ pub(super) fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
     if let [meaning, ..] = legend.meanings(text) {
         return Some(meaning.clone());
     }
-    let parts: Vec<&str> = text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> =
+        text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    // ①②: such signs are parted by themselves.
+    if let [only] = parts.as_slice()
+        && only.chars().all(|letter| ('①'..='⑳').contains(&letter) || letter.is_ascii_uppercase())
+    {
+        parts = only.split("").filter(|letter| !letter.is_empty()).collect();
+    }
     let meanings: Option<Vec<&str>> = parts.iter().map(|part| legend.meanings(part).first().map(AsRef::as_ref)).collect();
     meanings.filter(|meanings| meanings.len() > 1).map(|meanings| meanings.join("、").into())
 }
