@@ -26,6 +26,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     retention_by_cells(rows, columns, headings.vocabulary);
     parties_by_cells(rows, columns, headings.vocabulary);
     disposal_by_cells(rows, columns, headings.vocabulary);
+    review_by_cells(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
@@ -163,18 +164,34 @@ fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabular
     }
 }
 
-/// 処理方法 and 終了後の処置 with 溶解 and 返却 below them: what becomes of the records.
+/// 処理方法, 終了後の処置 and 使い終わったとき with 溶解 and 返却 below them: what becomes of the records, and not how long they are kept.
 fn disposal_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    const DONE_WITH: [&str; 6] = ["処理方法", "処置方法", "処理", "処置", "後始末", "取扱"];
+    const DONE_WITH: [&str; 12] =
+        ["処理方法", "処置方法", "処理", "処置", "措置", "処分", "始末", "扱い", "あと", "後", "とき", "どうするか"];
     if columns.iter().any(|column| column.concerns(Concept::Disposal)) {
         return;
     }
     let is_disposal = |column: &&mut Column| {
         let is_loose = is_open(column, vocabulary) && DONE_WITH.iter().any(|end| leaf(column).ends_with(end));
-        is_loose && most(&texts(rows, column, vocabulary), cell::disposes)
+        is_loose && most(&texts(rows, column, vocabulary), |text| cell::disposes(text) && !keeps(text, column, vocabulary))
     };
     if let Some(column) = columns.iter_mut().find(is_disposal) {
         take(column, Concept::Disposal, "廃棄方法".into());
+    }
+}
+
+/// 内容を確認した日 and 年次の点検 with days below them: when it was last looked over, where but one column says so.
+fn review_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    if columns.iter().any(|column| column.concerns(Concept::ReviewedOn)) {
+        return;
+    }
+    let is_review = |column: &&mut Column| {
+        let are_days = || fits_values(Concept::ReviewedOn, rows, column, None, vocabulary) == Some(true);
+        is_open(column, vocabulary) && vocabulary.speaks_of_review(&column.heading) && are_days()
+    };
+    let mut reviews: Vec<&mut Column> = columns.iter_mut().filter(is_review).collect();
+    if let [only] = reviews.as_mut_slice() {
+        take(only, Concept::ReviewedOn, "見直し日".into());
     }
 }
 
@@ -248,7 +265,8 @@ fn offer(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     let known: BTreeSet<Concept> = concepts(columns.iter());
     for column in columns.iter_mut().filter(|column| column.likeness.is_none() && is_open(column, vocabulary)) {
         let texts = texts(rows, column, vocabulary);
-        let lasts = || !known.contains(&Concept::Retention) && most(&texts, |text| keeps(text, column, vocabulary));
+        let is_day = |text: &str| cell::date(&Value::Text(text.into()), vocabulary).value.is_some();
+        let lasts = || !known.contains(&Concept::Retention) && most(&texts, |text| keeps(text, column, vocabulary) && !is_day(text));
         let slip = || {
             let near = vocabulary.headings_near(Sheet::Ledger, &column.heading);
             let is_missing = |concept: Concept| concept != Concept::Unrelated && !known.contains(&concept);

@@ -62,11 +62,25 @@ fn numbers_days_and_what_becomes_of_records_are_told_by_the_cells() {
         ("名称|利用目的|対象者|来店の件数", ["名簿|連絡|社員|多い", "写真|広報|社員|少ない"]),
         ("名称|利用目的|対象者|運用の確認日", ["名簿|連絡|社員|総務課", "写真|広報|社員|営業課"]),
         ("名称|利用目的|対象者|申込の処理方法", ["名簿|連絡|社員|受付順", "写真|広報|社員|抽選"]),
+        ("名称|利用目的|対象者|使い終わったあと", ["名簿|連絡|社員|5年後廃棄", "写真|広報|社員|3年後廃棄"]),
+        ("名称|利用目的|対象者|次回の点検", ["名簿|連絡|社員|2030/4/1", "写真|広報|社員|2030/4/1"]),
     ] {
         let (declared, findings) = read(vec![sheet("台帳", &format!("{headings}\n{}\n{}", rows[0], rows[1]))]);
         assert_eq!(declared.entries[0].other_columns.len(), 1, "{headings}");
         assert!(cells(&findings, Code::ColumnTakenFor).is_empty(), "{headings}");
     }
+}
+
+#[test]
+fn days_of_review_and_ways_of_disposal_are_told_where_one_column_has_them() {
+    let drawing = "No|名称|利用目的|対象者|内容を見た確認|使い終わったら後の始末\n1|名簿|連絡|社員|2024/7/1|シュレッダー\n2|写真|広報|社員|R6.7.2|データ消去";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[1];
+    assert_eq!((entry.reviewed_on.is_some(), entry.disposal.as_deref()), (true, Some("データ消去")));
+    assert_eq!(cells(&findings, Code::ColumnTakenFor), ["E1", "F1"].map(String::from).into());
+    let two = "No|名称|利用目的|対象者|春に見た確認|秋に見た確認\n1|名簿|連絡|社員|2024/4/1|2024/10/1";
+    let (declared, findings) = read(vec![sheet("台帳", two)]);
+    assert_eq!((declared.entries[0].reviewed_on, cells(&findings, Code::ColumnTakenFor).len()), (None, 0));
 }
 
 #[test]
