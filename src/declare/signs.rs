@@ -7,7 +7,7 @@ use crate::ledger::{Text, fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
-use super::abbreviated::abbreviations;
+use super::abbreviated::explained;
 use super::cell::Legend;
 use super::column::{self, Column};
 
@@ -142,7 +142,9 @@ impl Signs {
             }
             [label, code, meaning, ..]
                 if !is_code(label)
-                    && (course.third && is_code(code) || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))) =>
+                    && (course.third && is_code(code)
+                        || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))
+                        || is_letter_code(code, vocabulary) && self.is_column(label, vocabulary)) =>
             {
                 course.scope = Some((*label).to_owned());
                 course.headed = true;
@@ -183,7 +185,10 @@ impl Signs {
         let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', ' ', '\u{3000}']);
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
         if scoped {
-            return self.legend_of(Some(head), vocabulary).explain_line(rest);
+            let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
+            let legend = self.legend_of(Some(head), vocabulary);
+            let has_codes = is_column && legend.explain_codes(rest);
+            return legend.explain_line(rest) || has_codes;
         }
         let explains = self.everywhere.explain_line(line);
         self.everywhere.explain_wishes(line) || explains
@@ -223,7 +228,7 @@ impl Signs {
             }
         }
         legend.add(&self.everywhere);
-        legend.add(&abbreviations(column));
+        legend.add(&explained(column));
         legend
     }
 }
@@ -261,8 +266,10 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
     let starts: Vec<usize> = std::iter::once(0).chain(after_parts).filter(|at| *at < line.len() && label_at(*at)).collect();
     let ends = starts.iter().skip(1).copied().chain([line.len()]);
     let stretches: Vec<&str> = starts.iter().zip(ends).map(|(start, end)| line[*start..end].trim()).collect();
-    let explain =
-        |stretch: &&str| explains(stretch) && (Legend::default().explain_line(stretch) || Legend::default().explain_numbers(stretch));
+    let explain = |stretch: &&str| {
+        let mut legend = Legend::default();
+        explains(stretch) && (legend.explain_line(stretch) || legend.explain_numbers(stretch) || legend.explain_codes(stretch))
+    };
     if stretches.iter().all(explain) { stretches } else { Vec::new() }
 }
 
@@ -280,6 +287,11 @@ fn is_number(text: &str) -> bool {
 /// Whether a code is a sign, or of Latin letters and digits: 紙 is a word as well.
 fn is_plain_code(text: &str) -> bool {
     is_symbol(text) || is_code(text) && fold(text).is_ascii()
+}
+
+/// Whether a code is one letter that is no word of cells: 甲, but not 紙.
+fn is_letter_code(text: &str, vocabulary: &Vocabulary) -> bool {
+    text.chars().count() == 1 && text.chars().all(char::is_alphabetic) && !vocabulary.is_value(text)
 }
 
 /// Whether a sign is no letter and no digit: ○.
@@ -352,9 +364,9 @@ pub(super) fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
     }
     let mut parts: Vec<&str> =
         text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    // ①②: such signs are parted by themselves.
+    // ①② and 甲乙: such signs are parted by themselves.
     if let [only] = parts.as_slice()
-        && only.chars().all(|letter| ('①'..='⑳').contains(&letter) || letter.is_ascii_uppercase())
+        && only.chars().all(|letter| !letter.is_numeric() || ('①'..='⑳').contains(&letter))
     {
         parts = only.split("").filter(|letter| !letter.is_empty()).collect();
     }

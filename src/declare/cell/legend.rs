@@ -98,8 +98,10 @@ impl Legend {
         for (at, _) in letters.iter().enumerate().filter(|(_, letter)| matches!(letter, '：' | ':' | '＝' | '=' | '…')) {
             let end = skip_spaces_back(&letters, at);
             let start = letters[..end].iter().rposition(parts).map_or(0, |before| before + 1);
-            if start < end {
-                found.push((start, at + 1, fold(&letters[start..end].iter().collect::<String>())));
+            let code: String = letters[start..end].iter().collect();
+            let code = fold(code.trim_end_matches(['」', '』', '印']));
+            if !code.is_empty() {
+                found.push((start, at + 1, code));
             }
         }
         let said = |place: usize| {

@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
-use crate::ledger::{Capacity, Entry, Stated};
+use crate::ledger::{Capacity, Entry, RetentionKind, Stated};
 
 fn department(entry: &Entry) -> String {
     format!("{} {}", entry.name, entry.department.as_deref().unwrap_or("?"))
@@ -142,4 +142,11 @@ fn a_sign_under_one_heading_is_read_anew_where_another_legend_holds() {
         2|台帳|支払|○";
     let (declared, _) = read(vec![sheet("凡例", legend), sheet("台帳", drawing)]);
     assert_eq!(declared.entries.iter().map(|entry| entry.entrusted).collect::<Vec<_>>(), [Stated::Yes, Stated::No]);
+}
+
+#[test]
+fn a_label_does_not_begin_within_another() {
+    let drawing = "台帳\n※保管場所：A：書庫、B：金庫　保存期間：A：1年、永：永年\nNo|名称|利用目的|保存期間\n1|名簿|連絡|永";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].retention.kind, RetentionKind::Permanent);
 }
