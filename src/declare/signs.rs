@@ -84,8 +84,20 @@ impl Signs {
         }
     }
 
-    /// Takes in labels of columns with what the cell behind each says of its codes: 媒体区分｜P：紙　E：電子データ. Whether the row has any.
+    /// Takes in labels of columns with what the cell behind each says of its codes: 媒体区分｜P：紙　E：電子データ; or a line of such labels alone.
+    /// Whether the row has any.
     pub(super) fn take_labelled(&mut self, texts: &[&str], vocabulary: &Vocabulary) -> bool {
+        if let [line] = texts {
+            let has_codes = |stretch: &&str| {
+                let (_, codes) = stretch.split_once(['：', ':', '…', '（', '(']).unwrap_or_default();
+                Legend::default().explain_codes(codes)
+            };
+            let line = line.trim_start_matches(['※', '*', '＊', '・', ' ', '\u{3000}']);
+            let stretches = of_columns(line, vocabulary);
+            // 【凡例】 before the first of them is for take_line.
+            let explains = stretches.first().is_some_and(|first| line.starts_with(first)) && stretches.iter().all(has_codes);
+            return explains && stretches.iter().filter(|stretch| self.take_line(stretch, vocabulary)).count() > 0;
+        }
         let is_label = |text: &str| (2..=20).contains(&text.chars().count()) && column::heading(text, Sheet::Ledger, vocabulary).is_some();
         let labelled = texts.windows(2).filter(|pair| explanations(pair[1]) >= 2 && !explains(pair[0]) && is_label(pair[0]));
         labelled.filter(|pair| self.legend_of(Some(pair[0]), vocabulary).explain_codes(pair[1])).count() > 0
@@ -182,7 +194,7 @@ impl Signs {
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
-        let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', ' ', '\u{3000}']);
+        let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', '…', ' ', '\u{3000}']);
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
         if scoped {
             let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
@@ -258,8 +270,8 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
     }
     let parts = |letter: char| letter.is_whitespace() || matches!(letter, '；' | ';' | '。');
     let label_at = |at: usize| {
-        let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '('));
-        let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']);
+        let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '(' | '…'));
+        let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']).trim_end_matches("欄");
         label.chars().count() > 1 && !is_code(label) && column::heading(label, Sheet::Ledger, vocabulary).is_some()
     };
     let after_parts = line.char_indices().filter(|(_, letter)| parts(*letter)).map(|(at, letter)| at + letter.len_utf8());

@@ -105,6 +105,8 @@ fn a_label_may_stand_before_the_codes_of_its_column_in_a_cell_of_its_own() {
     for (above, codes, below) in [
         ("", ["P", "E/F", "E"], "\n\n媒体区分||P：紙　E：電子データ　F：フィルム\n保存年限||数字は年数　永：永年　随：用済みの都度廃棄"),
         ("媒体|１＝紙　２＝電子　３＝フィルム||保存年限|永＝永年　随＝用済みの都度廃棄\n\n", ["<1>", "2・3", "<2>"], ""),
+        ("", ["P", "E、F", "E"], "\n\n媒体区分欄：P＝紙、E＝電子、F＝フィルム\n保存年限欄：永＝永年、随＝用済みの都度廃棄"),
+        ("", ["P", "E/F", "E"], "\n\n※媒体区分…P＝紙、E＝電子、F＝フィルム　保存年限…永＝永年、随＝用済みの都度廃棄"),
         ("媒体区分|①＝紙　②＝電子　③＝フィルム|保存年限|永＝永年　随＝用済みの都度廃棄\n\n", ["①", "②③", "②"], ""),
     ] {
         let (declared, findings) = read(vec![sheet("台帳", &format!("{above}{}{below}", ledger(codes, kept)))]);
