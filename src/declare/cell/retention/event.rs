@@ -84,7 +84,8 @@ const VERB_ENDS: [&str; 5] = ["された", "される", "した", "する", "の
 const WHOLE_DAYS: [&str; 5] = ["末日", "期日", "期限日", "初日", "休日"];
 
 /// What is done with records that are not kept any longer.
-const GONE: [&str; 12] = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"];
+const GONE: [&str; 15] =
+    ["捨てる", "消す", "返す", "廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"];
 /// What the keeping begins with, so that it cannot end it: 取得後即時廃棄.
 const BEGINNINGS: [&str; 8] = ["取得", "入手", "収集", "受領", "受取", "受取り", "受け取り", "受入"];
 
@@ -204,7 +205,7 @@ fn during(text: &str) -> Option<String> {
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    let event = ["の期間中", "がある間", "のある間", "が続く間", "している間", "の間", "中"]
+    let event = ["の期間中", "がある間", "のある間", "が続く間", "がある限り", "が続く限り", "している間", "でいる間", "の間", "中"]
         .iter()
         .find_map(|end| text.strip_suffix(end))
         .or_else(|| text.ends_with("期間").then_some(text))?;
