@@ -127,5 +127,5 @@ fn is_of_each_medium(group: Concept) -> bool {
 }
 
 fn is_choice_of_yes_or_no(word: &str) -> bool {
-    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| is_same_word(other, &word))
+    ["有", "無", "あり", "なし", "有り", "無し", "する", "しない"].iter().any(|other| is_same_word(other, word))
 }

@@ -96,7 +96,7 @@ impl Shared {
     pub(super) fn once<'t>(&mut self, text: Cow<'t, Text>) -> Cow<'t, Text> {
         match text {
             Cow::Owned(made) => Cow::Owned(self.keep(&made)),
-            shared => shared,
+            shared @ Cow::Borrowed(_) => shared,
         }
     }
 
