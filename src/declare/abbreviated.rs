@@ -26,7 +26,9 @@ pub(super) fn explained(column: &Column) -> Legend {
         initials(heading, &mut legend);
     }
     if column.only() == Some(Concept::Capacity) {
-        CAPACITY.iter().for_each(|(letter, word)| legend.explain(letter, word));
+        for (letter, word) in CAPACITY {
+            legend.explain(letter, word);
+        }
     }
     legend
 }
@@ -58,7 +60,9 @@ fn joined_codes(listed: &str, legend: &mut Legend) -> bool {
     if codes.iter().enumerate().any(|(at, (code, _))| codes[..at].iter().any(|(other, _)| other == code)) {
         return false;
     }
-    codes.iter().for_each(|(code, word)| legend.explain(code, word));
+    for (code, word) in &codes {
+        legend.explain(code, word);
+    }
     true
 }
 

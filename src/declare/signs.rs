@@ -200,7 +200,7 @@ impl Signs {
             let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
             let legend = self.legend_of(Some(head), vocabulary);
             let has_codes = is_column && legend.explain_codes(rest);
-            return legend.explain_line(rest) || has_codes;
+            return has_codes || legend.explain_line(rest);
         }
         let explains = self.everywhere.explain_line(line);
         self.everywhere.explain_wishes(line) || explains

@@ -89,7 +89,8 @@ impl Legend {
     }
 
     /// Takes in what a line says of the codes of one column, which may be words or numbers: `永：永年　随：都度廃棄`, `１＝紙　２＝電子`. Whether it
-    /// held any: two at least, none of them twice. What stands before a sign and is longer than a code ends what is said before it.
+    /// held any: two at least, none of them twice. Codes of a letter may stand behind their words. What stands before a sign and is longer
+    /// than a code ends what is said before it.
     pub fn explain_codes(&mut self, line: &str) -> bool {
         const LONGEST_CODE: usize = 4;
         let letters: Vec<char> = line.chars().collect();
@@ -99,9 +100,9 @@ impl Legend {
             let end = skip_spaces_back(&letters, at);
             let start = letters[..end].iter().rposition(parts).map_or(0, |before| before + 1);
             let code: String = letters[start..end].iter().collect();
-            let code = fold(code.trim_end_matches(['」', '』', '印']));
+            let code = code.trim_end_matches(['」', '』', '印']);
             if !code.is_empty() {
-                found.push((start, at + 1, code));
+                found.push((start, at + 1, code.to_owned()));
             }
         }
         let said = |place: usize| {
@@ -109,14 +110,18 @@ impl Legend {
             let said: String = letters[found[place].1..to].iter().collect();
             said.trim_matches(|letter: char| letter.is_whitespace() || "、，,；;／/・。".contains(letter)).to_owned()
         };
-        let is_code = |place: &usize| found[*place].2.chars().count() <= LONGEST_CODE && !said(*place).is_empty();
-        let codes: Vec<usize> = (0..found.len()).filter(is_code).collect();
-        let distinct: BTreeSet<&str> = codes.iter().map(|place| found[*place].2.as_str()).collect();
-        if codes.len() < 2 || distinct.len() < codes.len() {
+        // 紙＝P　電子＝D: the codes may stand behind.
+        let is_plain = |text: &str| text.chars().count() == 1 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric());
+        let turned = found.iter().enumerate().all(|(place, (.., code))| is_plain(&said(place)) && !is_plain(code));
+        let pairs = found.iter().enumerate().map(|(place, (.., code))| (code.clone(), said(place)));
+        let pairs = pairs.map(|(code, said)| if turned { (said, code) } else { (code, said) });
+        let pairs: Vec<(String, String)> = pairs.filter(|(code, said)| code.chars().count() <= LONGEST_CODE && !said.is_empty()).collect();
+        let distinct: BTreeSet<String> = pairs.iter().map(|(code, _)| fold(code)).collect();
+        if pairs.len() < 2 || distinct.len() < pairs.len() {
             return false;
         }
-        for place in codes {
-            self.explain(&found[place].2, &said(place));
+        for (code, said) in &pairs {
+            self.explain(code, said);
         }
         true
     }
@@ -291,6 +296,8 @@ mod tests {
         let said: Vec<&str> = ["永", "随", "甲分", "解約後10"].iter().flat_map(|sign| legend.meanings(sign)).map(AsRef::as_ref).collect();
         assert_eq!(said, ["永年", "利用の都度廃棄", "預かったもの"]);
         let mut numbers = Legend::default();
+        let mut turned = Legend::default();
+        assert!(turned.explain_codes("紙…P、電子データ…D") && turned.meanings("D").first().is_some_and(|said| &**said == "電子データ"));
         assert!(numbers.explain_codes("１＝紙　２＝電子　３＝その他") && numbers.meanings("2").len() == 1);
         for line in ["担当：総務課", "○：含む　×：含まない　／　番号　○：含む　×：含まない", "永年", ""]
         {
