@@ -3,8 +3,9 @@
 //! A heading is known, in this order:
 //! 1. as a whole, folded; footnote marks (`※1`, `*`), marks of requirement (`【必須】`) and numbers before it (`①`, `3.`) are not compared;
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
-//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
-//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
+//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`, `渡し先（委託）`;
+//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`; without those before it also
+//!    in other words;
 //! 4. in other words for the same, see `[same-words]`: `削除の方式` is `削除方法`;
 //! 5. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
 //! 6. where what ends its last part is said of each: `文書・データの名称`;

@@ -117,6 +117,7 @@ mod tests {
             text("July 1, 2024"),
             text("1 Jul 2024"),
             text("1-Jul-2024"),
+            text("Jul-1-2024"),
             text("01/jul/2024"),
             text("'24/7/1"),
             text("’24.7.1"),

@@ -162,7 +162,7 @@ impl Reader<'_> {
             Some(day) => day,
             None => self.number(2)?.1,
         };
-        self.skip(" ,.");
+        self.skip(" ,.-/");
         let (digits, year) = self.number(4)?;
         (digits == 4).then_some(())?;
         Some((found(None, i32::try_from(year).ok()?, month, day), self.at))
