@@ -135,7 +135,10 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     let known = vocabulary.heading(sheet, text).or_else(|| {
         let bare = bare(text);
         let (before, within) = bracket(&bare);
-        [bare.as_str(), before, within].into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
+        // 渡し方（番号）: what the cells hold is a number, and not of the record.
+        let within = Some(within).filter(|within| before.is_empty() || vocabulary.heading(sheet, within) != Some(Concept::ControlNo));
+        let words = [bare.as_str(), before, within.unwrap_or_default()];
+        words.into_iter().filter(|word| !word.is_empty()).find_map(|word| vocabulary.heading(sheet, word))
     });
     // 保存（年）: no place is so many years.
     let counts_time = || vocabulary.is_makeshift(sheet, text) && unit_of(text).is_some();
@@ -147,14 +150,16 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     }
 }
 
-/// Whether a heading that asks for a kind says in its bracket that it is that of whose data it is: 区分（自社／受託）.
+/// Whether a heading that asks for a kind says in its bracket that it is that of whose data it is: 区分（自社／受託）, or consists of these
+/// words: 受任・自所の別.
 fn asks_capacity(text: &str, vocabulary: &Vocabulary) -> bool {
     let bare = bare(text).replace('\n', "");
     let (before, within) = bracket(&bare);
-    let within = within.trim_end_matches("の別");
-    let kinds: Vec<&str> = within.split(['・', '／', '/', '、', ',']).collect();
+    let listed = if before.ends_with("区分") { within } else { &bare };
+    let kinds: Vec<&str> = listed.trim_end_matches("の別").split(['・', '／', '/', '、', ',']).collect();
     let is_capacity = |word: &&str| word.chars().count() > 1 && vocabulary.capacity.whole(&fold(word)).is_some();
-    before.ends_with("区分") && kinds.len() > 1 && kinds.iter().all(is_capacity)
+    let is_mark = |word: &&str| vocabulary.marks.whole(&fold(word)).is_some();
+    kinds.len() > 1 && kinds.iter().all(is_capacity) && !kinds.iter().any(is_mark)
 }
 
 /// Signs that join two matters in one heading.

@@ -14,7 +14,7 @@ use super::found::Found;
 use super::grid::words;
 use super::header::Headings;
 use super::settle::concepts;
-use super::tell::leaf;
+use super::tell::{is_running, leaf};
 
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
@@ -25,6 +25,8 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     capacity_by_cells(rows, columns, headings.vocabulary);
     retention_by_cells(rows, columns, headings.vocabulary);
     parties_by_cells(rows, columns, headings.vocabulary);
+    disposal_by_cells(rows, columns, headings.vocabulary);
+    review_by_cells(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
@@ -141,7 +143,7 @@ fn retention_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabul
 
 /// Whether a heading asks for a kind, and not of what: 区分, 文書の種別.
 fn asks_kind(column: &Column) -> bool {
-    ["区分", "種別", "形態", "形式"].iter().any(|kind| leaf(column).ends_with(kind))
+    ["区分", "種別", "形態", "形式", "様式"].iter().any(|kind| leaf(column).ends_with(kind))
 }
 
 /// 印刷 under the group 委託先, with names of companies below it: the task stands in the heading, the entrustees below.
@@ -162,9 +164,41 @@ fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabular
     }
 }
 
+/// 処理方法, 終了後の処置 and 使い終わったとき with 溶解 and 返却 below them: what becomes of the records, and not how long they are kept.
+fn disposal_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    const DONE_WITH: [&str; 12] =
+        ["処理方法", "処置方法", "処理", "処置", "措置", "処分", "始末", "扱い", "あと", "後", "とき", "どうするか"];
+    if columns.iter().any(|column| column.concerns(Concept::Disposal)) {
+        return;
+    }
+    let is_disposal = |column: &&mut Column| {
+        let is_loose = is_open(column, vocabulary) && DONE_WITH.iter().any(|end| leaf(column).ends_with(end));
+        is_loose && most(&texts(rows, column, vocabulary), |text| cell::disposes(text) && !keeps(text, column, vocabulary))
+    };
+    if let Some(column) = columns.iter_mut().find(is_disposal) {
+        take(column, Concept::Disposal, "廃棄方法".into());
+    }
+}
+
+/// 内容を確認した日 and 年次の点検 with days below them: when it was last looked over, where but one column says so.
+fn review_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    if columns.iter().any(|column| column.concerns(Concept::ReviewedOn)) {
+        return;
+    }
+    let is_review = |column: &&mut Column| {
+        let are_days = || fits_values(Concept::ReviewedOn, rows, column, None, vocabulary) == Some(true);
+        is_open(column, vocabulary) && vocabulary.speaks_of_review(&column.heading) && are_days()
+    };
+    let mut reviews: Vec<&mut Column> = columns.iter_mut().filter(is_review).collect();
+    if let [only] = reviews.as_mut_slice() {
+        take(only, Concept::ReviewedOn, "見直し日".into());
+    }
+}
+
 /// 解析等の委託先: its main word tells, where no other column is about that and the cells do not speak against it.
 fn by_main_words(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     let known = concepts(columns.iter());
+    let before_name = columns.iter().find(|column| column.concerns(Concept::Name)).map(|column| column.index);
     let open = columns.iter().enumerate().filter(|(_, column)| is_open(column, vocabulary));
     // 期間 alone tells too little: a research has one as well.
     let is_firm = |word: &Text| !vocabulary.is_makeshift(Sheet::Ledger, word);
@@ -178,16 +212,35 @@ fn by_main_words(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) 
         let is_only = likely.iter().filter(|(.., other)| other == concept).count() == 1;
         let column = &mut columns[*at];
         let texts = texts(rows, column, vocabulary);
-        if is_only && fits(*concept, &texts, column, vocabulary) {
+        let fits = fits_values(*concept, rows, column, before_name, vocabulary);
+        if is_only && fits.unwrap_or_else(|| fits_words(*concept, &texts, column, vocabulary)) {
             take(column, *concept, word.clone());
-        } else if !texts.is_empty() {
+        } else if !texts.is_empty() && fits.is_none() {
             column.likeness = Some(Likeness::Offered(word.clone()));
         }
     }
 }
 
+/// Whether the values below a heading may be what its main word makes likely, where that is a number or a day: 月間の件数, 運用の確認日. The
+/// numbers of the records stand before their names, and no two are the same. Nothing for other matters.
+fn fits_values(concept: Concept, rows: &[Row], column: &Column, name: Option<u32>, vocabulary: &Vocabulary) -> Option<bool> {
+    let values: Vec<&Value> = rows.iter().filter_map(|row| row.value(column.index)).collect();
+    let told = |is: &dyn Fn(&Value) -> bool| !values.is_empty() && values.iter().filter(|value| is(value)).count() * 3 >= values.len() * 2;
+    match concept {
+        Concept::ControlNo => {
+            let numbers: BTreeSet<String> = values.iter().map(|value| fold(&value.text())).collect();
+            let rows: Vec<&Row> = rows.iter().filter(|row| row.value(column.index).is_some()).collect();
+            let is_before = name.is_some_and(|name| column.index < name);
+            Some(is_before && values.len() > 1 && numbers.len() == values.len() && is_running(&rows, column.index))
+        }
+        Concept::Count => Some(told(&|value| cell::count(value, column.scale, vocabulary).value.is_some())),
+        Concept::ReviewedOn => Some(told(&|value| cell::date(value, vocabulary).value.is_some())),
+        _ => None,
+    }
+}
+
 /// Whether the words below a heading may say what its main word makes likely.
-fn fits(concept: Concept, texts: &[&str], column: &Column, vocabulary: &Vocabulary) -> bool {
+fn fits_words(concept: Concept, texts: &[&str], column: &Column, vocabulary: &Vocabulary) -> bool {
     let is_mark = |text: &str| {
         let mark = cell::mark(text, vocabulary, &Legend::default());
         mark.doubts.is_empty() && mark.value.stated != Stated::NotStated
@@ -212,7 +265,8 @@ fn offer(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     let known: BTreeSet<Concept> = concepts(columns.iter());
     for column in columns.iter_mut().filter(|column| column.likeness.is_none() && is_open(column, vocabulary)) {
         let texts = texts(rows, column, vocabulary);
-        let lasts = || !known.contains(&Concept::Retention) && most(&texts, |text| keeps(text, column, vocabulary));
+        let is_day = |text: &str| cell::date(&Value::Text(text.into()), vocabulary).value.is_some();
+        let lasts = || !known.contains(&Concept::Retention) && most(&texts, |text| keeps(text, column, vocabulary) && !is_day(text));
         let slip = || {
             let near = vocabulary.headings_near(Sheet::Ledger, &column.heading);
             let is_missing = |concept: Concept| concept != Concept::Unrelated && !known.contains(&concept);

@@ -168,6 +168,13 @@ pub(super) fn lines<'a>(
         if matches!(what, Line::Group | Line::Label) && text.is_some_and(|text| signs.take_numbers(text, headings.vocabulary)) {
             what = Line::Passed(Reason::Note);
         }
+        if matches!(what, Line::Group | Line::Label | Line::Passed(Reason::Note)) {
+            let texts: Vec<&str> = row.cells.iter().filter_map(|cell| words(&cell.value)).collect();
+            if signs.take_labelled(&texts, headings.vocabulary) {
+                lines.push(Line::Passed(Reason::Note));
+                continue;
+            }
+        }
         if let (Line::Passed(Reason::Note) | Line::Group, Some(text)) = (what, text)
             && (what != Line::Group || once::of_group(row, headings).is_empty())
         {

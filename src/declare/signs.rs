@@ -7,6 +7,7 @@ use crate::ledger::{Text, fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
+use super::abbreviated::explained;
 use super::cell::Legend;
 use super::column::{self, Column};
 
@@ -53,12 +54,14 @@ impl Signs {
             course.step(row);
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-            if self.take_table(&texts, &mut course, vocabulary) {
+            if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
                 continue;
             }
             match texts.as_slice() {
                 [line] => {
-                    if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
+                    if let Some(column) = announced(line, vocabulary) {
+                        course.scope = Some(column);
+                    } else if !self.take_line(line, vocabulary) && line.chars().count() <= 20 {
                         course.scope = Some((*line).to_owned());
                     }
                 }
@@ -81,14 +84,34 @@ impl Signs {
         }
     }
 
-    /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so. Other lists explain nothing.
+    /// Takes in labels of columns with what the cell behind each says of its codes: 媒体区分｜P：紙　E：電子データ; or a line of such labels alone.
+    /// Whether the row has any.
+    pub(super) fn take_labelled(&mut self, texts: &[&str], vocabulary: &Vocabulary) -> bool {
+        if let [line] = texts {
+            let has_codes = |stretch: &&str| {
+                let (_, codes) = stretch.split_once(['：', ':', '…', '（', '(']).unwrap_or_default();
+                Legend::default().explain_codes(codes)
+            };
+            let line = line.trim_start_matches(['※', '*', '＊', '・', ' ', '\u{3000}']);
+            let stretches = of_columns(line, vocabulary);
+            // 【凡例】 before the first of them is for take_line.
+            let explains = stretches.first().is_some_and(|first| line.starts_with(first)) && stretches.iter().all(has_codes);
+            return explains && stretches.iter().filter(|stretch| self.take_line(stretch, vocabulary)).count() > 0;
+        }
+        let is_label = |text: &str| (2..=20).contains(&text.chars().count()) && column::heading(text, Sheet::Ledger, vocabulary).is_some();
+        let labelled = texts.windows(2).filter(|pair| explanations(pair[1]) >= 2 && !explains(pair[0]) && is_label(pair[0]));
+        labelled.filter(|pair| self.legend_of(Some(pair[0]), vocabulary).explain_codes(pair[1])).count() > 0
+    }
+
+    /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so, and labels with their codes. Other lists
+    /// explain nothing.
     pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
         for row in rows {
             course.step(row);
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-            if self.take_table(&texts, &mut course, vocabulary) {
+            if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
                 continue;
             }
             match texts.as_slice() {
@@ -131,7 +154,9 @@ impl Signs {
             }
             [label, code, meaning, ..]
                 if !is_code(label)
-                    && (course.third && is_code(code) || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))) =>
+                    && (course.third && is_code(code)
+                        || is_plain_code(code) && (course.headed || self.is_column(label, vocabulary))
+                        || is_letter_code(code, vocabulary) && self.is_column(label, vocabulary)) =>
             {
                 course.scope = Some((*label).to_owned());
                 course.headed = true;
@@ -169,12 +194,16 @@ impl Signs {
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
-        let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', ' ', '\u{3000}']);
+        let rest = bare.strip_prefix(head).unwrap_or_default().trim_start_matches(['の', '欄', '：', ':', '…', ' ', '\u{3000}']);
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
         if scoped {
-            return self.legend_of(Some(head), vocabulary).explain_line(rest);
+            let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
+            let legend = self.legend_of(Some(head), vocabulary);
+            let has_codes = is_column && legend.explain_codes(rest);
+            return has_codes || legend.explain_line(rest);
         }
-        self.everywhere.explain_line(line)
+        let explains = self.everywhere.explain_line(line);
+        self.everywhere.explain_wishes(line) || explains
     }
 
     /// Takes in what a line says of the numbers of one column: 【利用目的】1：口座開設　2：本人確認. Whether it does.
@@ -211,6 +240,7 @@ impl Signs {
             }
         }
         legend.add(&self.everywhere);
+        legend.add(&explained(column));
         legend
     }
 }
@@ -240,16 +270,18 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
     }
     let parts = |letter: char| letter.is_whitespace() || matches!(letter, '；' | ';' | '。');
     let label_at = |at: usize| {
-        let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '('));
-        let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']);
+        let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '(' | '…'));
+        let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']).trim_end_matches("欄");
         label.chars().count() > 1 && !is_code(label) && column::heading(label, Sheet::Ledger, vocabulary).is_some()
     };
     let after_parts = line.char_indices().filter(|(_, letter)| parts(*letter)).map(|(at, letter)| at + letter.len_utf8());
     let starts: Vec<usize> = std::iter::once(0).chain(after_parts).filter(|at| *at < line.len() && label_at(*at)).collect();
     let ends = starts.iter().skip(1).copied().chain([line.len()]);
     let stretches: Vec<&str> = starts.iter().zip(ends).map(|(start, end)| line[*start..end].trim()).collect();
-    let explain =
-        |stretch: &&str| explains(stretch) && (Legend::default().explain_line(stretch) || Legend::default().explain_numbers(stretch));
+    let explain = |stretch: &&str| {
+        let mut legend = Legend::default();
+        explains(stretch) && (legend.explain_line(stretch) || legend.explain_numbers(stretch) || legend.explain_codes(stretch))
+    };
     if stretches.iter().all(explain) { stretches } else { Vec::new() }
 }
 
@@ -267,6 +299,11 @@ fn is_number(text: &str) -> bool {
 /// Whether a code is a sign, or of Latin letters and digits: 紙 is a word as well.
 fn is_plain_code(text: &str) -> bool {
     is_symbol(text) || is_code(text) && fold(text).is_ascii()
+}
+
+/// Whether a code is one letter that is no word of cells: 甲, but not 紙.
+fn is_letter_code(text: &str, vocabulary: &Vocabulary) -> bool {
+    text.chars().count() == 1 && text.chars().all(char::is_alphabetic) && !vocabulary.is_value(text)
 }
 
 /// Whether a sign is no letter and no digit: ○.
@@ -311,6 +348,15 @@ fn is_meaning_heading(text: &str) -> bool {
         .any(|word| is_same_word(word, text))
 }
 
+/// The column of whose codes a sentence says that they follow: 媒体 of `２．媒体は次の記号で記入してください。`.
+fn announced(line: &str, vocabulary: &Vocabulary) -> Option<String> {
+    const FOLLOWS: [&str; 6] = ["は次の", "は、次の", "は下記の", "は、下記の", "は以下の", "は、以下の"];
+    let (before, after) = FOLLOWS.iter().find_map(|follows| line.split_once(follows))?;
+    let is_of_codes = ["記号", "番号", "符号", "コード", "略号", "略称"].iter().any(|word| after.contains(word));
+    let before = before.trim_end_matches("欄");
+    (is_of_codes && column::heading(before, Sheet::Ledger, vocabulary).is_some()).then(|| column::bare(before))
+}
+
 fn explains(line: &str) -> bool {
     explanations(line) >= 1
 }
@@ -328,7 +374,14 @@ pub(super) fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
     if let [meaning, ..] = legend.meanings(text) {
         return Some(meaning.clone());
     }
-    let parts: Vec<&str> = text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<&str> =
+        text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
+    // ①② and 甲乙: such signs are parted by themselves.
+    if let [only] = parts.as_slice()
+        && only.chars().all(|letter| !letter.is_numeric() || ('①'..='⑳').contains(&letter))
+    {
+        parts = only.split("").filter(|letter| !letter.is_empty()).collect();
+    }
     let meanings: Option<Vec<&str>> = parts.iter().map(|part| legend.meanings(part).first().map(AsRef::as_ref)).collect();
     meanings.filter(|meanings| meanings.len() > 1).map(|meanings| meanings.join("、").into())
 }

@@ -21,6 +21,10 @@ pub(super) fn in_words(text: &str, place: Option<Address>, headings: &mut Headin
         let before = &text[..colon];
         let start = before.rfind(BEFORE_LABELS);
         let start = start.map_or(0, |start| start + before[start..].chars().next().map_or(0, char::len_utf8));
+        // 保存期間：A：1年 has one label.
+        if labels.last().is_some_and(|(_, end, ..)| start < *end) {
+            continue;
+        }
         let label = before[start..].trim();
         let known = heading(label, headings.sheet, headings.vocabulary);
         // 提出先：監査室 is said of the document.

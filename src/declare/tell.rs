@@ -192,7 +192,9 @@ fn items_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) 
     let is_list =
         |text: &&str| text.split(['、', '，', ',', ';', '；', '・', '\n', '／']).filter(|part| !part.trim().is_empty()).count() >= 2;
     let may_be_items = |column: &&mut Column| {
-        let loose = headings.vocabulary.beside_name(headings.sheet, leaf(column)) == Some(Concept::Items);
+        let own = leaf(column);
+        let loose = headings.vocabulary.beside_name(headings.sheet, own) == Some(Concept::Items)
+            || headings.vocabulary.names_in_one_language(headings.sheet, own, Concept::Items);
         let texts: Vec<&str> = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).collect();
         // データ, where it is no mark of a medium, is what is held too.
         let may = is_name(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;

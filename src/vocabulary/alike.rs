@@ -27,6 +27,8 @@ impl Vocabulary {
 
     /// Says the known headings plainly, once all words are learned.
     pub(super) fn say_headings_plainly(&mut self) {
+        // 入っている is one word, before ている is an ending.
+        self.same_words.sort_by(|(_, one), (_, other)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         let mut plain_headings: BTreeMap<Sheet, PlainHeadings> = BTreeMap::new();
         for (sheet, words) in &self.headings {
             let of_sheet = plain_headings.entry(*sheet).or_default();
@@ -72,6 +74,10 @@ mod tests {
             ("点検日時", Some(Concept::ReviewedOn)),
             ("対象とする個人", Some(Concept::Subjects)),
             ("庁外提供", Some(Concept::Provided)),
+            ("置いているところ", Some(Concept::Places)),
+            ("集めている情報", Some(Concept::Items)),
+            ("中に入っている項目", None),
+            ("入っている項目", Some(Concept::Items)),
             ("暗号化の方式", None),
             ("取得日時", Some(Concept::Unrelated)),
             ("次回のレビュー", None),

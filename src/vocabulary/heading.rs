@@ -3,8 +3,9 @@
 //! A heading is known, in this order:
 //! 1. as a whole, folded; footnote marks (`※1`, `*`), marks of requirement (`【必須】`) and numbers before it (`①`, `3.`) are not compared;
 //! 2. without its brackets: `利用目的（具体的に）`, `保存期間（年）`; where only a bracket stands, by the words in it: `【利用目的】`;
-//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`;
-//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`;
+//!    A bracket that tells which of two neighbours is meant decides: `媒体（紙）`, `委託（委託先名）`, `渡し先（委託）`;
+//! 3. without the words of `[heading-frames]` before or after it: `個人情報の利用目的`, `要配慮個人情報の該当有無`; without those before it also
+//!    in other words;
 //! 4. in other words for the same, see `[same-words]`: `削除の方式` is `削除方法`;
 //! 5. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
 //! 6. where what ends its last part is said of each: `文書・データの名称`;
@@ -174,7 +175,8 @@ impl Vocabulary {
         self.aspects.ending(&folded).is_some_and(|aspect| aspect.is_of(matter)) || is_other()
     }
 
-    /// Whether a matter under a group heading is not the records': 国 under 第三者への提供, 紙 under 安全管理措置.
+    /// Whether a matter under a group heading is not the records': 国 under 第三者への提供, 紙 under 安全管理措置. Where the group names the keeping
+    /// beside what is done for it (保管・バックアップ), its medium is the records'.
     #[must_use]
     pub fn is_foreign(&self, matter: Concept, group: &str) -> bool {
         use Concept::{Country, Media, MediumElectronic, MediumOther, MediumPaper, Places, Storage};
@@ -183,7 +185,9 @@ impl Vocabulary {
             Media | MediumElectronic | MediumOther | MediumPaper => ForeignGroup::Measures,
             _ => return false,
         };
-        self.foreign_groups.within(&fold(group)).iter().any(|(.., of)| *of == foreign)
+        let is_of_keeping = |part: &str| matches!(self.named(Sheet::Ledger, &fold(part)), Some(Places | Concept::Retention));
+        let beside_keeping = foreign == ForeignGroup::Measures && group.contains(parts_here) && group.split(parts_here).any(is_of_keeping);
+        !beside_keeping && self.foreign_groups.within(&fold(group)).iter().any(|(.., of)| *of == foreign)
     }
 
     /// Whether a heading is one of the catalogues of parties: 契約日, 所在国.
@@ -192,7 +196,8 @@ impl Vocabulary {
         catalogues.iter().any(|sheet| self.heading(*sheet, text).is_some()) || self.heading(Sheet::Ledger, text) == Some(Concept::Unrelated)
     }
 
-    /// What a heading with a bracket means, where the bracket says which of two neighbours it is: `媒体（紙）`, `委託（委託先名）`.
+    /// What a heading with a bracket means, where the bracket says which of two neighbours it is: `媒体（紙）`, `委託（委託先名）`; or of which
+    /// parties a general word speaks: `渡し先（委託）`.
     fn narrowed(&self, sheet: Sheet, concept: Concept, text: &str) -> Concept {
         let inside: String = text.chars().skip_while(|letter| bracket(*letter) != Bracket::Open).skip(1).collect();
         let inside: String = inside.chars().take_while(|letter| bracket(*letter) == Bracket::None).collect();
@@ -207,7 +212,14 @@ impl Vocabulary {
         };
         let media = [Concept::MediumPaper, Concept::MediumElectronic, Concept::MediumOther];
         let of_media = said.filter(|said| concept == Concept::Media && media.contains(said));
-        of_media.or_else(of_parties).unwrap_or(concept)
+        // A general word takes its parties from the bracket, and stays a name where it is one.
+        let of_general = || {
+            let ((_, own), (stated, names)) = (parties_of(concept)?, parties_of(said?)?);
+            let is_general = !["委託", "提供", "共同"].iter().any(|word| strip_brackets(text).contains(word));
+            let is_name = concept == own || said == Some(names);
+            is_general.then_some(if is_name { names } else { stated })
+        };
+        of_media.or_else(of_general).or_else(of_parties).unwrap_or(concept)
     }
 
     /// Headings of a sheet that a text may be a slip for.
@@ -235,7 +247,7 @@ impl Vocabulary {
     }
 
     /// What a folded heading means as a whole.
-    fn named(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
+    pub(super) fn named(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         let whole = |words: &BTreeMap<Sheet, Lexicon<Concept>>| words.get(&sheet)?.whole(folded);
         whole(&self.headings).or_else(|| whole(&self.makeshift))
     }
@@ -252,25 +264,14 @@ impl Vocabulary {
     }
 
     /// What is left of a folded heading without the words around it, one on each side.
-    fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
+    pub(super) fn framed(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         let without_before: Vec<&str> = self.frames.without_beginning(folded, Frame::Before).collect();
         let starts = || std::iter::once(folded).chain(without_before.iter().copied());
         let without_after = |text| self.frames.without_ending(text, Frame::After).find_map(|rest| self.named(sheet, rest));
         let without_asked = |text| self.frames.without_ending(text, Frame::Asked).find_map(|rest| asks(self.named(sheet, rest)?));
         let known = starts().find_map(|text| self.named(sheet, text));
+        let known = known.or_else(|| without_before.iter().find_map(|text| self.said_otherwise(sheet, text)));
         known.or_else(|| starts().find_map(without_asked)).or_else(|| starts().find_map(without_after))
-    }
-
-    /// What a heading means that is said in Japanese and in another language: what the words mean that name their matter more firmly,
-    /// the Japanese ones where both do.
-    fn in_two_languages(&self, sheet: Sheet, text: &str) -> Option<Concept> {
-        let (japanese, other) = two_languages(text)?;
-        let of = |words: &str| {
-            let folded = fold(&strip_brackets(&strip_marks(words.trim_end_matches(['?', '？']))));
-            self.named(sheet, &folded).or_else(|| self.framed(sheet, &folded)).or_else(|| self.of_parts(sheet, words))
-        };
-        let firm = |words: &str| of(words).filter(|_| !self.is_makeshift(sheet, words));
-        firm(japanese).or_else(|| firm(other)).or_else(|| of(japanese)).or_else(|| of(other))
     }
 
     /// What a heading means whose parts are one matter with what ends the last of them.
@@ -284,7 +285,7 @@ impl Vocabulary {
     }
 
     /// What all known parts of a heading mean, where they mean the same. 削除・廃棄の記録 is the record of both.
-    fn of_parts(&self, sheet: Sheet, text: &str) -> Option<Concept> {
+    pub(super) fn of_parts(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let of = |part: &str| self.named(sheet, part).or_else(|| self.framed(sheet, part));
         let last = fold(text.rsplit(parts_here).next().unwrap_or_default());
         if of(&last).is_none() && self.aspects.ending(&last).is_some() {
@@ -300,21 +301,6 @@ impl Vocabulary {
 /// Whether a sign parts two names of one column.
 fn parts_here(letter: char) -> bool {
     PARTS.contains(&letter) || letter == '／' || letter == '，'
-}
-
-/// The Japanese and the other words of a heading in two languages, which a line end or a slash parts; three letters (No, ID) are none.
-fn two_languages(text: &str) -> Option<(&str, &str)> {
-    let is_japanese = |letter: char| letter.is_alphabetic() && !letter.is_ascii() && !fold(&letter.to_string()).is_ascii();
-    let is_other = |words: &str| !words.contains(is_japanese) && words.chars().filter(char::is_ascii_alphabetic).count() > 3;
-    let divided = text.char_indices().filter(|(_, letter)| matches!(letter, '\n' | '/' | '／'));
-    let mut halves = divided.map(|(at, letter)| (text[..at].trim(), text[at + letter.len_utf8()..].trim()));
-    halves.find_map(|(first, second)| {
-        if first.contains(is_japanese) && is_other(second) {
-            Some((first, second))
-        } else {
-            (second.contains(is_japanese) && is_other(first)).then_some((second, first))
-        }
-    })
 }
 
 /// The concept that a heading of this concept asks yes or no about, if that can be asked.

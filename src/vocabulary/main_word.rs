@@ -24,6 +24,19 @@ impl Vocabulary {
         std::iter::once(folded.as_str()).chain(without_after).find_map(|spelling| self.main_word_of(sheet, spelling))
     }
 
+    /// Whether a heading that is not known speaks of looking over what is written, and of no other matter: 内容を確認した日, but not 次回の確認.
+    #[must_use]
+    pub fn speaks_of_review(&self, text: &str) -> bool {
+        const REVIEW: [&str; 10] = ["見直し", "見直", "棚卸し", "棚卸", "点検", "確認", "更新", "チェック", "レビュー", "直し"];
+        const HOW_OFTEN: [&str; 4] = ["年次", "月次", "定期", "実施"];
+        let without = |text: String, words: &[&str]| words.iter().fold(text, |text, word| text.replace(&fold(word), ""));
+        let heading = without(fold(&strip_brackets(&strip_marks(text))), &HOW_OFTEN);
+        let whole = heading.len();
+        let rest = without(heading, &REVIEW);
+        // 本人確認 is no review.
+        rest.len() < whole && !rest.contains("本人") && self.other_matters.within(&rest).is_empty()
+    }
+
     fn main_word_of(&self, sheet: Sheet, folded: &str) -> Option<(Text, Concept)> {
         let words = self.main_words.get(&sheet)?;
         let (at, word, concept) = folded.char_indices().skip(1).find_map(|(at, _)| {
@@ -37,6 +50,23 @@ impl Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_may_speak_of_review() {
+        for (heading, does) in [
+            ("内容を確認した日", true),
+            ("棚卸し実施", true),
+            ("令和6年度チェック", true),
+            ("年次点検", true),
+            ("次回の確認", false),
+            ("本人確認の日", false),
+            ("委託先の点検", false),
+            ("本人確認書類の提出", false),
+            ("契約日", false),
+        ] {
+            assert_eq!(Vocabulary::built_in().speaks_of_review(heading), does, "{heading}");
+        }
+    }
 
     #[test]
     fn the_last_word_tells_unless_another_matter_stands_before_it() {

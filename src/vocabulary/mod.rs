@@ -11,6 +11,7 @@ mod main_word;
 mod near;
 mod subject;
 mod taught;
+mod two_languages;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};

@@ -25,11 +25,26 @@ pub(super) fn choices(text: &str, vocabulary: &Vocabulary) -> Option<Reading<Mar
         word.or_else(bracketed).or_else(parted)
     };
     let known: Vec<(Stated, Option<Text>)> = taken.iter().filter_map(|label| said(label)).collect();
+    if let ([], Some((stated, remark))) = (known.as_slice(), opposed(&boxes)) {
+        return Some(Reading::sure(Mark { stated, remark }));
+    }
     match known.as_slice() {
         [(stated, remark)] => Some(Reading::sure(Mark { stated: *stated, remark: remark.clone() })),
         [] if !taken.is_empty() => None,
         _ => Some(contradictory()),
     }
+}
+
+/// What is ticked of two boxes of which one denies the other's words: `☑渡さない　□渡す（　）`.
+fn opposed(boxes: &[(bool, &str)]) -> Option<(Stated, Option<Text>)> {
+    let [first, second] = boxes else { return None };
+    let (taken, left) = if first.0 { (first.1, second.1) } else { (second.1, first.1) };
+    let (said, remark) = split_bracket(taken);
+    let (other, _) = split_bracket(left);
+    let denies = |words: &str| ["ない", "ません"].iter().any(|end| words.ends_with(end));
+    let alike = said.chars().next().is_some_and(|letter| other.starts_with(letter));
+    let stated = if denies(said) { Stated::No } else { Stated::Yes };
+    (first.0 != second.0 && denies(said) != denies(other) && alike).then(|| (stated, remark.map(Text::from)))
 }
 
 /// The words that are ticked in a cell of words to tick: `☑電子 ☐紙`. Nothing where the cell is none; □ alone may begin each line of a
@@ -104,6 +119,22 @@ fn is_undecided(text: &str, vocabulary: &Vocabulary) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_two_boxes_one_may_deny_the_other() {
+        for (text, said) in [
+            ("☑渡さない　□渡す（　　）", Some((Stated::No, None))),
+            ("□貸さない ■貸す（隣の学校）", Some((Stated::Yes, Some("隣の学校")))),
+            ("□使いません　☑使います", Some((Stated::Yes, None))),
+            ("☑少ない　□多い", None),
+            ("☑渡さない　☑渡す", None),
+            ("☑紙　□電子", None),
+        ] {
+            let read = choices(text, Vocabulary::built_in()).filter(|read| read.doubts.is_empty());
+            let read = read.as_ref().map(|read| (read.value.stated, read.value.remark.as_deref()));
+            assert_eq!(read, said, "{text}");
+        }
+    }
 
     #[test]
     fn boxes_of_one_line_are_to_be_ticked() {

@@ -1,8 +1,8 @@
 //! Days, as spreadsheets and people write them.
 //!
 //! Read are a date of the spreadsheet, a serial number (20000 to 80000, the years 1954 to 2119), `20240701`, and a text that holds one day:
-//! `2024/7/1`, `2024.7.1`, `2024年7月1日（月）`, `令和6年7月1日`, `R6.7.1`, `令 6. 7. 1`, 元年, kanji numerals, `1 July 2024`; words may stand
-//! around it. A two-digit year without an era is not read, nor `7/1/2024` unless only one order is a day, nor a year before 1868 or after
+//! `2024/7/1`, `2024.7.1`, `2024年7月1日（月）`, `令和6年7月1日`, `R6.7.1`, `令 6. 7. 1`, 元年, kanji numerals, `1 July 2024`, `1-Jul-2024`, `'24/7/1`; words
+//! may stand around it. A two-digit year without an era is not read, nor `7/1/2024` unless only one order is a day, nor a year before 1868 or after
 //! 2199, which is a slip (`0024/7/1`) or stands for no day (`9999/12/31`).
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -116,6 +116,11 @@ mod tests {
             text("最終：2024/7/1"),
             text("July 1, 2024"),
             text("1 Jul 2024"),
+            text("1-Jul-2024"),
+            text("Jul-1-2024"),
+            text("01/jul/2024"),
+            text("'24/7/1"),
+            text("’24.7.1"),
         ] {
             assert_eq!(date(&value, Vocabulary::built_in()), Reading::sure(first_of_july), "{value:?}");
         }

@@ -127,12 +127,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// `2024/7/1`, `令和6年7月1日`: the year first.
+    /// `2024/7/1`, `令和6年7月1日`: the year first. An apostrophe stands for its century: `'24/7/1`.
     fn by_year(mut self) -> Option<(Found, usize)> {
         let era = self.era();
+        let short = era.is_none() && self.apostrophe();
         self.spaces();
         let (digits, year) = self.number(4)?;
         let year = match era {
+            None if short && digits == 2 => i32::try_from(year).ok()? + if year < 70 { 2000 } else { 1900 },
             Some(era) if digits <= 2 && year > 0 => era.before + i32::try_from(year).ok()?,
             None if digits == 4 => i32::try_from(year).ok()?,
             _ => return None,
@@ -150,17 +152,17 @@ impl Reader<'_> {
         Some((found(era, year, month, day), self.at))
     }
 
-    /// `July 1, 2024` and `1 July 2024`.
+    /// `July 1, 2024`, `1 July 2024` and `1-Jul-2024`.
     fn by_month_name(mut self) -> Option<(Found, usize)> {
         let first = self.number(2).map(|(_, day)| day);
-        self.spaces();
+        self.skip(" -/.");
         let month = self.month_name()?;
-        self.skip(" ,.");
+        self.skip(" ,.-/");
         let day = match first {
             Some(day) => day,
             None => self.number(2)?.1,
         };
-        self.skip(" ,.");
+        self.skip(" ,.-/");
         let (digits, year) = self.number(4)?;
         (digits == 4).then_some(())?;
         Some((found(None, i32::try_from(year).ok()?, month, day), self.at))
@@ -192,6 +194,13 @@ impl Reader<'_> {
         self.at += name.chars().count();
         self.skip(" .");
         Some(era)
+    }
+
+    /// Steps over an apostrophe. Whether there is one.
+    fn apostrophe(&mut self) -> bool {
+        let is_one = self.letters.get(self.at).is_some_and(|letter| matches!(letter, '\'' | '’' | '‘'));
+        self.at += usize::from(is_one);
+        is_one
     }
 
     /// A number of up to so many digits, not cut out of a longer one: how many digits, and its value.

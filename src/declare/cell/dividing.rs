@@ -76,6 +76,8 @@ impl Names<'_> {
             return true;
         }
         let parts: Vec<String> = element.trim().split(['・', '･']).map(fold).collect();
+        // パリ・ランド社: 社 ends the name of one company, not the last of two.
+        let element = element.trim().strip_suffix('社').unwrap_or(&element);
         let katakana_only = element.trim().chars().all(|letter| is_katakana(letter) || letter == '・' || letter == '･');
         katakana_only && parts.iter().all(|part| self.vocabulary.list_words.whole(part).is_none())
     }

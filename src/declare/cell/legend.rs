@@ -1,6 +1,6 @@
 //! What a ledger's own legend says of its signs. It goes before every convention.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::{Text, fold, is_same_word};
 
@@ -86,6 +86,63 @@ impl Legend {
             self.explain(number, said.trim_matches(|letter: char| letter.is_whitespace() || "、，,；;／/・。".contains(letter)));
         }
         true
+    }
+
+    /// Takes in what a line says of the codes of one column, which may be words or numbers: `永：永年　随：都度廃棄`, `１＝紙　２＝電子`. Whether it
+    /// held any: two at least, none of them twice. Codes of a letter may stand behind their words. What stands before a sign and is longer
+    /// than a code ends what is said before it.
+    pub fn explain_codes(&mut self, line: &str) -> bool {
+        const LONGEST_CODE: usize = 4;
+        let letters: Vec<char> = line.chars().collect();
+        let parts = |letter: &char| letter.is_whitespace() || "、，,；;／/（(「。＝=：:…".contains(*letter);
+        let mut found: Vec<(usize, usize, String)> = Vec::new();
+        for (at, _) in letters.iter().enumerate().filter(|(_, letter)| matches!(letter, '：' | ':' | '＝' | '=' | '…')) {
+            let end = skip_spaces_back(&letters, at);
+            let start = letters[..end].iter().rposition(parts).map_or(0, |before| before + 1);
+            let code: String = letters[start..end].iter().collect();
+            let code = code.trim_end_matches(['」', '』', '印']);
+            if !code.is_empty() {
+                found.push((start, at + 1, code.to_owned()));
+            }
+        }
+        let said = |place: usize| {
+            let to = found.get(place + 1).map_or(letters.len(), |(next, ..)| *next);
+            let said: String = letters[found[place].1..to].iter().collect();
+            said.trim_matches(|letter: char| letter.is_whitespace() || "、，,；;／/・。".contains(letter)).to_owned()
+        };
+        // 紙＝P　電子＝D: the codes may stand behind.
+        let is_plain = |text: &str| text.chars().count() == 1 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric());
+        let turned = found.iter().enumerate().all(|(place, (.., code))| is_plain(&said(place)) && !is_plain(code));
+        let pairs = found.iter().enumerate().map(|(place, (.., code))| (code.clone(), said(place)));
+        let pairs = pairs.map(|(code, said)| if turned { (said, code) } else { (code, said) });
+        let pairs: Vec<(String, String)> = pairs.filter(|(code, said)| code.chars().count() <= LONGEST_CODE && !said.is_empty()).collect();
+        let distinct: BTreeSet<String> = pairs.iter().map(|(code, _)| fold(code)).collect();
+        if pairs.len() < 2 || distinct.len() < pairs.len() {
+            return false;
+        }
+        for (code, said) in &pairs {
+            self.explain(code, said);
+        }
+        true
+    }
+
+    /// Takes in when a line wants a sign to be set: `要配慮個人情報を含むものは☆を付けてください`. Whether it wants any.
+    pub fn explain_wishes(&mut self, line: &str) -> bool {
+        const SET: [&str; 6] = ["を付", "をつけ", "を記入", "を記載", "を入れ", "を入力"];
+        let mut held = false;
+        for clause in line.split(['。', '\n', '（', '(', '）', ')']) {
+            let at = SET.iter().filter_map(|set| clause.find(set)).min();
+            let Some(before) = at.map(|at| clause[..at].trim_end_matches(['印', '」', '』'])) else { continue };
+            let Some(sign) = before.chars().next_back().filter(|sign| is_symbol(*sign)) else { continue };
+            let when = before[..before.len() - sign.len_utf8()].trim_end_matches(['「', '『', '、']);
+            let when = ["には", "は", "に"].iter().find_map(|end| when.strip_suffix(end));
+            let is_mark = |letter: char| letter.is_numeric() || letter.is_whitespace() || "※*＊・．.)）、-".contains(letter);
+            if let Some(when) = when.map(|when| when.trim_start_matches(is_mark)).filter(|when| when.chars().count() > 1) {
+                self.explain(&sign.to_string(), when);
+                held = true;
+            }
+        }
+        held
     }
 
     /// Takes over what another legend says.
@@ -229,6 +286,40 @@ mod tests {
         assert!(switch.explain_numbers("1：有　0：無") && switch.meanings("0").len() == 1);
         for line in ["受付時間 9:00～17:00", "1：紙", "令和5：あ　令和6：い", "2：あ　1：い"] {
             assert!(!Legend::default().explain_numbers(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_codes_of_one_column_may_be_words() {
+        let mut legend = Legend::default();
+        assert!(legend.explain_codes("数字は年数　永：永年　随：利用の都度廃棄　解約後10・完済後10：解約から10年　甲分＝預かったもの"));
+        let said: Vec<&str> = ["永", "随", "甲分", "解約後10"].iter().flat_map(|sign| legend.meanings(sign)).map(AsRef::as_ref).collect();
+        assert_eq!(said, ["永年", "利用の都度廃棄", "預かったもの"]);
+        let mut numbers = Legend::default();
+        let mut turned = Legend::default();
+        assert!(turned.explain_codes("紙…P、電子データ…D") && turned.meanings("D").first().is_some_and(|said| &**said == "電子データ"));
+        assert!(numbers.explain_codes("１＝紙　２＝電子　３＝その他") && numbers.meanings("2").len() == 1);
+        for line in ["担当：総務課", "○：含む　×：含まない　／　番号　○：含む　×：含まない", "永年", ""]
+        {
+            assert!(!Legend::default().explain_codes(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_may_want_a_sign_to_be_set() {
+        for (line, sign, said) in [
+            (
+                "４．病歴などの要配慮個人情報を含むものは☆を付けてください（含まないものは「－」）。",
+                "☆",
+                Some("病歴などの要配慮個人情報を含むもの"),
+            ),
+            ("※委託しているものには「◆」印をつけること", "◆", Some("委託しているもの")),
+            ("管理番号を付けてください", "号", None),
+            ("☆を付ける", "☆", None),
+        ] {
+            let mut legend = Legend::default();
+            assert_eq!(legend.explain_wishes(line), said.is_some(), "{line}");
+            assert_eq!(legend.meanings(sign).first().map(AsRef::as_ref), said, "{line}");
         }
     }
 

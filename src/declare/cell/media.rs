@@ -37,6 +37,9 @@ pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
     if BOTH.iter().any(|both| is_same_word(both, words)) {
         return Reading::sure(vec![Medium::Paper, Medium::Electronic]);
     }
+    if let Some(media) = shortened(text, vocabulary) {
+        return Reading::sure(media);
+    }
     match marked(text, vocabulary) {
         Some(media) => Reading::sure(media),
         None => several(text, vocabulary, &vocabulary.media).map(|mut media| {
@@ -45,6 +48,17 @@ pub fn media(text: &str, vocabulary: &Vocabulary) -> Reading<Vec<Medium>> {
             media
         }),
     }
+}
+
+/// The media of a cell of which each part is one, and one at least is but a letter: 電, 紙／電.
+fn shortened(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Medium>> {
+    const LETTERS: [(&str, Medium); 4] =
+        [("紙", Medium::Paper), ("電", Medium::Electronic), ("磁", Medium::Electronic), ("デ", Medium::Electronic)];
+    let parts = list(text, vocabulary);
+    let letter = |part: &str| LETTERS.iter().find(|(letter, _)| is_same_word(letter, part)).map(|(_, medium)| *medium);
+    let media: Option<Vec<Medium>> = parts.iter().map(|part| letter(part).or_else(|| vocabulary.media.whole(&fold(part)))).collect();
+    let media = media.filter(|_| parts.iter().any(|part| letter(part).is_some()))?;
+    Some(media.iter().enumerate().filter(|(at, medium)| !media[..*at].contains(medium)).map(|(_, medium)| *medium).collect())
 }
 
 /// The other medium that a bracket says there is too: 電子（一部紙）, 電子（紙原本あり）.
@@ -219,6 +233,9 @@ mod tests {
             ("電子（一部紙）", &[Electronic, Paper]),
             ("電子（紙原本あり）", &[Electronic, Paper]),
             ("紙（電子化後廃棄）", &[Paper]),
+            ("電", &[Electronic]),
+            ("電／紙", &[Electronic, Paper]),
+            ("紙・ﾃﾞ", &[Paper, Electronic]),
             ("Both", &[Paper, Electronic]),
             ("Paper and electronic", &[Paper, Electronic]),
             ("－", &[]),

@@ -45,7 +45,7 @@ pub use mark::{Mark, mark};
 pub use media::{is_nothing_but_media, is_plain_medium, media, media_and_places, places_of_media};
 pub use name::{name, whole};
 pub use party::{Parties, is_body, parties};
-pub use retention::{Unit, retention, starting_event, unit_of};
+pub use retention::{Unit, disposes, retention, starting_event, unit_of};
 pub use whereabouts::whereabouts;
 
 use crate::finding::Code;

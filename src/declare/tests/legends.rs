@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet};
 use crate::finding::Code;
-use crate::ledger::{Entry, Medium, RetentionKind, Stated};
+use crate::ledger::{Capacity, Entry, Medium, RetentionKind, Stated};
 
 const LEDGER: &str = "
     No|名称|利用目的|媒体区分|保存区分|要配慮個人情報
@@ -90,4 +90,62 @@ fn lists_of_choices_and_histories_explain_nothing() {
     let (declared, findings) = read(vec![sheet("リスト", choices), sheet("台帳", history)]);
     let told: Vec<_> = declared.entries.iter().map(|entry| (entry.media.as_slice(), entry.count)).collect();
     assert_eq!(told, [(&[Medium::Paper][..], Some(1)), (&[Medium::Electronic], Some(2))], "{findings:?}");
+}
+
+#[test]
+fn a_label_may_stand_before_the_codes_of_its_column_in_a_cell_of_its_own() {
+    use Medium::{Electronic, Other, Paper};
+    let ledger = |codes: [&str; 3], kept: [&str; 3]| {
+        format!(
+            "No|名称|利用目的|媒体区分|保存年限\n1|名簿|連絡|{}|{}\n2|写真|広報|{}|{}\n3|票|受付|{}|{}",
+            codes[0], kept[0], codes[1], kept[1], codes[2], kept[2]
+        )
+    };
+    let kept = ["永", "随", "5"];
+    for (above, codes, below) in [
+        ("", ["P", "E/F", "E"], "\n\n媒体区分||P：紙　E：電子データ　F：フィルム\n保存年限||数字は年数　永：永年　随：用済みの都度廃棄"),
+        ("媒体|１＝紙　２＝電子　３＝フィルム||保存年限|永＝永年　随＝用済みの都度廃棄\n\n", ["<1>", "2・3", "<2>"], ""),
+        ("", ["P", "E、F", "E"], "\n\n媒体区分欄：P＝紙、E＝電子、F＝フィルム\n保存年限欄：永＝永年、随＝用済みの都度廃棄"),
+        ("", ["P", "E/F", "E"], "\n\n※媒体区分…P＝紙、E＝電子、F＝フィルム　保存年限…永＝永年、随＝用済みの都度廃棄"),
+        ("媒体区分|①＝紙　②＝電子　③＝フィルム|保存年限|永＝永年　随＝用済みの都度廃棄\n\n", ["①", "②③", "②"], ""),
+    ] {
+        let (declared, findings) = read(vec![sheet("台帳", &format!("{above}{}{below}", ledger(codes, kept)))]);
+        let told: Vec<_> = declared.entries.iter().map(|entry| (entry.media.as_slice(), entry.retention.kind)).collect();
+        let expected = [
+            (&[Paper][..], RetentionKind::Permanent),
+            (&[Electronic, Other], RetentionKind::WhileNeeded),
+            (&[Electronic], RetentionKind::Period),
+        ];
+        assert_eq!(told, expected, "{above}{below} {findings:?}");
+    }
+}
+
+#[test]
+fn a_sheet_that_says_how_to_fill_in_explains_signs() {
+    let how = "
+        調査票の書き方
+        １．もれなく書いてください。
+        ２．媒体は次の記号で書いてください。
+        |カ|紙
+        |キ|電子データ
+        ３．廃棄方法は、次の番号で書いてください。
+        |<1>|裁断
+        |<2>|溶解
+        ４．要配慮個人情報を含むものは☆を付けてください。";
+    let ledger = "名称|利用目的|媒体|廃棄方法|要配慮個人情報\n名簿|連絡|カ|<2>|☆\n票|受付|カ・キ|<1>|";
+    let (declared, _) = read(vec![sheet("記入のしかた", how), sheet("台帳", ledger)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.media.len(), entry.disposal.as_deref(), entry.special_care)).collect();
+    assert_eq!(told, [(1, Some("溶解"), Stated::Yes), (2, Some("裁断"), Stated::NotStated)]);
+}
+
+#[test]
+fn first_letters_stand_for_the_words_that_a_heading_lists() {
+    let drawing = "No|名称|利用目的|自社／受託|媒体（紙／電）\n1|名簿|連絡|自|紙／電\n2|写真|加工|受|電";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.capacity, entry.media.as_slice())).collect();
+    let both = [Medium::Paper, Medium::Electronic];
+    assert_eq!(told, [(Capacity::Own, &both[..]), (Capacity::EntrustedToUs, &both[1..])], "{findings:?}");
+    let (declared, _) = read(vec![sheet("台帳", "No|名称|利用目的|受任・自所の別\n1|名簿|連絡|自所\n2|写真|加工|受任")]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
+    assert_eq!(told, [Capacity::Own, Capacity::EntrustedToUs]);
 }

@@ -45,6 +45,45 @@ fn a_column_that_is_only_alike_is_asked_about_and_stays_beside() {
 }
 
 #[test]
+fn numbers_days_and_what_becomes_of_records_are_told_by_the_cells() {
+    let drawing = "
+        綴りの番号|名称|利用目的|対象者|来店の件数|作業中の置き場所|運用の確認日|終わった後の処置
+        K-1|名簿|連絡|社員|<120>|棚|<45474>|溶解
+        K-2|写真|広報|社員|<80>|金庫|<45475>|返却する";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[0];
+    assert_eq!((&*entry.control_no, entry.count, entry.disposal.as_deref()), ("K-1", Some(120), Some("溶解")));
+    assert_eq!((&*entry.places[0], entry.reviewed_on.is_some()), ("棚", true));
+    assert_eq!(cells(&findings, Code::ColumnTakenFor), ["A1", "E1", "F1", "G1", "H1"].map(String::from).into());
+    for (headings, rows) in [
+        // Numbers that come twice, or stand behind the name, count something else; a count is a number, and a day a day.
+        ("区画番号|名称|利用目的|対象者", ["1|名簿|連絡|社員", "1|写真|広報|社員"]),
+        ("名称|利用目的|対象者|保険証番号", ["名簿|連絡|社員|1", "写真|広報|社員|2"]),
+        ("名称|利用目的|対象者|来店の件数", ["名簿|連絡|社員|多い", "写真|広報|社員|少ない"]),
+        ("名称|利用目的|対象者|運用の確認日", ["名簿|連絡|社員|総務課", "写真|広報|社員|営業課"]),
+        ("名称|利用目的|対象者|申込の処理方法", ["名簿|連絡|社員|受付順", "写真|広報|社員|抽選"]),
+        ("名称|利用目的|対象者|使い終わったあと", ["名簿|連絡|社員|5年後廃棄", "写真|広報|社員|3年後廃棄"]),
+        ("名称|利用目的|対象者|次回の点検", ["名簿|連絡|社員|2030/4/1", "写真|広報|社員|2030/4/1"]),
+    ] {
+        let (declared, findings) = read(vec![sheet("台帳", &format!("{headings}\n{}\n{}", rows[0], rows[1]))]);
+        assert_eq!(declared.entries[0].other_columns.len(), 1, "{headings}");
+        assert!(cells(&findings, Code::ColumnTakenFor).is_empty(), "{headings}");
+    }
+}
+
+#[test]
+fn days_of_review_and_ways_of_disposal_are_told_where_one_column_has_them() {
+    let drawing = "No|名称|利用目的|対象者|内容を見た確認|使い終わったら後の始末\n1|名簿|連絡|社員|2024/7/1|シュレッダー\n2|写真|広報|社員|R6.7.2|データ消去";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let entry = &declared.entries[1];
+    assert_eq!((entry.reviewed_on.is_some(), entry.disposal.as_deref()), (true, Some("データ消去")));
+    assert_eq!(cells(&findings, Code::ColumnTakenFor), ["E1", "F1"].map(String::from).into());
+    let two = "No|名称|利用目的|対象者|春に見た確認|秋に見た確認\n1|名簿|連絡|社員|2024/4/1|2024/10/1";
+    let (declared, findings) = read(vec![sheet("台帳", two)]);
+    assert_eq!((declared.entries[0].reviewed_on, cells(&findings, Code::ColumnTakenFor).len()), (None, 0));
+}
+
+#[test]
 fn a_way_of_keeping_is_a_medium_where_its_cells_say_so() {
     for (headings, row, media, places) in [
         ("保管場所|保管方法", "書庫|紙・電子", 2, 1),

@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
-use crate::ledger::{Capacity, Entry, Stated};
+use crate::ledger::{Capacity, Entry, RetentionKind, Stated};
 
 fn department(entry: &Entry) -> String {
     format!("{} {}", entry.name, entry.department.as_deref().unwrap_or("?"))
@@ -187,4 +187,11 @@ fn a_sheet_among_those_of_units_is_one_that_its_own_title_has_in_brackets() {
     let departments: Vec<Option<&str>> = declared.entries.iter().map(|entry| entry.department.as_deref()).collect();
     assert_eq!(departments[..3], [Some("総務課"), Some("会計課"), Some("外来看護")]);
     assert!(declared.entries.iter().all(|entry| entry.other_columns.is_empty()), "a title over the heading is no group of it");
+}
+
+#[test]
+fn a_label_does_not_begin_within_another() {
+    let drawing = "台帳\n※保管場所：A：書庫、B：金庫　保存期間：A：1年、永：永年\nNo|名称|利用目的|保存期間\n1|名簿|連絡|永";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].retention.kind, RetentionKind::Permanent);
 }

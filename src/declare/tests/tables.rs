@@ -109,7 +109,7 @@ fn columns_that_no_field_takes_are_told_of_each_table() {
         No|名称|項目|利用目的|保管先|重要度
         1|会員|氏名|案内|棚|A
 
-        No|名称|項目|作業内容|保管先|危険度
+        No|名称|項目|印字の段取り|保管先|危険度
         2|宛名|住所|印字|棚|B";
     let (_, findings) = read(vec![sheet("台帳", drawing)]);
     assert_eq!(cells(&findings, Code::ColumnKeptBeside), ["F1", "D4", "F4"].map(String::from).into());

@@ -88,6 +88,59 @@ fn a_group_tells_what_a_short_heading_is_about() {
 }
 
 #[test]
+fn plain_words_and_those_of_offices_are_headings_too() {
+    use Concept::{
+        Accessors, AcquiredFrom, Acquisition, ControlNo, Department, Entrusted, Entrustees, Items, Manager, Name, Places, Provided,
+        Purposes, Recipients, ReviewedOn, SpecialCare, Subjects,
+    };
+    let words = Vocabulary::built_in();
+    for (heading, concept) in [
+        ("管理簿№", Some(ControlNo)),
+        ("調査票No.", Some(ControlNo)),
+        ("シートナンバー", Some(ControlNo)),
+        ("口座番号", None),
+        ("取扱情報名", Some(Name)),
+        ("ご本人（記録されている方）", Some(Subjects)),
+        ("ご利用目的", Some(Purposes)),
+        ("ごみの量", None),
+        ("対象とする個人の類型", Some(Subjects)),
+        ("書類に載っている情報", None),
+        ("載っている情報", Some(Items)),
+        ("登録されている項目", Some(Items)),
+        ("ファイルに記録される項目", Some(Items)),
+        ("記録する個人情報の項目", Some(Items)),
+        ("記録する者", None),
+        ("だれからもらったか", Some(AcquiredFrom)),
+        ("もらい方", Some(Acquisition)),
+        ("事務を司る組織", Some(Department)),
+        ("係責任者", Some(Manager)),
+        ("取扱可能な者", Some(Accessors)),
+        ("触れる人", Some(Accessors)),
+        ("よそへ渡すこと（委託を除く）", Some(Provided)),
+        ("学外に渡すか", Some(Provided)),
+        ("第三者提供してる？", Some(Provided)),
+        ("外部に預けているか", Some(Entrusted)),
+        ("外注・再委託先", Some(Entrustees)),
+        ("渡し先（委託）", Some(Entrustees)),
+        ("渡し先（提供）", Some(Recipients)),
+        ("提供先（委託）", Some(Recipients)),
+        ("経常的に提供する相手", Some(Recipients)),
+        ("最終チェック", Some(ReviewedOn)),
+        ("更新確認日", Some(ReviewedOn)),
+        ("次回チェック日", Some(Concept::Unrelated)),
+        ("配慮のいる情報", Some(SpecialCare)),
+        ("書類の保管場所", Some(Places)),
+    ] {
+        assert_eq!(words.heading(Sheet::Ledger, heading), concept, "{heading}");
+    }
+    for (group, is_foreign) in
+        [("保管・バックアップ", false), ("安全管理措置", true), ("紙・電子の安全管理措置", true), ("バックアップ", true)]
+    {
+        assert_eq!(words.is_foreign(Concept::Media, group), is_foreign, "{group}");
+    }
+}
+
+#[test]
 fn every_heading_of_the_template_is_known() {
     let template = [
         (

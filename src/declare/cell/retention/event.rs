@@ -84,7 +84,8 @@ const VERB_ENDS: [&str; 5] = ["された", "される", "した", "する", "の
 const WHOLE_DAYS: [&str; 5] = ["末日", "期日", "期限日", "初日", "休日"];
 
 /// What is done with records that are not kept any longer.
-const GONE: [&str; 12] = ["廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"];
+const GONE: [&str; 15] =
+    ["捨てる", "消す", "返す", "廃棄", "削除", "消去", "返却", "返還", "破棄", "溶解", "裁断", "処分", "抹消", "シュレッダ", "焼却"];
 /// What the keeping begins with, so that it cannot end it: 取得後即時廃棄.
 const BEGINNINGS: [&str; 8] = ["取得", "入手", "収集", "受領", "受取", "受取り", "受け取り", "受入"];
 
@@ -204,8 +205,10 @@ fn during(text: &str) -> Option<String> {
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    let event =
-        ["の期間中", "の間", "中"].iter().find_map(|end| text.strip_suffix(end)).or_else(|| text.ends_with("期間").then_some(text))?;
+    let event = ["の期間中", "がある間", "のある間", "が続く間", "がある限り", "が続く限り", "している間", "でいる間", "の間", "中"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .or_else(|| text.ends_with("期間").then_some(text))?;
     (!event.is_empty() && !FILLERS.contains(&event) && event.chars().count() > 1).then(|| end_of(event))
 }
 
@@ -220,9 +223,19 @@ pub(super) fn disposes(words: &str) -> bool {
     GONE.iter().any(|gone| bare.ends_with(gone))
 }
 
-/// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄: kept until the event.
+/// Whether words name a way of doing away with records: 溶解処理, シュレッダー.
+pub(super) fn says_gone(words: &str) -> bool {
+    GONE.iter().any(|gone| words.contains(gone))
+}
+
+/// 退会後速やかに削除, 契約終了時に返却, 集計終了次第廃棄, 催しが終わったら廃棄: kept until the event.
 pub(super) fn disposed_after(text: &str) -> Option<String> {
-    let (event, after) = ["時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
+    const OVER: [&str; 5] = ["が終わったら", "が終わり次第", "が済んだら", "が済み次第", "が終了したら"];
+    let over = OVER.iter().find_map(|end| text.split_once(end)).filter(|(event, after)| !event.is_empty() && disposes(trimmed(after)));
+    if let Some((event, _)) = over {
+        return Some(format!("{}終了", last_stretch(trimmed(event))));
+    }
+    let (event, after) = ["したら", "時に", "ときに", "際に", "後", "次第"].iter().find_map(|moment| text.split_once(moment))?;
     let after = trimmed(after.strip_prefix('に').unwrap_or(after));
     if after.starts_with('で') {
         // 状況次第で廃棄 names no event.

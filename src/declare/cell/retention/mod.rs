@@ -66,7 +66,10 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
     }
     let parts = tidy::parts(text);
     let undecided = vocabulary.signs.whole(&fold(&parts.main)) == Some(Sign::Unsettled);
-    let read = if undecided {
+    let twice = in_two_languages(text, unit, vocabulary);
+    let read = if twice.is_some() {
+        twice
+    } else if undecided {
         Some(Retention::default())
     } else if is_english(&parts.main) && !is_era_day(&parts.main) {
         english::read(text, unit, vocabulary)
@@ -81,6 +84,21 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
         RetentionKind::Unreadable => Reading::doubtful(value, Doubt::new(Code::RetentionUnreadable, &[text])),
         _ => Reading::sure(value),
     }
+}
+
+/// What a cell says twice, in English and in Japanese: `2 years after leaving / 退会後2年`. Where the two do not agree it
+/// cannot be read; nothing where one of them says nothing that can be.
+fn in_two_languages(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Option<Retention> {
+    let is_foreign = |half: &str| is_english(&tidy::parts(half).main);
+    let mut halves = text.char_indices().filter(|(_, letter)| matches!(letter, '/' | '／' | '\n')).map(|(at, letter)| {
+        let (first, second) = (&text[..at], &text[at + letter.len_utf8()..]);
+        if is_foreign(first) { (second, first) } else { (first, second) }
+    });
+    let (japanese, english) = halves.find(|(japanese, english)| is_foreign(english) && !japanese.is_ascii())?;
+    let (japanese, english) = (retention(japanese, unit, vocabulary), retention(english, unit, vocabulary));
+    let same = japanese.value.kind == english.value.kind && japanese.value.period == english.value.period;
+    let read = if same { japanese.value } else { Retention { kind: RetentionKind::Unreadable, ..Retention::default() } };
+    (japanese.doubts.is_empty() && english.doubts.is_empty()).then_some(read)
 }
 
 /// The event that a cell of 起算点 names: 退職 of 退職日の翌日から; none where it says nothing.
@@ -125,6 +143,12 @@ fn is_era_day(main: &str) -> bool {
 pub(super) fn is_english(main: &str) -> bool {
     let latin = main.chars().filter(char::is_ascii_alphabetic).count();
     latin > 0 && main.is_ascii()
+}
+
+/// Whether words say what becomes of records that are not kept any longer: 溶解, 返却する.
+#[must_use]
+pub fn disposes(words: &str) -> bool {
+    event::says_gone(words)
 }
 
 /// The only period that English words name.
