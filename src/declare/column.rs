@@ -289,8 +289,10 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     // 保管・バックアップ, 取得・入力: the cell is of what is known, all of it.
     let is_list =
         |concept| matches!(concept, Concept::Acquisition | Concept::Items | Concept::Places | Concept::Purposes | Concept::Subjects);
+    // 委託先・再委託先: so it is of those who are entrusted.
+    let are_entrustees = first.contains("委託") && second.contains("委託");
     if let (known, Concept::Unrelated) | (Concept::Unrelated, known) = (one, other)
-        && is_list(known)
+        && (is_list(known) || known == Concept::Entrustees && are_entrustees)
     {
         return Some(of(known));
     }

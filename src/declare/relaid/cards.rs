@@ -1,4 +1,5 @@
-//! Cards in which each value stands below its label: a row of labels, a row of their values, the next row of labels.
+//! Cards in which each value stands below its label: a row of labels, a row of their values, the next row of labels. Some of their lines may
+//! have the values beside the labels.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -30,8 +31,9 @@ pub(super) fn laid<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option<(
         if at > first && !adjoin(&rows[at - 1], &rows[at]) {
             laid.next += rows[at].number - rows[at - 1].number - 1;
         }
-        let is_of_labels =
-            labels.contains(&texts(&rows[at])) || is_of_headings(&rows[at], headings) || at > first && is_last_label(grid, at, headings);
+        let is_of_labels = labels.contains(&texts(&rows[at]))
+            || is_of_headings(&rows[at], headings) && !is_of_pairs(&rows[at], headings)
+            || at > first && is_last_label(grid, at, headings);
         if !is_of_labels {
             laid.keep(grid, &rows[at]);
             at += 1;
@@ -76,7 +78,22 @@ fn card<'a>(grid: &Grid<'a>, at: usize, headings: &mut Headings<'a>) -> Option<u
         pairs += 1;
         above = Some(values);
     }
+    // The first lines of a card may have their values beside their labels.
+    let mut below = &grid.rows()[at];
+    for row in grid.rows()[..at].iter().rev() {
+        if !adjoin(row, below) || !is_of_pairs(row, headings) {
+            break;
+        }
+        asked.extend(known(row, headings).into_iter().filter_map(|(_, concept)| concept));
+        below = row;
+    }
     (pairs >= 2 && asked.contains(&Concept::Name) && is_of_ledger(&asked)).then_some(pairs)
+}
+
+/// Whether a row is labels, each with its value beside it.
+fn is_of_pairs<'a>(row: &'a Row, headings: &mut Headings<'a>) -> bool {
+    let known = known(row, headings);
+    known.len().is_multiple_of(2) && known.chunks_exact(2).all(|pair| pair[0].1.is_some() && pair[1].1.is_none())
 }
 
 /// Whether half of a row are labels, as of one of labels with their values beside them. 紙 is a medium, and also a heading.

@@ -72,8 +72,10 @@ impl Parties {
 fn asks_for_party(column: &Column, concept: Concept, vocabulary: &Vocabulary) -> Option<String> {
     const NUMBERS: [&str; 8] = ["番号", "No.", "No", "№", "NO.", "NO", "コード", "ID"];
     let leaf = column.heading.rsplit('／').next().unwrap_or_default().trim();
-    let bare = NUMBERS.iter().find_map(|word| leaf.strip_suffix(word)).unwrap_or(leaf);
-    let bare = bare.trim_end_matches(['の', '\n', ' ', '\u{3000}', '（', '(']);
+    // 委託先（番号は別シート）
+    let outside = leaf.split(['（', '(']).next().unwrap_or(leaf).trim();
+    let bare = NUMBERS.iter().find_map(|word| outside.strip_suffix(word)).unwrap_or(outside);
+    let bare = bare.trim_end_matches(['の', '\n', ' ', '\u{3000}']);
     let is_party = |of: Concept| of == concept || parties_of(of).is_some_and(|(_, names)| names == concept);
     let asks = column.only().is_some_and(is_party) || heading(bare, Sheet::Ledger, vocabulary).is_some_and(is_party);
     (asks && bare.ends_with(['先', '者', '社', '方'])).then(|| bare.to_owned())
@@ -100,6 +102,14 @@ fn by_number(grid: &Grid<'_>, part: Sheet, vocabulary: &Vocabulary) -> Option<BT
     (!names.is_empty()).then_some(names)
 }
 
+/// The numbers that a text lists; those in circles may stand together: ①③.
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let is_circled = |letter: char| ('①'..='⑳').contains(&letter);
+    text.split(BETWEEN)
+        .filter(|part| !part.trim().is_empty())
+        .flat_map(move |part| if part.chars().all(is_circled) { part.split_inclusive(is_circled).collect() } else { vec![part] })
+}
+
 /// What the cells of a column mean, by the position of their row; nothing where one of them is anything but numbers of the list, or nothing.
 fn meant(
     grid: &Grid<'_>,
@@ -115,8 +125,7 @@ fn meant(
         if row.cells.len() < 2 || is_nothing(&text, vocabulary) {
             continue;
         }
-        let numbers = text.split(BETWEEN).filter(|part| !part.trim().is_empty());
-        let parties: Option<Vec<&str>> = numbers.map(|number| names.get(&fold(number)).map(AsRef::as_ref)).collect();
+        let parties: Option<Vec<&str>> = numbers(&text).map(|number| names.get(&fold(number)).map(AsRef::as_ref)).collect();
         let parties = parties.filter(|parties| !parties.is_empty())?;
         // A line end parts names that have any other sign in them.
         let sign = if parties.iter().any(|name| name.contains(['、', '，', ','])) { "\n" } else { "、" };

@@ -163,6 +163,32 @@ fn two_panels_of_one_list_stay_apart() {
     assert_eq!(told.len(), 4);
 }
 
+#[test]
+fn lines_of_a_card_may_have_their_values_beside_their_labels() {
+    let card = |number: &str, name: &str| {
+        format!(
+            "
+        整理番号|{number}|管理部門|相談課
+        個人情報の名称|{name}|対象者|相談者
+        取得方法|件数|媒体|保管場所
+        面談|120件|紙|書庫
+        保管期間|廃棄方法|取扱者|委託先
+        5年|溶解|相談員|なし
+        備考|写しを作らない
+"
+        )
+    };
+    let (declared, _) = read(vec![sheet("カード", &[card("C-1", "相談票"), card("C-2", "面談の記録")].concat())]);
+    let told = |entry: &Entry| {
+        let Entry { count, entrusted, notes, department, .. } = entry;
+        let written = (number_and_name(entry), *count, *entrusted, notes.as_deref(), department.as_deref());
+        format!("{written:?} {}", cell_of(entry, Field::Disposal))
+    };
+    let expected = |name: &str, cell: &str| format!(r#"("{name}", Some(120), No, Some("写しを作らない"), Some("相談課")) {cell}"#);
+    let told: Vec<String> = declared.entries.iter().map(told).collect();
+    assert_eq!(told, [expected("C-1 相談票", "B6"), expected("C-2 面談の記録", "B14")]);
+}
+
 const PARTIES: &str = "
         委託先一覧
         番号|名称|委託する業務
@@ -172,13 +198,14 @@ const PARTIES: &str = "
 #[test]
 fn parties_named_by_their_number_in_the_list_are_those_of_the_list() {
     let ledger = "
-        管理番号|個人情報の名称|利用目的|保管場所|委託先番号
+        管理番号|個人情報の名称|利用目的|保管場所|委託先（番号は一覧を参照）
         A-1|会員名簿|会報の発送|事務室|1、2
         A-2|寄付者名簿|礼状の送付|書庫|<2>
-        A-3|講師名簿|講座の連絡|書庫|－";
+        A-3|講師名簿|講座の連絡|書庫|－
+        A-4|入会申込書|入会の手続|書庫|①②";
     let (declared, findings) = read(vec![sheet("台帳", ledger), sheet("委託先一覧", PARTIES)]);
     let named: Vec<(Stated, usize)> = declared.entries.iter().map(|entry| (entry.entrusted, entry.entrustees.len())).collect();
-    assert_eq!(named, [(Stated::Yes, 2), (Stated::Yes, 1), (Stated::No, 0)]);
+    assert_eq!(named, [(Stated::Yes, 2), (Stated::Yes, 1), (Stated::No, 0), (Stated::Yes, 2)]);
     let source = declared.entries[1].sources.iter().find(|source| source.cell.to_string() == "E3");
     assert_eq!(source.map(|source| &*source.text), Some("2"), "the cell is cited as it stands");
     assert!(cells(&findings, Code::CatalogueRowUnused).is_empty());
