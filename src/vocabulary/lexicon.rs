@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
 use super::near::is_near;
 use crate::ledger::{Text, fold, initial};
@@ -13,13 +13,15 @@ use crate::ledger::{Text, fold, initial};
 pub struct Lexicon<T> {
     /// By the folded word: the word as it was taught, and its meaning.
     words: BTreeMap<String, (Text, T)>,
+    /// What each folded word means: most words of a ledger are looked up and are none of these.
+    meanings: HashMap<String, T>,
     /// The letters that folded words begin with.
     initials: HashSet<char>,
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { words: BTreeMap::new(), initials: HashSet::default() }
+        Self { words: BTreeMap::new(), meanings: HashMap::default(), initials: HashSet::default() }
     }
 }
 
@@ -28,6 +30,7 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     pub fn teach(&mut self, word: &str, meaning: T) {
         let folded = fold(word);
         self.initials.extend(folded.chars().next());
+        self.meanings.insert(folded.clone(), meaning);
         self.words.insert(folded, (word.into(), meaning));
     }
 
@@ -54,7 +57,7 @@ impl<T: Copy + PartialEq> Lexicon<T> {
     /// What a folded text means, as a whole.
     #[must_use]
     pub fn whole(&self, folded: &str) -> Option<T> {
-        self.words.get(folded).map(|(_, meaning)| *meaning)
+        self.meanings.get(folded).copied()
     }
 
     /// The longest word that a folded text begins with: its length in bytes, and its meaning.
