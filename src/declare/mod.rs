@@ -140,6 +140,7 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
             let words = [&*source.text, "台帳の内容でない", "no part of a ledger"];
             found.note(Code::SheetPassedOver, &words, vec![source.clone()]);
         }
+        opened.sheets.iter().for_each(|(grid, _)| relaid.mention(opened.name, grid, &mut found));
         let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
         let code = given.unwrap_or_else(|| {
             let code = code_of(&workbook.name);

@@ -41,6 +41,12 @@ pub(super) fn mention_hidden(grid: &Grid<'_>, found: &mut Found) {
     }
 }
 
+/// Says in which way a sheet is drawn that is neither a plain table nor a plain form, in Japanese and English.
+pub(super) fn mention_layout(grid: &Grid<'_>, way: [&str; 2], found: &mut Found) {
+    let [japanese, english] = way;
+    found.note(Code::SheetLaidOut, &[&grid.table.name, japanese, english], first_cell(grid).into_iter().collect());
+}
+
 fn first_cell(grid: &Grid<'_>) -> Option<Source> {
     let row = grid.rows().first()?;
     let cell = row.cells.first()?;

@@ -34,6 +34,8 @@ pub enum Code {
     ColumnKeptBeside,
     /// The heading is not known; its main word or the cells below it tell what the column is about. It was read as that.
     ColumnTakenFor,
+    /// A sheet is neither a table of one row a record nor a form of labels beside their values. It was read as if laid out so.
+    SheetLaidOut,
     /// The ledger has no column of names. The column that tells its rows apart names them.
     LedgerNamedByColumn,
     /// Several rows bear one control number. Each was kept as an entry of its own.

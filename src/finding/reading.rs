@@ -13,6 +13,7 @@ pub(super) fn severity(code: Code) -> Severity {
         | Code::HiddenColumns
         | Code::ColumnKeptBeside
         | Code::ColumnTakenFor
+        | Code::SheetLaidOut
         | Code::LedgerNamedByColumn
         | Code::ControlNosMade
         | Code::LabelUnknown
@@ -78,6 +79,10 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
         Code::ColumnTakenFor => [
             ["「{0}」の列を「{1}」の列として読みました。", "The column {0} was read as {1}."],
             ["違うときは、見出しを改めてください。", "If that is wrong, word the heading otherwise."],
+        ],
+        Code::SheetLaidOut => [
+            ["シート「{0}」は、{1}ものとして読みました。", "The sheet {0} was read as one in which {2}."],
+            ["違うときは、1件を1行に書いてください。", "If that is wrong, write each record in a row of its own."],
         ],
         Code::LedgerNamedByColumn => [
             ["名称の列がないため、列「{0}」を名称としました。", "The ledger has no column of names; {0} names its rows."],

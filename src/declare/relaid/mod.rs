@@ -14,14 +14,16 @@ mod stacked;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::{CellName, Source, Text};
 use crate::sheet::table::{Address, Row, Table, Workbook};
 use crate::vocabulary::{Concept, Sheet, SheetUse, Vocabulary};
 
+use super::found::Found;
 use super::grid::{Grid, words};
 use super::header::Headings;
+use super::sheet_use;
 use moved::Moved;
 use numbered::Parties;
 
@@ -30,9 +32,27 @@ const SEARCHED: usize = 300;
 /// How many times a sheet is laid out anew: a table may go on more than once.
 const MOST_TIMES: usize = 8;
 
-/// Where the cells of sheets laid out anew stand in truth, by workbook and sheet, the last layout first.
+/// A way in which a sheet is drawn, in Japanese and English.
+type Way = [&'static str; 2];
+
+const STACKED: Way = ["1件が数行にわたる", "each record takes up several rows"];
+const CARDS: Way = ["値が見出しの下にある", "values stand below their labels"];
+const BESIDE: Way = ["表が右に続く", "the table goes on to the right"];
+const BELOW: Way = ["表が下に続く", "the table goes on further down"];
+const NUMBERED: Way = ["委託先や提供先が一覧の番号で書かれている", "parties are named by their numbers in the list of them"];
+
+/// The sheets laid out anew, by workbook and sheet.
 #[derive(Debug, Default)]
-pub(super) struct Relaid(BTreeMap<(Text, Text), Vec<Moved>>);
+pub(super) struct Relaid(BTreeMap<(Text, Text), Laid>);
+
+/// How a sheet was laid out anew.
+#[derive(Debug, Default)]
+struct Laid {
+    /// The ways in which it is drawn.
+    ways: BTreeSet<Way>,
+    /// Where its cells stand in truth, the last layout first.
+    layouts: Vec<Moved>,
+}
 
 impl Relaid {
     /// Whether no sheet was laid out anew.
@@ -43,9 +63,9 @@ impl Relaid {
     /// Makes a source of a cell that was moved one of the cell as it stands in the sheet.
     pub(super) fn correct(&self, source: &mut Source) {
         let key = (source.sheet.workbook.clone(), source.sheet.sheet.clone());
-        if let (Some(layouts), Some((row, column))) = (self.0.get(&key), source.cell.place()) {
+        if let (Some(laid), Some((row, column))) = (self.0.get(&key), source.cell.place()) {
             let mut at = Address { row, column };
-            for moved in layouts {
+            for moved in &laid.layouts {
                 if let Some(text) = moved.texts.get(&at) {
                     source.text = text.clone();
                 }
@@ -53,6 +73,12 @@ impl Relaid {
             }
             source.cell = CellName::at(at.row, at.column);
         }
+    }
+
+    /// Says of a sheet in which ways it is drawn.
+    pub(super) fn mention(&self, workbook: &Text, grid: &Grid<'_>, found: &mut Found) {
+        let ways = self.0.get(&(workbook.clone(), grid.table.name.clone())).into_iter().flat_map(|laid| &laid.ways);
+        ways.for_each(|way| sheet_use::mention_layout(grid, *way, found));
     }
 }
 
@@ -63,21 +89,23 @@ pub(super) fn laid_anew<'w>(workbooks: Vec<Cow<'w, Workbook>>, vocabulary: &Voca
         let mut tables: BTreeMap<usize, Table> = BTreeMap::new();
         let parties = Parties::of(&workbook, vocabulary);
         for (nth, table) in workbook.tables.iter().enumerate().filter(|(_, table)| may_be_ledger(table, vocabulary)) {
-            let mut layouts = Vec::new();
+            let mut laid = Laid::default();
             let mut last: Option<Table> = None;
-            while layouts.len() < MOST_TIMES
-                && let Some((next, moved)) = once_more(&workbook.name, last.as_ref().unwrap_or(table), vocabulary)
+            while laid.layouts.len() < MOST_TIMES
+                && let Some((way, (next, moved))) = once_more(&workbook.name, last.as_ref().unwrap_or(table), vocabulary)
             {
-                layouts.insert(0, moved);
+                laid.layouts.insert(0, moved);
+                laid.ways.insert(way);
                 last = Some(next);
             }
             let named = parties.named(&Grid::new(&workbook.name, last.as_ref().unwrap_or(table)), vocabulary);
             if let Some((table, texts)) = named {
-                layouts.insert(0, texts);
+                laid.layouts.insert(0, texts);
+                laid.ways.insert(NUMBERED);
                 last = Some(table);
             }
             if let Some(last) = last {
-                relaid.0.insert((workbook.name.clone(), table.name.clone()), layouts);
+                relaid.0.insert((workbook.name.clone(), table.name.clone()), laid);
                 tables.insert(nth, last);
             }
         }
@@ -98,14 +126,15 @@ fn may_be_ledger(table: &Table, vocabulary: &Vocabulary) -> bool {
     !table.tree && matches!(vocabulary.sheet(&table.name), None | Some(SheetUse::Read(Sheet::Ledger) | SheetUse::Pass(_)))
 }
 
-/// A sheet laid out anew, if it is drawn in one of these ways.
-fn once_more(workbook: &Text, table: &Table, vocabulary: &Vocabulary) -> Option<(Table, Moved)> {
+/// A sheet laid out anew, if it is drawn in one of these ways, and in which.
+fn once_more(workbook: &Text, table: &Table, vocabulary: &Vocabulary) -> Option<(Way, (Table, Moved))> {
     let grid = Grid::new(workbook, table);
     let mut headings = Headings::new(Sheet::Ledger, vocabulary);
-    stacked::laid(&grid, &mut headings)
-        .or_else(|| cards::laid(&grid, &mut headings))
-        .or_else(|| continued::beside(&grid, &mut headings))
-        .or_else(|| continued::below(&grid, &mut headings))
+    let stacked = stacked::laid(&grid, &mut headings).map(|laid| (STACKED, laid));
+    stacked
+        .or_else(|| Some((CARDS, cards::laid(&grid, &mut headings)?)))
+        .or_else(|| Some((BESIDE, continued::beside(&grid, &mut headings)?)))
+        .or_else(|| Some((BELOW, continued::below(&grid, &mut headings)?)))
 }
 
 /// What the words of a row are about, each with its column; nothing for one that is no heading of an entry's.

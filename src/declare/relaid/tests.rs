@@ -178,7 +178,7 @@ fn lines_of_a_card_may_have_their_values_beside_their_labels() {
 "
         )
     };
-    let (declared, _) = read(vec![sheet("カード", &[card("C-1", "相談票"), card("C-2", "面談の記録")].concat())]);
+    let (declared, findings) = read(vec![sheet("カード", &[card("C-1", "相談票"), card("C-2", "面談の記録")].concat())]);
     let told = |entry: &Entry| {
         let Entry { count, entrusted, notes, department, .. } = entry;
         let written = (number_and_name(entry), *count, *entrusted, notes.as_deref(), department.as_deref());
@@ -186,6 +186,7 @@ fn lines_of_a_card_may_have_their_values_beside_their_labels() {
     };
     let expected = |name: &str, cell: &str| format!(r#"("{name}", Some(120), No, Some("写しを作らない"), Some("相談課")) {cell}"#);
     let told: Vec<String> = declared.entries.iter().map(told).collect();
+    assert!(findings.iter().any(|finding| finding.code == Code::SheetLaidOut), "how the sheet was read is said");
     assert_eq!(told, [expected("C-1 相談票", "B6"), expected("C-2 面談の記録", "B14")]);
 }
 
