@@ -89,6 +89,11 @@ pub fn retention(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Rea
 /// What a cell says twice, in English and in Japanese: `2 years after leaving / 退会後2年`. Where the two do not agree it
 /// cannot be read; nothing where one of them says nothing that can be.
 fn in_two_languages(text: &str, unit: Option<Unit>, vocabulary: &Vocabulary) -> Option<Retention> {
+    // A cell of slashes has as many halves, and each is read.
+    const LONGEST: usize = 600;
+    if text.len() > LONGEST {
+        return None;
+    }
     let is_foreign = |half: &str| is_english(&tidy::parts(half).main);
     let mut halves = text.char_indices().filter(|(_, letter)| matches!(letter, '/' | '／' | '\n')).map(|(at, letter)| {
         let (first, second) = (&text[..at], &text[at + letter.len_utf8()..]);
