@@ -182,6 +182,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     if sheet == Sheet::Ledger && is_of_risks(groups, leaf) {
         return About::Beside;
     }
+    if sheet == Sheet::Ledger && is_of_other_body(groups, leaf, vocabulary) {
+        return About::Beside;
+    }
     let is_foreign = |concept| sheet == Sheet::Ledger && groups.iter().any(|group| vocabulary.is_foreign(concept, group));
     if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
         return if is_foreign(concept) { About::Beside } else { of(concept) };
@@ -232,6 +235,15 @@ fn is_of_risks(groups: &[&str], leaf: &str) -> bool {
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.
 fn is_capacity(groups: &[&str], leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
     let loose = |group: &&str| match heading(group, sheet, vocabulary) {
+/// Whether a heading asks for the name of a body that is no matter of an entry's, or where it is: 名称 under 開示請求を受理する組織.
+fn is_of_other_body(groups: &[&str], leaf: &str, vocabulary: &Vocabulary) -> bool {
+    const OF_BODY: [&str; 10] = ["名称", "名", "組織名", "部署名", "課名", "窓口名", "所在地", "住所", "電話", "連絡先"];
+    let group = groups.last().map(|group| bare(group)).unwrap_or_default();
+    ["組織", "窓口", "機関", "受付先", "請求先", "相談先"].iter().any(|end| group.ends_with(end))
+        && OF_BODY.iter().any(|word| is_same_word(word, &bare(leaf)))
+        && matches!(heading(&group, Sheet::Ledger, vocabulary), None | Some(Concept::Unrelated))
+}
+
         Some(Concept::Capacity) => true,
         _ => ["区分", "情報区分", "個人情報区分", "個人情報の区分", "データ区分", "保有区分"]
             .iter()
