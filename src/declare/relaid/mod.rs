@@ -1,11 +1,12 @@
 //! Sheets that are drawn otherwise than a table of one row a record, or a form of labels beside their values, laid out as these are: records
 //! of several rows under a heading of as many (`stacked`), cards with each value below its label (`cards`), tables that go on elsewhere
-//! under the number and the name once more (`continued`). Parties that are named by their number in a list get their names (`numbered`).
+//! under the number and the name once more (`continued`). A legend beside the table is laid below it (`legend`). Parties that are named by their number in a list get their names (`numbered`).
 //!
 //! The rest of the house reads the sheet that is made; once all is read, [`Relaid::correct`] says of each cell where it stands in truth.
 
 mod cards;
 mod continued;
+mod legend;
 mod moved;
 mod numbered;
 mod stacked;
@@ -102,7 +103,8 @@ fn may_be_ledger(table: &Table, vocabulary: &Vocabulary) -> bool {
 fn once_more(workbook: &Text, table: &Table, vocabulary: &Vocabulary) -> Option<(Table, Moved)> {
     let grid = Grid::new(workbook, table);
     let mut headings = Headings::new(Sheet::Ledger, vocabulary);
-    stacked::laid(&grid, &mut headings)
+    legend::laid(&grid, &mut headings)
+        .or_else(|| stacked::laid(&grid, &mut headings))
         .or_else(|| cards::laid(&grid, &mut headings))
         .or_else(|| continued::beside(&grid, &mut headings))
         .or_else(|| continued::below(&grid, &mut headings))
