@@ -211,3 +211,19 @@ fn a_row_of_nothing_but_labels_is_no_record() {
     );
     assert_eq!(told, ["会員名簿", "来客名簿", "寄付者名簿"]);
 }
+
+#[test]
+fn the_title_of_a_page_with_its_number_is_no_record() {
+    for page in ["（2/2頁）", "2／2ページ", "Page 2 of 2"] {
+        let drawing = format!(
+            "
+            個人情報の記録簿|||||（1/2頁）
+            番号|担当課|個人情報の名称|利用目的|保存期間|備考
+            <1>|受付課|来館者名簿|案内|1年
+            個人情報の記録簿|||||{page}
+            番号|担当課|個人情報の名称|利用目的|保存期間|備考
+            <2>|総務課|会員名簿|会報の発送|5年"
+        );
+        assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["来館者名簿", "会員名簿"], "{page}");
+    }
+}
