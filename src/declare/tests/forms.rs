@@ -194,3 +194,22 @@ fn labels_right_beside_their_groups_are_no_further_form() {
     );
     assert_eq!(told, ["み-1 検診の申込者ファイル 2 [] 1"]);
 }
+
+#[test]
+fn a_name_under_a_group_is_not_the_one_of_the_record() {
+    let told = told(
+        "
+        整理番号||み-1
+        個人情報ファイルの名称||検診の申込者ファイル
+        担当|課名|保健課
+        |係名|検診係
+        利用目的||検診の案内
+        記録項目||氏名、住所
+        記録の形態|記録媒体|■紙　□電子
+        |保存期間|5年
+        請求の受付|名称|みほん市総務課
+        ~ A3:A4 A7:A8",
+        |entry| format!("{} {}", entry.control_no, entry.name),
+    );
+    assert_eq!(told, ["み-1 検診の申込者ファイル"]);
+}
