@@ -126,6 +126,16 @@ fn is_same_record(before: &Block, block: &Block) -> bool {
     number.is_some() && name.is_some() && number == of(before, Concept::ControlNo) && name == of(before, Concept::Name)
 }
 
+/// Keeps beside what a label under a group names, where one without a group names the record: 名称 under 請求の受付.
+pub(super) fn name_once(block: &mut Block) {
+    let is_name = |labelled: &Labelled| labelled.column.only() == Some(Concept::Name);
+    if block.iter().any(|labelled| is_name(labelled) && labelled.column.group.is_empty() && !labelled.values.is_empty()) {
+        for labelled in block.iter_mut().filter(|labelled| is_name(labelled) && !labelled.column.group.is_empty()) {
+            labelled.column.about = About::Beside;
+        }
+    }
+}
+
 pub(super) fn said(values: &[(Address, Value)]) -> String {
     let lines: Vec<Vec<String>> =
         values.chunk_by(|a, b| a.0.row == b.0.row).map(|row| row.iter().map(|(_, value)| value.text().into_owned()).collect()).collect();

@@ -182,6 +182,9 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     if sheet == Sheet::Ledger && is_of_risks(groups, leaf) {
         return About::Beside;
     }
+    if sheet == Sheet::Ledger && is_of_other_body(groups, leaf, vocabulary) {
+        return About::Beside;
+    }
     let is_foreign = |concept| sheet == Sheet::Ledger && groups.iter().any(|group| vocabulary.is_foreign(concept, group));
     if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
         return if is_foreign(concept) { About::Beside } else { of(concept) };
@@ -204,7 +207,10 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     {
         return about;
     }
-    if let Some(both) = place_and_country(leaf, sheet, vocabulary).or_else(|| medium_and_place(leaf, sheet, vocabulary)) {
+    let both = place_and_country(leaf, sheet, vocabulary)
+        .or_else(|| medium_and_place(leaf, sheet, vocabulary))
+        .or_else(|| department_and_place(leaf, sheet, vocabulary));
+    if let Some(both) = both {
         return both;
     }
     if let Some(concept) = alone {
@@ -227,6 +233,15 @@ fn is_of_risks(groups: &[&str], leaf: &str) -> bool {
     let is_against = |group: &&str| ["措置", "対策"].iter().any(|word| group.contains(word));
     let is_of_risk = leaf.contains("リスク") || groups.iter().any(|group| group.contains("リスク"));
     (is_of_risk || groups.iter().any(is_against)) && !is_field
+}
+
+/// Whether a heading asks for the name of a body that is no matter of an entry's, or where it is: 名称 under 開示請求を受理する組織.
+fn is_of_other_body(groups: &[&str], leaf: &str, vocabulary: &Vocabulary) -> bool {
+    const OF_BODY: [&str; 10] = ["名称", "名", "組織名", "部署名", "課名", "窓口名", "所在地", "住所", "電話", "連絡先"];
+    let group = groups.last().map(|group| bare(group)).unwrap_or_default();
+    ["組織", "窓口", "機関", "受付先", "請求先", "相談先"].iter().any(|end| group.ends_with(end))
+        && OF_BODY.iter().any(|word| is_same_word(word, &bare(leaf)))
+        && matches!(heading(&group, Sheet::Ledger, vocabulary), None | Some(Concept::Unrelated))
 }
 
 /// Whether a column stands for own or entrusted data: 自社 or 受託 under a group that only says 区分.
@@ -269,6 +284,19 @@ fn medium_and_place(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option
         [Concept::Places, Concept::Media] if fold(within).contains("媒体") => Some(About::Two(Concept::Places, Concept::Media)),
         _ => None,
     }
+}
+
+/// A heading that asks for who keeps it, and where: 保管部署・場所. 場所 alone says of no matter where it is.
+fn department_and_place(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
+    let leaf = bare(leaf);
+    let parts: Vec<&str> = leaf.split(JOINTS).map(|part| part.trim_start_matches('び').trim()).collect();
+    let [first, second] = parts.as_slice() else { return None };
+    let is_place = |part: &str| is_same_word(part, "場所");
+    let is_department = |part: &str| sheet == Sheet::Ledger && heading(part, sheet, vocabulary) == Some(Concept::Department);
+    if is_department(first) && is_place(second) {
+        return Some(About::Two(Concept::Department, Concept::Places));
+    }
+    (is_place(first) && is_department(second)).then_some(About::Two(Concept::Places, Concept::Department))
 }
 
 /// A heading that joins two matters: 保存期間・廃棄方法.

@@ -94,7 +94,7 @@ pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<For
     let mut groups: Vec<(Vec<u32>, &Labels)> = Vec::new();
     for (column, of) in known.iter().filter(|(_, of)| of.stands_beside()) {
         match groups.last_mut() {
-            Some((group, first)) if !of.say_again(first) => group.push(*column),
+            Some((group, first)) if !of.say_again(first) || !has_values_before(grid, group, *column) => group.push(*column),
             _ => groups.push((vec![*column], of)),
         }
     }
@@ -109,6 +109,13 @@ pub(super) fn forms<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<For
         Form { groups, labels, choices, columns: from..=until, remarks }
     });
     forms.collect()
+}
+
+/// Whether anything stands between the labels of a form and a column further right: its values. A column right beside them holds labels
+/// under theirs, 課名 and 係名 under 組織, however many matters of a ledger it asks for.
+fn has_values_before(grid: &Grid<'_>, labels: &[u32], column: u32) -> bool {
+    let after = labels.last().map_or(0, |last| last + 1);
+    grid.rows().iter().take(600).any(|row| row.cells.iter().any(|cell| (after..column).contains(&cell.column)))
 }
 
 /// The records of a form, from the top. The rows that they take up are noted.

@@ -1,6 +1,7 @@
 //! Cells that speak of two matters, such as 責任者・取扱部署 or 委託・第三者提供.
 
 use super::cell::{self, Legend};
+use super::department::{department, is_unit};
 use crate::ledger::{Country, Stated, Text};
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
@@ -30,6 +31,10 @@ pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text
         (Concept::Media, Concept::Places) | (Concept::Places, Concept::Media) => {
             let (media, places) = cell::media_and_places(text, one == Concept::Places, vocabulary);
             Halves::of([(Concept::Media, media), (Concept::Places, places)])
+        }
+        (Concept::Department, Concept::Places) | (Concept::Places, Concept::Department) => {
+            let (department, place) = department_and_place(text, vocabulary);
+            Halves::of([(Concept::Department, department), (Concept::Places, place)])
         }
         _ => match (parties_of(one), parties_of(other)) {
             // 委託 and its English: the names say whether, too.
@@ -106,6 +111,26 @@ fn divided(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text) -
     if swapped { (Some(second.into()), Some(first.into())) } else { (Some(first.into()), Some(second.into())) }
 }
 
+/// Who keeps it and where: `総務課／書庫`, `総務課（書庫）`, or one of them alone. 総務課書庫 is a place, whosever it is.
+pub(super) fn department_and_place(text: &str, vocabulary: &Vocabulary) -> (Option<Text>, Option<Text>) {
+    let names_unit = |words: &str| department(words, vocabulary).as_deref() == Some(words) || is_unit(words, vocabulary);
+    let is_of_units = |words: &str| words.split(['\n', '／', '/', '、', '・', ' ', '\u{3000}']).all(|part| names_unit(part.trim()));
+    if is_of_units(text) {
+        return (Some(text.into()), None);
+    }
+    let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
+    let signs = ['\n', '／', '/', '：', ':', '・', '、', ' ', '\u{3000}'];
+    let divided = signs.iter().filter_map(|sign| text.split_once(*sign)).chain(bracketed());
+    for (first, second) in divided.map(|(first, second)| (first.trim(), second.trim())) {
+        match (is_of_units(first), is_of_units(second)) {
+            (true, false) => return (Some(first.into()), Some(second.into())),
+            (false, true) => return (Some(second.into()), Some(first.into())),
+            _ => {}
+        }
+    }
+    (None, Some(text.into()))
+}
+
 /// A place with its country in a bracket, 本社（日本）; a place alone, or a country alone.
 fn place_and_country(text: &Text, vocabulary: &Vocabulary) -> (Option<Text>, Option<Text>) {
     let names_country = |words: &str| cell::whereabouts(words, Country::JAPAN, vocabulary).doubts.is_empty();
@@ -128,7 +153,7 @@ mod tests {
 
     #[test]
     fn each_part_goes_to_the_matter_that_it_speaks_of() {
-        use Concept::{Department, Disposal, Entrusted, Entrustees, JointUses, Manager, Provided, Recipients, Retention};
+        use Concept::{Department, Disposal, Entrusted, Entrustees, JointUses, Manager, Places, Provided, Recipients, Retention};
         for (one, other, text, parts) in [
             (Entrusted, Entrustees, "WarrantyPlus LLC", &[(Entrustees, "WarrantyPlus LLC")][..]),
             (Provided, Recipients, "A株式会社、B株式会社", &[(Recipients, "A株式会社、B株式会社")]),
@@ -138,6 +163,10 @@ mod tests {
             (Entrusted, Provided, "委託なし／提供あり", &[(Entrusted, "委託なし"), (Provided, "提供あり")]),
             (Entrusted, Provided, "無", &[(Entrusted, "無"), (Provided, "無")]),
             (Entrustees, JointUses, "－", &[(Entrustees, "－"), (JointUses, "－")]),
+            (Department, Places, "総務課書庫、文書システム", &[(Places, "総務課書庫、文書システム")]),
+            (Department, Places, "総務課／書庫", &[(Department, "総務課"), (Places, "書庫")]),
+            (Places, Department, "書庫（総務課）", &[(Department, "総務課"), (Places, "書庫")]),
+            (Department, Places, "総務課、営業課", &[(Department, "総務課、営業課")]),
             (Manager, Department, "総務部　総務部長", &[(Manager, "総務部長"), (Department, "総務部")]),
             (Retention, Disposal, "5年 シュレッダー", &[(Retention, "5年"), (Disposal, "シュレッダー")]),
             (Disposal, Concept::Notes, "BLUE BOX社に依頼", &[(Disposal, "BLUE BOX社に依頼")]),

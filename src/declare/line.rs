@@ -126,6 +126,12 @@ pub(super) fn line<'a>(grid: &Grid<'a>, row: &'a Row, header: &Header, headings:
     if let Some(reason) = by_first_words(outside.unwrap_or(&lead.value), own.len(), vocabulary) {
         return Line::Passed(reason);
     }
+    if let [title, page] = own
+        && words(&title.value).is_some()
+        && is_page_of_many(&page.value.text())
+    {
+        return Line::Passed(Reason::PageNumber);
+    }
     if own.len() >= 2 && repeats(grid, row, header) {
         return Line::Passed(Reason::Heading);
     }
@@ -345,6 +351,14 @@ fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Head
 /// Whether what a value says is the name of a medium, which is a heading too: 媒体｜紙媒体.
 pub(super) fn is_medium_of(concept: Concept, value: Option<Concept>) -> bool {
     concept == Concept::Media && matches!(value, Some(Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther))
+}
+
+/// Whether a text says which of how many pages this is, by the word for pages: （2/3頁）, Page 2 of 3. Behind the title alone it is at the
+/// head of a page.
+pub(super) fn is_page_of_many(text: &str) -> bool {
+    let folded = fold(text);
+    let says_page = [fold("ページ"), fold("頁"), "page".to_owned()].iter().any(|word| folded.contains(word.as_str()));
+    says_page && ["/", "of", "中"].iter().any(|of| folded.contains(of)) && is_page_number(text)
 }
 
 /// Whether a text is a page's number: 3, - 3 -, 1/3ページ, Page 1 of 3.

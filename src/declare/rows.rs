@@ -14,6 +14,7 @@ use super::cell::{self, Legend};
 use super::column::{About, Column};
 use super::found::source;
 use super::grid::{Grid, Standing, words};
+use super::halves::department_and_place;
 use super::header::{Header, Headings};
 use super::hold::{Hold, family};
 use super::in_order::in_order;
@@ -306,8 +307,11 @@ impl<'t, 'a> Rows<'t, 'a> {
     /// Adds what is said once for many rows, where the table has no column for it.
     fn add_said<'w>(&'w self, said: &BTreeMap<Concept, &'w Said>, record: &mut Vec<Written<'w>>) {
         for (concept, said) in said {
-            let asked = |column: &Column| family(*concept).iter().any(|of| column.concerns(*of)) || is_like_manager(*concept, column);
-            if !self.table.columns.iter().any(asked) {
+            let is_answered = |column: &Column| {
+                let asks = family(*concept).iter().any(|of| column.concerns(*of)) || is_like_manager(*concept, column);
+                asks && !(*concept == Concept::Department && self.says_place_alone(column, record))
+            };
+            if !self.table.columns.iter().any(is_answered) {
                 record.push(Written {
                     column: &said.column,
                     value: &said.value,
@@ -318,6 +322,14 @@ impl<'t, 'a> Rows<'t, 'a> {
                 });
             }
         }
+    }
+
+    /// Whether a column that asks for who keeps it and where has but the place for a record: whose it is may be said once for many.
+    fn says_place_alone(&self, column: &Column, record: &[Written<'_>]) -> bool {
+        let asks_both =
+            matches!(column.about, About::Two(Concept::Department, Concept::Places) | About::Two(Concept::Places, Concept::Department));
+        let said = || record.iter().filter(|written| written.column.index == column.index && written.at.is_some());
+        asks_both && said().all(|written| department_and_place(&written.value.text(), self.setting.vocabulary).0.is_none())
     }
 
     fn finish(&self, row: &Row, record: &[Written<'_>], reader: &mut Reader<'_>, into: &mut Read) {

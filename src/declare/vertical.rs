@@ -7,7 +7,7 @@ use crate::ledger::{Field, Source, fold, is_same_word};
 use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet};
 
-use super::block::{Block, Labelled, said};
+use super::block::{Block, Labelled, name_once, said};
 use super::cell::{self, Legend};
 use super::column::{About, Column};
 use super::form::{Form, blocks, forms};
@@ -37,6 +37,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
         for row in blocks.iter().flatten().filter(|labelled| labelled.is_title()).map(|title| title.at.row) {
             taken.remove(&row);
         }
+        blocks.iter_mut().for_each(name_once);
         blocks.iter_mut().flatten().for_each(sub_label::take_from);
         let common = take_common(&mut blocks);
         common_rows.extend(common.iter().map(|labelled| labelled.at.row));

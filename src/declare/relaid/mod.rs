@@ -1,11 +1,12 @@
 //! Sheets that are drawn otherwise than a table of one row a record, or a form of labels beside their values, laid out as these are: records
 //! of several rows under a heading of as many (`stacked`), cards with each value below its label (`cards`), tables that go on elsewhere
-//! under the number and the name once more (`continued`). Parties that are named by their number in a list get their names (`numbered`).
+//! under the number and the name once more (`continued`). A legend beside the table is laid below it (`legend`). Parties that are named by their number in a list get their names (`numbered`).
 //!
 //! The rest of the house reads the sheet that is made; once all is read, [`Relaid::correct`] says of each cell where it stands in truth.
 
 mod cards;
 mod continued;
+mod legend;
 mod moved;
 mod numbered;
 mod stacked;
@@ -35,6 +36,7 @@ const MOST_TIMES: usize = 8;
 /// A way in which a sheet is drawn, in Japanese and English.
 type Way = [&'static str; 2];
 
+const WITH_LEGEND: Way = ["表の横に凡例がある", "a legend stands beside the table"];
 const STACKED: Way = ["1件が数行にわたる", "each record takes up several rows"];
 const CARDS: Way = ["値が見出しの下にある", "values stand below their labels"];
 const BESIDE: Way = ["表が右に続く", "the table goes on to the right"];
@@ -130,8 +132,9 @@ fn may_be_ledger(table: &Table, vocabulary: &Vocabulary) -> bool {
 fn once_more(workbook: &Text, table: &Table, vocabulary: &Vocabulary) -> Option<(Way, (Table, Moved))> {
     let grid = Grid::new(workbook, table);
     let mut headings = Headings::new(Sheet::Ledger, vocabulary);
-    let stacked = stacked::laid(&grid, &mut headings).map(|laid| (STACKED, laid));
-    stacked
+    let with_legend = legend::laid(&grid, &mut headings).map(|laid| (WITH_LEGEND, laid));
+    with_legend
+        .or_else(|| Some((STACKED, stacked::laid(&grid, &mut headings)?)))
         .or_else(|| Some((CARDS, cards::laid(&grid, &mut headings)?)))
         .or_else(|| Some((BESIDE, continued::beside(&grid, &mut headings)?)))
         .or_else(|| Some((BELOW, continued::below(&grid, &mut headings)?)))

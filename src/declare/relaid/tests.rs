@@ -271,3 +271,29 @@ fn a_form_that_nobody_filled_in_is_no_record() {
         |廃棄方法";
     assert!(told(blank, number_and_name).is_empty());
 }
+
+#[test]
+fn a_legend_beside_the_table_explains_its_codes_and_is_no_part_of_its_records() {
+    let (declared, findings) = read(vec![sheet(
+        "台帳",
+        "
+        番号|個人情報の名称|利用目的|媒体|期間|廃棄方法||【凡例】
+        <1>|会員名簿|会報の発送|<1>|ウ|a||媒体|<1>|紙
+        <2>|来館者の記録|案内|<2>|ア|b|||<2>|電子
+        <3>|落とし物の控え|持ち主への返還|<1>|ア|a||期間|ア|1年
+        |||||||| ウ|退会後5年
+        |||||||廃棄方法|a|シュレッダー
+        ||||||||b|データの消去",
+    )]);
+    let told: Vec<String> = declared
+        .entries
+        .iter()
+        .map(|entry| {
+            let days = entry.retention.period.map(|period| period.to_string()).unwrap_or_default();
+            format!("{} {} {days} {:?} {}", entry.control_no, entry.media.len(), entry.disposal, entry.other_columns.len())
+        })
+        .collect();
+    let expected = [r#"1 1 P5Y Some("シュレッダー") 0"#, r#"2 1 P1Y Some("データの消去") 0"#, r#"3 1 P1Y Some("シュレッダー") 0"#];
+    assert_eq!(told, expected);
+    assert!(cells(&findings, Code::RowPassedOver).contains("H1"));
+}

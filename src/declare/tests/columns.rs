@@ -322,3 +322,26 @@ fn of_two_columns_for_one_matter_the_one_that_is_meant_holds() {
     assert_eq!(entry.retention.kind, RetentionKind::Period);
     assert!(findings.iter().all(|finding| finding.code != Code::RetentionUnreadable), "{findings:?}");
 }
+
+#[test]
+fn a_column_of_the_kinds_of_data_beside_the_names_holds_items_where_its_cells_list_them() {
+    let table = |kinds: [&str; 2]| {
+        format!("番号|資料名|個人情報の種別|利用目的\n1|会員名簿|{}|会報の発送\n2|来客の記録|{}|案内", kinds[0], kinds[1])
+    };
+    let items = |kinds: [&str; 2]| told(&table(kinds), |entry| format!("{} {}", entry.name, entry.items.len()));
+    assert_eq!(items(["氏名、住所、会費", "氏名、用件"]), ["会員名簿 3", "来客の記録 2"]);
+    assert_eq!(items(["会員情報", "来客情報"]), ["会員名簿 0", "来客の記録 0"]);
+}
+
+#[test]
+fn media_side_by_side_are_marked_though_one_alone_is_no_heading() {
+    let told = told(
+        "
+        番号|個人情報の名称|利用目的|紙|PC|他|保存期間
+        1|会員名簿|会報の発送|●|●||5年
+        2|講演の録音|記録|||●|1年
+        3|会費の控え|会計|●|||5年",
+        |entry| format!("{} {:?}", entry.name, entry.media),
+    );
+    assert_eq!(told, ["会員名簿 [Paper, Electronic]", "講演の録音 [Other]", "会費の控え [Paper]"]);
+}

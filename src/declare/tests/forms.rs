@@ -171,3 +171,45 @@ fn a_group_of_boxes_is_not_ticked_and_a_sub_label_is_no_name() {
     );
     assert_eq!(told, [r#"就学の相談 氏名・病歴 Some("教育支援課")"#]);
 }
+
+#[test]
+fn labels_right_beside_their_groups_are_no_further_form() {
+    let told = told(
+        "
+        様式第３号
+        整理番号||み-1
+        個人情報ファイルの名称||検診の申込者ファイル
+        事務をつかさどる組織|課名|保健課
+        |係名|検診係
+        利用目的||検診の案内
+        記録項目||氏名、住所
+        外部委託|有無|■有　□無
+        |委託先|株式会社みほん検診
+        記録の形態|記録媒体|■紙　□電子
+        |保存期間|5年
+        開示請求を受理する組織|名称|みほん市総務課（情報公開窓口）
+        |所在地|みほん市本町1番1号
+        ~ A4:A5 A8:A9 A10:A11 A12:A13",
+        |entry| format!("{} {} {} {:?} {}", entry.control_no, entry.name, entry.items.len(), entry.places, entry.entrustees.len()),
+    );
+    assert_eq!(told, ["み-1 検診の申込者ファイル 2 [] 1"]);
+}
+
+#[test]
+fn a_name_under_a_group_is_not_the_one_of_the_record() {
+    let told = told(
+        "
+        整理番号||み-1
+        個人情報ファイルの名称||検診の申込者ファイル
+        担当|課名|保健課
+        |係名|検診係
+        利用目的||検診の案内
+        記録項目||氏名、住所
+        記録の形態|記録媒体|■紙　□電子
+        |保存期間|5年
+        請求の受付|名称|みほん市総務課
+        ~ A3:A4 A7:A8",
+        |entry| format!("{} {}", entry.control_no, entry.name),
+    );
+    assert_eq!(told, ["み-1 検診の申込者ファイル"]);
+}

@@ -211,3 +211,32 @@ fn a_row_of_nothing_but_labels_is_no_record() {
     );
     assert_eq!(told, ["会員名簿", "来客名簿", "寄付者名簿"]);
 }
+
+#[test]
+fn the_title_of_a_page_with_its_number_is_no_record() {
+    for page in ["（2/2頁）", "2／2ページ", "Page 2 of 2"] {
+        let drawing = format!(
+            "
+            個人情報の記録簿|||||（1/2頁）
+            番号|担当課|個人情報の名称|利用目的|保存期間|備考
+            <1>|受付課|来館者名簿|案内|1年
+            個人情報の記録簿|||||{page}
+            番号|担当課|個人情報の名称|利用目的|保存期間|備考
+            <2>|総務課|会員名簿|会報の発送|5年"
+        );
+        assert_eq!(told(&drawing, |entry| entry.name.to_string()), ["来館者名簿", "会員名簿"], "{page}");
+    }
+}
+
+#[test]
+fn a_column_of_who_keeps_it_and_where_takes_the_department_from_the_line_above_where_it_has_but_the_place() {
+    let told = told(
+        "
+        番号|個人情報の名称|利用目的|保管部署・場所|保存期間
+        【営業部】
+        <1>|会員名簿|会報の発送|営業部書庫、会員システム|5年
+        <2>|来客の記録|案内|受付課／書棚|1年",
+        |entry| format!("{:?} {}", entry.department, entry.places.join("・")),
+    );
+    assert_eq!(told, [r#"Some("営業部") 営業部書庫・会員システム"#, r#"Some("受付課") 書棚"#]);
+}
