@@ -8,8 +8,10 @@ impl Vocabulary {
     /// What a heading means that is said in Japanese and in another language: what the words mean that name their matter more firmly,
     /// the Japanese ones where both do.
     pub(super) fn in_two_languages(&self, sheet: Sheet, text: &str) -> Option<Concept> {
-        let (japanese, other) = two_languages(text)?;
         let of = |words: &str| self.of_one_language(sheet, words);
+        // A space parts words of one language too: both sides must be known.
+        let beside = || side_by_side(text).filter(|(first, second)| of(first).is_some() && of(second).is_some());
+        let (japanese, other) = two_languages(text).or_else(beside)?;
         let firm = |words: &str| of(words).filter(|_| !self.is_makeshift(sheet, words));
         firm(japanese).or_else(|| firm(other)).or_else(|| of(japanese)).or_else(|| of(other))
     }
@@ -44,6 +46,22 @@ fn two_languages(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// The Japanese and the other words of a heading in two languages that only a space parts: 研究目的 Purpose, Disposal 廃棄;
+/// three letters (No, ID) are none.
+fn side_by_side(text: &str) -> Option<(&str, &str)> {
+    let is_latin = |words: &str| words.is_ascii() && words.chars().filter(char::is_ascii_alphabetic).count() > 3;
+    let is_japanese = |words: &str| !words.is_empty() && !words.contains(|letter: char| letter.is_ascii_alphabetic());
+    let mut spaces = text.char_indices().filter(|(_, letter)| matches!(letter, ' ' | '\u{3000}'));
+    spaces.find_map(|(at, space)| {
+        let (first, second) = (text[..at].trim(), text[at + space.len_utf8()..].trim());
+        if is_japanese(first) && is_latin(second) {
+            Some((first, second))
+        } else {
+            (is_latin(first) && is_japanese(second)).then_some((second, first))
+        }
+    })
+}
+
 /// The Japanese words right behind those of another language, and these.
 fn after_latin(text: &str) -> Option<(&str, &str)> {
     let at = text.find(|letter: char| !letter.is_ascii()).filter(|at| *at > 3)?;
@@ -53,6 +71,21 @@ fn after_latin(text: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_space_may_part_two_languages() {
+        let words = Vocabulary::built_in();
+        for (heading, concept) in [
+            ("利用目的 Purpose", Some(Concept::Purposes)),
+            ("Department 所管部署", Some(Concept::Department)),
+            ("対象者 Data subjects", Some(Concept::Subjects)),
+            ("備考　Remarks", Some(Concept::Notes)),
+            ("Excel 保管場所", None),
+            ("部署 ID", None),
+        ] {
+            assert_eq!(words.heading(Sheet::Ledger, heading), concept, "{heading}");
+        }
+    }
 
     #[test]
     fn one_of_two_languages_may_name_another_matter() {
