@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use strum::EnumString;
 
 use super::{Concept, Lexicon, PassedOver, Sheet, SheetUse, Vocabulary};
-use crate::ledger::{Text, fold};
+use crate::ledger::{Medium, Text, fold};
 
 /// What a heading under a group of parties says beside the group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
@@ -284,12 +284,24 @@ impl Vocabulary {
         (!others.is_empty() && shared()).then_some(meaning)
     }
 
+    /// Whether a heading asks which medium it is, and names paper among others: 紙・パソコン is not asked of paper alone. 文書・データ may also
+    /// name a record.
+    fn names_media(&self, text: &str) -> bool {
+        let parts: Vec<String> = text.split(parts_here).map(fold).collect();
+        let media: Option<Vec<Medium>> = parts.iter().map(|part| self.media.whole(part)).collect();
+        let names_paper = || parts.iter().any(|part| part.starts_with('紙') || part == "paper");
+        media.is_some_and(|media| media.iter().any(|medium| *medium != media[0])) && names_paper()
+    }
+
     /// What all known parts of a heading mean, where they mean the same. 削除・廃棄の記録 is the record of both.
     pub(super) fn of_parts(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let of = |part: &str| self.named(sheet, part).or_else(|| self.framed(sheet, part));
         let last = fold(text.rsplit(parts_here).next().unwrap_or_default());
         if of(&last).is_none() && self.aspects.ending(&last).is_some() {
             return None;
+        }
+        if self.names_media(text) {
+            return Some(Concept::Media);
         }
         let parts = text.split(parts_here).map(fold);
         let mut known = parts.filter_map(|part| of(&part));

@@ -220,3 +220,19 @@ fn no_heading_is_taught_with_two_meanings() {
     }
     assert!(twice.is_empty(), "{twice:#?}");
 }
+
+#[test]
+fn paper_named_beside_another_medium_asks_which_it_is() {
+    let words = Vocabulary::built_in();
+    for (heading, concept) in [
+        ("紙・クラウド", Some(Concept::Media)),
+        ("紙媒体／パソコン", Some(Concept::Media)),
+        ("紙", Some(Concept::MediumPaper)),
+        ("誰のことか", Some(Concept::Subjects)),
+        ("だれのことか", Some(Concept::Subjects)),
+        ("書類などの名称", Some(Concept::Name)),
+        ("保管部署・場所", Some(Concept::Places)),
+    ] {
+        assert_eq!(words.heading(Sheet::Ledger, heading), concept, "{heading}");
+    }
+}
