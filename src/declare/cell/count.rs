@@ -14,7 +14,7 @@ use crate::vocabulary::{Sign, Vocabulary};
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
 /// Words around a number of persons or records that do not change it. How many there are a month is no number of them.
-const AROUND: [&str; 81] = [
+const AROUND: [&str; 87] = [
     "approximately",
     "approx",
     "about",
@@ -63,6 +63,12 @@ const AROUND: [&str; 81] = [
     "枚",
     "社",
     "世帯",
+    "家庭",
+    "家族",
+    "組",
+    "団体",
+    "店舗",
+    "事業所",
     "戸",
     "軒",
     "アカウント",
@@ -254,6 +260,7 @@ mod tests {
             (text("4.5万アカウント"), Some(45_000)),
             (text("12ID"), Some(12)),
             (text("令和8年4月現在 1,200件"), Some(1200)),
+            (text("約300組"), Some(300)),
             (text("2026年4月1日現在：300人"), Some(300)),
             (text("3,870区画"), Some(3870)),
             (text("100人規模"), Some(100)),
