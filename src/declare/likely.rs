@@ -13,6 +13,7 @@ use super::column::{About, Column, Likeness, heading};
 use super::found::Found;
 use super::grid::words;
 use super::header::Headings;
+use super::plain;
 use super::settle::concepts;
 use super::tell::{is_running, leaf};
 
@@ -27,6 +28,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     parties_by_cells(rows, columns, headings.vocabulary);
     disposal_by_cells(rows, columns, headings.vocabulary);
     review_by_cells(rows, columns, headings.vocabulary);
+    plain::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
@@ -42,24 +44,25 @@ pub(super) fn report(column: &Column, at_heading: &Source, found: &mut Found) {
 }
 
 /// Reads a column as what it is like.
-fn take(column: &mut Column, concept: Concept, like: Text) {
+pub(super) fn take(column: &mut Column, concept: Concept, like: Text) {
     column.about = About::One(concept);
     column.likeness = Some(Likeness::Taken(like));
 }
 
 /// Whether no field takes a column because its heading is not known; one under a group is told by that.
-fn is_open(column: &Column, vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_open(column: &Column, vocabulary: &Vocabulary) -> bool {
     column.about == About::Beside && column.group.is_empty() && heading(&column.heading, Sheet::Ledger, vocabulary).is_none()
 }
 
-/// The words below a heading, without cells that say nothing.
-fn texts<'a>(rows: &'a [Row], column: &Column, vocabulary: &Vocabulary) -> Vec<&'a str> {
-    let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words);
+/// The words below a heading, without cells that say nothing, and without the heading itself, which may stand there again.
+pub(super) fn texts<'a>(rows: &'a [Row], column: &Column, vocabulary: &Vocabulary) -> Vec<&'a str> {
+    let own = leaf(column);
+    let texts = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).filter(|text| *text != own);
     texts.filter(|text| !cell::is_nothing(text, vocabulary) && !cell::is_ditto(text, vocabulary)).collect()
 }
 
 /// Whether most of the words do.
-fn most(texts: &[&str], fits: impl Fn(&str) -> bool) -> bool {
+pub(super) fn most(texts: &[&str], fits: impl Fn(&str) -> bool) -> bool {
     !texts.is_empty() && texts.iter().filter(|text| fits(text)).count() * 3 >= texts.len() * 2
 }
 
@@ -166,8 +169,25 @@ fn parties_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabular
 
 /// 処理方法, 終了後の処置 and 使い終わったとき with 溶解 and 返却 below them: what becomes of the records, and not how long they are kept.
 fn disposal_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    const DONE_WITH: [&str; 12] =
-        ["処理方法", "処置方法", "処理", "処置", "措置", "処分", "始末", "扱い", "あと", "後", "とき", "どうするか"];
+    const DONE_WITH: [&str; 17] = [
+        "処理方法",
+        "処置方法",
+        "処理",
+        "処置",
+        "措置",
+        "処分",
+        "始末",
+        "扱い",
+        "あと",
+        "後",
+        "とき",
+        "ときは",
+        "時",
+        "時は",
+        "場合",
+        "たら",
+        "どうするか",
+    ];
     if columns.iter().any(|column| column.concerns(Concept::Disposal)) {
         return;
     }

@@ -1,7 +1,7 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
-//! `grouped`; what headings leave open the cells tell: `tell`, `likely`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
+//! `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
 //! (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`,
 //! `spoken`, `title`, `department`), what a legend, or the heading itself, explains holds for its signs (`signs`, `abbreviated`); the rows
 //! are read in pieces (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the
@@ -40,6 +40,7 @@ mod once;
 mod organization;
 mod over_forms;
 mod parties;
+mod plain;
 mod read;
 mod record;
 mod relaid;

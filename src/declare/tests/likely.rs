@@ -191,3 +191,40 @@ fn departments_that_have_access_may_each_have_a_column() {
     let told: Vec<Vec<&str>> = declared.entries.iter().map(|entry| entry.accessors.iter().map(AsRef::as_ref).collect()).collect();
     assert_eq!(told, [vec!["受注課", "監査室"], vec!["受注課", "物流課"]]);
 }
+
+#[test]
+fn plain_words_are_told_by_the_cells() {
+    let drawing = "
+        No|名称|利用目的|対象者|項目|紙|パソコン|他|官公庁への届出|健康・信仰等の情報|捨てるときは
+        1|名簿|連絡|社員|氏名|●|●||労働局|○|シュレッダー
+        2|票|受付|顧客|氏名|||●|無|？|溶解";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    let [first, second] = declared.entries.as_slice() else { panic!("{declared:?}") };
+    assert_eq!((&*first.media, &*second.media), ([Medium::Paper, Medium::Electronic].as_slice(), [Medium::Other].as_slice()));
+    assert_eq!((first.provided, &*first.recipients[0], second.provided), (Stated::Yes, "労働局", Stated::No));
+    assert_eq!((first.special_care, second.special_care), (Stated::Yes, Stated::NotStated));
+    assert_eq!(first.disposal.as_deref(), Some("シュレッダー"));
+    assert_eq!(cells(&findings, Code::ColumnTakenFor), ["G1", "H1", "I1", "J1", "K1"].map(String::from).into());
+}
+
+#[test]
+fn plain_words_stay_beside_where_the_cells_speak_against_them() {
+    for (heading, below) in
+        [("病歴", "○"), ("健康・体力", "○"), ("身体・病歴", "骨折して入院"), ("行政への報告", "2024/4/1"), ("PC", "受付の隣")]
+    {
+        let drawing = format!("No|名称|利用目的|対象者|紙|{heading}\n1|名簿|連絡|社員|○|{below}\n2|票|受付|顧客|○|{below}");
+        let (declared, _) = read(vec![sheet("台帳", &drawing)]);
+        assert_eq!(declared.entries[0].other_columns.len(), 1, "{heading} {declared:?}");
+    }
+}
+
+#[test]
+fn the_kind_of_what_is_held_may_be_a_list_of_items() {
+    let drawing = "
+        No|個人情報を含む資料名|個人情報の種別|利用目的|対象者
+        1|名簿|氏名、住所|連絡|社員
+        2|票|氏名、電話番号|受付|顧客";
+    let (declared, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(declared.entries[0].items.iter().map(AsRef::as_ref).collect::<Vec<_>>(), ["氏名", "住所"]);
+    assert_eq!(cells(&findings, Code::ColumnTakenFor), ["C1".to_owned()].into());
+}
