@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::ledger::{Medium, Stated, Text, fold, is_same_word};
+use crate::ledger::{Stated, Text, fold, is_same_word};
 use crate::sheet::table::Row;
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
 use super::cell::{self, Legend};
-use super::column::{About, Column, bare, heading};
+use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::header::Headings;
 use super::likely;
@@ -35,7 +35,6 @@ pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column]
     for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {
         by_marks(column, Told::new(rows, column, headings.vocabulary), headings);
     }
-    media_in_a_row(rows, columns, headings);
     marks_or_name(rows, columns, headings);
     items_or_name(rows, columns, headings);
     likely::tell(rows, columns, headings);
@@ -123,30 +122,6 @@ fn choose_by_siblings(rows: &[Row], columns: &mut [Column], headings: &Headings<
     }
 }
 
-/// 紙, PC and 他 side by side, with nothing but marks below them, if anything: each is a medium, though PC alone is no heading, and 他 is of anything.
-fn media_in_a_row(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
-    use Concept::{MediumElectronic, MediumOther, MediumPaper};
-    let of_medium = |column: &Column| matches!(column.only(), Some(MediumPaper | MediumElectronic | MediumOther));
-    for at in 1..columns.len() {
-        let (before, column) = (&columns[at - 1], &columns[at]);
-        let is_next = of_medium(before) && before.index + 1 == column.index && before.group == column.group;
-        let is_marked = |column: &Column| matches!(Told::new(rows, column, headings.vocabulary), Told::Marked | Told::Blank);
-        if !is_next || column.about != About::Beside || !is_marked(column) {
-            continue;
-        }
-        let own = bare(leaf(column));
-        let is_rest = ["他", "その他", "ほか", "そのほか"].iter().any(|word| is_same_word(word, &own));
-        let medium = match headings.vocabulary.media.whole(&fold(&own)) {
-            Some(Medium::Paper) => MediumPaper,
-            Some(Medium::Electronic) => MediumElectronic,
-            Some(Medium::Other) => MediumOther,
-            None if is_rest => MediumOther,
-            None => continue,
-        };
-        columns[at].about = About::One(medium);
-    }
-}
-
 /// The heading of a column without its groups.
 pub(super) fn leaf(column: &Column) -> &str {
     column.heading.strip_prefix(&*column.group).map_or(&*column.heading, |leaf| leaf.trim_start_matches('／'))
@@ -223,24 +198,11 @@ fn items_or_name(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) 
         let texts: Vec<&str> = rows.iter().filter_map(|row| row.value(column.index)).filter_map(words).collect();
         // データ, where it is no mark of a medium, is what is held too.
         let may = is_name(column) && named >= 2 || column.only() == Some(Concept::MediumElectronic) && named >= 1;
-        let tells_items = |text: &&str| is_list(text) && (loose || tells_of_person(text));
-        may && (loose || is_kind_of_data(own)) && texts.iter().filter(|text| tells_items(text)).count() * 2 > texts.len()
+        may && loose && texts.iter().filter(|text| is_list(text)).count() * 2 > texts.len()
     };
     if let Some(column) = columns.iter_mut().find(may_be_items) {
         column.about = About::One(Concept::Items);
     }
-}
-
-/// Whether a heading asks of what kind the personal data is: by that some name the record, and some what is held of a person.
-fn is_kind_of_data(heading: &str) -> bool {
-    let heading = bare(heading);
-    ["個人情報", "個人データ"].iter().any(|word| heading.contains(word))
-        && ["種別", "種類", "分類", "区分"].iter().any(|end| heading.ends_with(end))
-}
-
-/// Whether one of the words is what nearly all records hold of a person: 氏名、住所、購入の履歴.
-fn tells_of_person(text: &str) -> bool {
-    ["氏名", "名前", "住所", "生年月日", "電話番号", "連絡先", "メールアドレス"].iter().any(|word| text.contains(word))
 }
 
 /// Whether a column holds nothing but short running values, such as `12` and `ST-001`, so that it numbers the rows and does not name them.
