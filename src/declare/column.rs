@@ -171,9 +171,13 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     let Some((leaf, groups)) = path.split_last() else {
         return About::Beside;
     };
+    let alone = heading(leaf, sheet, vocabulary);
+    let is_firm = alone.is_some_and(|concept| concept != Concept::Unrelated) && !vocabulary.is_makeshift(sheet, leaf);
     for start in 0..groups.len() {
         let whole = path[start..].concat().replace('\n', "");
+        // 個人情報名 under 特定 is the name of what was identified, and no 特定個人情報.
         if !whole.contains(JOINTS)
+            && !(is_firm && vocabulary.is_framed(sheet, &whole))
             && let Some(concept) = heading(&whole, sheet, vocabulary)
         {
             return of(concept);
@@ -189,7 +193,6 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     if let Some(concept) = groups.last().filter(|group| group.contains(JOINTS)).and_then(|group| under(group, leaf, sheet, vocabulary)) {
         return if is_foreign(concept) { About::Beside } else { of(concept) };
     }
-    let alone = heading(leaf, sheet, vocabulary);
     if is_capacity(groups, leaf, sheet, vocabulary) {
         return About::Choice(Concept::Capacity, leaf.replace('\n', "").as_str().into());
     }

@@ -345,3 +345,16 @@ fn media_side_by_side_are_marked_though_one_alone_is_no_heading() {
     );
     assert_eq!(told, ["会員名簿 [Paper, Electronic]", "講演の録音 [Other]", "会費の控え [Paper]"]);
 }
+
+#[test]
+fn a_group_does_not_make_another_matter_of_a_heading_that_is_known_alone() {
+    let told = told(
+        "
+        番号|特　定||取扱い|
+        |個人情報名|個人情報の項目|利用目的|保管場所
+        1|会員名簿|氏名、住所|会報の発送|書庫
+        ~ B1:C1 D1:E1",
+        |entry| format!("{} {} {:?}", entry.name, entry.items.len(), entry.individual_number),
+    );
+    assert_eq!(told, ["会員名簿 2 NotStated"]);
+}
