@@ -176,10 +176,8 @@ fn about(path: &[&str], sheet: Sheet, vocabulary: &Vocabulary) -> About {
     for start in 0..groups.len() {
         let whole = path[start..].concat().replace('\n', "");
         // 個人情報名 under 特定 is the name of what was identified, and no 特定個人情報.
-        if !whole.contains(JOINTS)
-            && !(is_firm && vocabulary.is_framed(sheet, &whole))
-            && let Some(concept) = heading(&whole, sheet, vocabulary)
-        {
+        let is_other = whole.contains(JOINTS) || is_firm && vocabulary.is_framed(sheet, &whole);
+        if !is_other && let Some(concept) = heading(&whole, sheet, vocabulary) {
             return of(concept);
         }
     }
