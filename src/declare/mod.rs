@@ -1,8 +1,8 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
-//! `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `no_record`, `example`, `signature`), or into forms
-//! (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`,
+//! `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `no_record`, `example`, `signature`), or
+//! into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`,
 //! `spoken`, `title`, `department`), what a legend, or the heading itself, explains holds for its signs (`signs`, `abbreviated`); the rows
 //! are read in pieces (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the
 //! other sheets say more of the organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a
@@ -67,7 +67,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Code, Finding};
 use crate::ledger::{Entry, Organization, Text, fold};
 use crate::sheet::table::Workbook;
-use crate::vocabulary::{Sheet, Vocabulary};
+use crate::vocabulary::{Sheet, SheetUse, Vocabulary};
 
 use column::{About, Column};
 use found::Found;
@@ -141,7 +141,8 @@ pub fn declare(workbooks: &[Workbook], options: &Options<'_>) -> (Vec<Declared>,
             let words = [&*source.text, "台帳の内容でない", "no part of a ledger"];
             found.note(Code::SheetPassedOver, &words, vec![source.clone()]);
         }
-        opened.sheets.iter().for_each(|(grid, _)| relaid.mention(opened.name, grid, &mut found));
+        let read = opened.sheets.iter().filter(|(_, by_name)| !matches!(by_name, Some(SheetUse::Pass(_))));
+        read.for_each(|(grid, _)| relaid.mention(opened.name, grid, &mut found));
         let given = opened.code(options.vocabulary, &mut found).or_else(|| options.organization.map(Text::from));
         let code = given.unwrap_or_else(|| {
             let code = code_of(&workbook.name);

@@ -5,7 +5,8 @@ use crate::ledger::fold;
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::Concept;
 
-use super::block::Labelled;
+use super::block::{Block, Labelled};
+use super::column::{About, Column};
 use super::grid::words;
 
 /// Boxes, ticked or not.
@@ -14,12 +15,16 @@ const BOXES: [char; 8] = ['■', '□', '☑', '☐', '☒', '✅', '✓', '✔'
 const REACHED: [&str; 12] =
     ["電話", "内線", "fax", "ファックス", "所在地", "住所", "郵便番号", "メール", "メールアドレス", "e-mail", "url", "連絡先"];
 
-/// Takes from what stands beside a label the words that are none of it.
-pub(super) fn take_from(labelled: &mut Labelled) {
-    drop_groups_of_boxes(&mut labelled.values);
-    if matches!(labelled.column.only(), Some(Concept::Department | Concept::Entrustees | Concept::Recipients)) {
-        drop_sub_labels(&mut labelled.values);
+/// Takes from what stands beside the labels of a record the words that are none of it. How a unit or a party is reached is kept beside.
+pub(super) fn take_from(block: &mut Block) {
+    let mut reached = Vec::new();
+    for labelled in block.iter_mut() {
+        drop_groups_of_boxes(&mut labelled.values);
+        if matches!(labelled.column.only(), Some(Concept::Department | Concept::Entrustees | Concept::Recipients)) {
+            reached.extend(take_sub_labels(labelled));
+        }
     }
+    block.extend(reached);
 }
 
 /// Drops a word that leads a line of boxes: 経済状況 before `□収入 □資産` is not ticked.
@@ -37,21 +42,31 @@ fn drop_groups_of_boxes(values: &mut Vec<(Address, Value)>) {
     values.retain(|_| kept.next().unwrap_or(true));
 }
 
-/// Drops labels in brackets, where each line begins with one, and the lines that say how the unit or the party is reached.
-fn drop_sub_labels(values: &mut Vec<(Address, Value)>) {
+/// Drops labels in brackets, where each line begins with one, and takes out the lines that say how the unit or the party is reached, each
+/// as a label of its own.
+fn take_sub_labels(labelled: &mut Labelled) -> Vec<Labelled> {
     let label = |value: &Value| {
         let text = words(value)?.trim();
         let within = text.strip_prefix(['（', '(', '［', '['])?.strip_suffix(['）', ')', '］', ']'])?;
         Some(fold(within).replace([' ', '\u{3000}'], ""))
     };
-    let lines: Vec<&[(Address, Value)]> = values.chunk_by(|one, next| one.0.row == next.0.row).collect();
+    let lines: Vec<&[(Address, Value)]> = labelled.values.chunk_by(|one, next| one.0.row == next.0.row).collect();
     let is_labelled = |line: &&[(Address, Value)]| line.first().is_some_and(|(_, value)| label(value).is_some());
     if !lines.iter().all(is_labelled) || !lines.iter().any(|line| line.len() >= 2) {
-        return;
+        return Vec::new();
     }
-    let tells_name = |line: &&&[(Address, Value)]| {
+    let tells_name = |line: &&[(Address, Value)]| {
         let of = line.first().and_then(|(_, value)| label(value)).unwrap_or_default();
         !REACHED.iter().any(|word| fold(word) == of)
     };
-    *values = lines.iter().filter(tells_name).flat_map(|line| line.iter().skip(1).cloned()).collect();
+    let (named, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(tells_name);
+    let beside = |line: &[(Address, Value)]| {
+        let (at, label) = line.first()?;
+        let label = format!("{}{}", labelled.label, label.text().trim());
+        let column = Column { about: About::Beside, heading: label.as_str().into(), ..labelled.column.clone() };
+        Some(Labelled { column, at: *at, label, values: line[1..].to_vec() })
+    };
+    let reached = others.into_iter().filter(|line| line.len() > 1).filter_map(beside).collect();
+    labelled.values = named.into_iter().flat_map(|line| line.iter().skip(1).cloned()).collect();
+    reached
 }

@@ -38,7 +38,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             taken.remove(&row);
         }
         blocks.iter_mut().for_each(name_once);
-        blocks.iter_mut().flatten().for_each(sub_label::take_from);
+        blocks.iter_mut().for_each(sub_label::take_from);
         let common = take_common(&mut blocks);
         common_rows.extend(common.iter().map(|labelled| labelled.at.row));
         read.push((form, blocks, common));

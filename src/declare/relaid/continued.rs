@@ -62,8 +62,18 @@ pub(super) fn beside<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Option
     let body = &grid.rows()[header.rows.1 + 1..];
     let pairs = || body.iter().filter_map(|row| Some((first.of(grid, row)?, second.of(grid, row)?)));
     let (same, all) = (pairs().filter(|(one, other)| one == other).count(), pairs().count());
-    let number_alone = body.iter().any(|row| row.value(first.number).is_none() && row.value(second.number).is_some());
-    if same == 0 || same < all || number_alone {
+    // What is taken out must stand in the first part too.
+    let says_more = |row: &Row| {
+        let again = |of: u32, column: u32| match (row.value(of), row.value(column)) {
+            (one, Some(other)) => one.map(|one| fold(&one.text())) == Some(fold(&other.text())),
+            _ => true,
+        };
+        let taken_out = row.cells.iter().filter(|cell| (from..=last).contains(&cell.column));
+        let is_other = taken_out.clone().any(|cell| cell.column != second.number && cell.column != second.name);
+        let is_title = row.cells.iter().filter(|cell| cell.column >= from).count() == 1;
+        !is_title && (is_other || !again(first.number, second.number) || !again(first.name, second.name))
+    };
+    if same == 0 || same < all || body.iter().any(says_more) {
         return None;
     }
     Some(without_columns(grid, header.columns.iter().rev().find(|of| of.index < from)?.index + 1, last))
@@ -182,8 +192,9 @@ fn further<'a>(
             break;
         }
         let onto = (*above.get(&named)?)?;
-        // 同上 means the record above, which must be the same one.
-        if records.last_key_value().is_some_and(|(_, last)| *last >= onto) {
+        // 同上 means the record above, which must be the same one. What stands under no heading of this part would be left behind.
+        let is_under = |cell: &Cell| rows[at].value(cell.column).is_some();
+        if records.last_key_value().is_some_and(|(_, last)| *last >= onto) || !row.cells.iter().all(is_under) {
             return None;
         }
         records.insert(nth, onto);

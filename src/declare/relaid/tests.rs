@@ -297,3 +297,21 @@ fn a_legend_beside_the_table_explains_its_codes_and_is_no_part_of_its_records() 
     assert_eq!(told, expected);
     assert!(cells(&findings, Code::RowPassedOver).contains("H1"));
 }
+
+#[test]
+fn a_part_is_not_drawn_into_another_where_a_cell_of_it_would_be_left_behind() {
+    let further = "
+
+        管理番号|個人情報の名称|保存期間|廃棄方法
+        K-1|会員名簿|退会後1年|溶解|書庫は北棟
+        K-2|寄付者名簿|5年|削除";
+    let (declared, _) = read(vec![sheet("台帳", &format!("{FIRST_PART}{further}"))]);
+    assert!(declared.entries[0].disposal.is_none());
+    let beside = "
+        管理番号|個人情報の名称|本人の区分|利用目的||管理番号|個人情報の名称|保存期間|廃棄方法
+        K-1|会員名簿|会員|会報の発送||K-1|会員名簿|退会後1年|溶解
+        K-2|寄付者名簿|寄付者|礼状の送付|||協賛者名簿|5年|削除";
+    let (declared, findings) = read(vec![sheet("台帳", beside)]);
+    let told = format!("{:?} {findings:?}", declared.entries);
+    assert!(told.contains("協賛者名簿"), "{told}");
+}

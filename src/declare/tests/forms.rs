@@ -167,9 +167,12 @@ fn a_group_of_boxes_is_not_ticked_and_a_sub_label_is_no_name() {
         担当部署|（部署名）|教育支援課
         |（電　話）|内線 12
         保管場所|書庫",
-        |entry| format!("{} {} {:?}", entry.name, entry.items.join("・"), entry.department),
+        |entry| {
+            let beside: Vec<String> = entry.other_columns.iter().map(|of| format!("{} {}", of.heading, of.text)).collect();
+            format!("{} {} {:?} {}", entry.name, entry.items.join("・"), entry.department, beside.join("、"))
+        },
     );
-    assert_eq!(told, [r#"就学の相談 氏名・病歴 Some("教育支援課")"#]);
+    assert_eq!(told, [r#"就学の相談 氏名・病歴 Some("教育支援課") 担当部署（電　話） 内線 12"#]);
 }
 
 #[test]
