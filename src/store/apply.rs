@@ -6,6 +6,7 @@ use std::sync::Arc;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
+use super::open::log_ahead;
 use super::revisions::newest;
 use super::write::entries::{EntryRows, version};
 use super::write::findings::FindingRows;
@@ -56,6 +57,9 @@ impl Store {
             revisions.push(applying.organization(organization, of, by, workbooks).await?);
         }
         writing.commit().await?;
+        if head == 0 {
+            log_ahead(&self.database).await;
+        }
         Ok(Applied::Applied(revisions))
     }
 }

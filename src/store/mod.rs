@@ -2,7 +2,7 @@
 //!
 //! Nothing that was declared is overwritten. A version of an organization or an entry is a row that never changes, with the revision
 //! that brought it and the revision that ended it; so any revision can be read again, and a ledger that was read stays true for ever.
-//! Applying a plan is one transaction of one writer at a time; readers never wait for it.
+//! Applying a plan is one transaction of one writer at a time; readers never wait for it, but on SQLite for the first of all.
 //!
 //! What an entry states once is a column. Its lists, and the cells that it was read from, are JSON, since they are long, millions of
 //! words in all, and only ever read whole with their entry; each word of them is checked when it is read.

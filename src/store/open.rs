@@ -6,13 +6,14 @@ use std::time::Duration;
 use migration::Migrator;
 use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::postgres::PgConnection;
-use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, RuntimeErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 
+use super::revisions::newest;
 use super::{Store, StoreError};
 
 /// How long a writer waits for another process to finish its own writing.
@@ -71,8 +72,17 @@ async fn begin_write(database: &DatabaseConnection) -> Result<DatabaseTransactio
     Ok(transaction)
 }
 
+/// Keeps the journal of a SQLite file as a write-ahead log, so that readers never wait for who writes. A file is made without: the pages of
+/// its first import, often the largest of all, are then written once, and not to the log before. Where another is at work on the file, it
+/// stays as it is until it is opened again: either journal is safe.
+pub(super) async fn log_ahead(database: &DatabaseConnection) {
+    if database.get_database_backend() == DbBackend::Sqlite {
+        let _is_busy = database.execute_unprepared("PRAGMA journal_mode = WAL").await;
+    }
+}
+
 /// Tries again while another process makes the same database. SQLite waits for locks by itself, but not for the one under which a
-/// new file's journal becomes a write-ahead log: who meets that is told at once that the database is locked.
+/// file's journal becomes a write-ahead log: who meets that is told at once that the database is locked.
 async fn patiently<F>(open: impl Fn() -> F) -> Result<DatabaseConnection, StoreError>
 where
     F: Future<Output = Result<DatabaseConnection, StoreError>>,
@@ -100,6 +110,9 @@ fn is_busy(error: &StoreError) -> bool {
 async fn ready_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, StoreError> {
     let database = open_sqlite(url, shown).await?;
     migrate(&database, shown).await?;
+    if newest(&database, None).await? > 0 {
+        log_ahead(&database).await;
+    }
     Ok(database)
 }
 
@@ -121,9 +134,10 @@ async fn open_sqlite(url: &str, shown: &str) -> Result<DatabaseConnection, Store
     if in_memory {
         options.min_connections(1).idle_timeout(None).max_lifetime(None);
     }
-    // Without FULL, WAL forgets revisions that were acknowledged when the power fails.
+    // With less, revisions that were acknowledged are forgotten when the power fails: those in a log without FULL, and those whose journal
+    // is back, since its folder was not written without EXTRA.
     options.map_sqlx_sqlite_opts(|options| {
-        let durable = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+        let durable = options.synchronous(SqliteSynchronous::Extra);
         // What is erased must not be left to be read in the file's free pages.
         let durable = durable.pragma("secure_delete", "ON").page_size(PAGE);
         durable.create_if_missing(true).foreign_keys(true).busy_timeout(PATIENCE).row_buffer_size(ROWS_AHEAD)
