@@ -8,7 +8,7 @@
 //!    in other words;
 //! 4. in other words for the same, see `[same-words]`: `削除の方式` is `削除方法`;
 //! 5. in two languages, by the line that names its matter more firmly: `委託⏎Outsourced to`, `内容／Data fields`;
-//! 6. where what ends its last part is said of each: `文書・データの名称`;
+//! 6. where what ends its last part is said of each: `文書・データの名称`, `簿冊・システムの名称`;
 //! 7. by its parts at `・／/\n`, where those that are known all mean the same: `保存場所・システム`.
 //!
 //! Nothing else is taken: a heading that merely contains a known one (`委託先の管理責任者`) is not known. What its last word makes likely is
@@ -278,10 +278,15 @@ impl Vocabulary {
     fn of_shared_end(&self, sheet: Sheet, text: &str) -> Option<Concept> {
         let parts: Vec<String> = text.split(parts_here).map(fold).filter(|part| !part.is_empty()).collect();
         let (last, others) = parts.split_last()?;
-        let meaning = self.named(sheet, last).or_else(|| self.framed(sheet, last))?;
-        let fits = |end: &str| others.iter().all(|part| self.named(sheet, &format!("{part}{end}")) == Some(meaning));
-        let shared = || last.char_indices().skip(1).any(|(at, _)| fits(&last[at..]));
-        (!others.is_empty() && shared()).then_some(meaning)
+        let of = |part: &str| self.named(sheet, part).or_else(|| self.framed(sheet, part));
+        let meaning = of(last).filter(|_| !others.is_empty())?;
+        let meanings = |end: &str| others.iter().map(|part| of(&format!("{part}{end}"))).collect::<Option<Vec<Concept>>>();
+        last.char_indices().skip(1).filter_map(|(at, _)| meanings(&last[at..])).find_map(|all| {
+            // A book and a system hold records alike: 簿冊・システムの名称 names them.
+            let holds = |of: &Concept| matches!(of, Concept::Name | Concept::Places);
+            let names = || all.iter().chain([&meaning]).all(holds).then_some(Concept::Name);
+            if all.iter().all(|of| *of == meaning) { Some(meaning) } else { names() }
+        })
     }
 
     /// Whether a heading asks which medium it is, and names paper among others: 紙・パソコン is not asked of paper alone. 文書・データ may also
