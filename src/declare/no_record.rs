@@ -40,11 +40,13 @@ pub(super) fn holds_none(row: &Row, header: &Header, vocabulary: &Vocabulary) ->
     said.is_some_and(|text| vocabulary.marks.meaning(text) == Some(Stated::No) || is_nothing(text, vocabulary))
 }
 
-/// Whether the name of a row says that its number is not in use: `（欠番）`, `廃止`, `別台帳へ移管`.
+/// Whether the name of a row says that its number is not in use: `（欠番）`, `（欠番：令和2年廃止）`, `廃止`, `別台帳へ移管`.
 pub(super) fn is_vacant(name: &Value) -> bool {
     let bare = words(name).map(|text| text.trim_matches(|letter: char| !letter.is_alphanumeric()));
     // 統合（No.1へ）
     let word = bare.map(|text| text.split_once(['（', '(']).filter(|(word, _)| !word.is_empty()).map_or(text, |(word, _)| word.trim()));
+    // 欠番：旧会員名簿
+    let before_colon = |word: &str| word.split_once(['：', ':']).is_some_and(|(before, _)| is_vacancy(before.trim()));
     word.is_some_and(|word| {
         const ENDED: [&str; 13] = [
             "廃止",
@@ -61,7 +63,10 @@ pub(super) fn is_vacant(name: &Value) -> bool {
             "追加予定",
             "新規追加予定",
         ];
-        is_vacancy(word) || ENDED.contains(&word) || ["移管", "へ統合", "に統合", "へ移行", "に移行"].iter().any(|end| word.ends_with(end))
+        is_vacancy(word)
+            || before_colon(word)
+            || ENDED.contains(&word)
+            || ["移管", "へ統合", "に統合", "へ移行", "に移行"].iter().any(|end| word.ends_with(end))
     })
 }
 

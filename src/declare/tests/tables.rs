@@ -379,7 +379,8 @@ fn a_number_under_a_heading_that_asks_for_a_day_is_that_day() {
 
 #[test]
 fn a_number_that_is_no_longer_in_use_is_no_record() {
-    for name in ["欠番", "（廃止）", "統合（No.1へ）", "新規追加予定", "空き", "No.1に統合"] {
+    for name in ["欠番", "（欠番：旧名簿　令和2年廃止）", "（廃止）", "統合（No.1へ）", "新規追加予定", "空き", "No.1に統合"]
+    {
         for rest in ["|||", "|||令和6年に整理", "||<30>|"] {
             let drawing =
                 format!("番号|個人情報の名称|利用目的|保存期間|件数|備考\n1|名簿|連絡|5年|<10>|\n2|{name}|{rest}\n3|帳簿|案内|5年|<20>|");
