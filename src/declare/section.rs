@@ -1,5 +1,6 @@
 //! A sheet divided into tables: each with its heading, the block above it and the rows below it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ use super::once;
 use super::one_a_line::{first_of_items, is_below_record, is_listed, may_be_item, stands_among_values};
 use super::signature::signatures;
 use super::signs::Signs;
-use super::tell::{counts_rows, is_running, tell};
+use super::tell::{LOOKED_AT, counts_rows, is_running, tell};
 
 /// How many rows are told apart one after the other, while other processors take others.
 const PIECE: usize = 2_048;
@@ -82,8 +83,9 @@ fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
     let rows = grid.rows();
     let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.rows.0).chain([rows.len()]).collect();
+    let looked_at = looked_at(rows, &headers, &ends);
     let mut sections: Vec<Section> = Vec::new();
-    for (mut header, end) in headers.into_iter().zip(ends) {
+    for ((mut header, end), looked_at) in headers.into_iter().zip(ends).zip(looked_at) {
         let top = header.rows.0;
         let from = match sections.last_mut() {
             None => 0,
@@ -95,7 +97,7 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         };
         let body = (header.rows.1 + 1, end);
         let rows = header.rows;
-        tell(grid, body, &mut header.columns, headings);
+        tell(&looked_at, &mut header.columns, headings);
         let mut tables = header.side_by_side(headings);
         let same = |before: &&Section| {
             before.tables.len() == tables.len() && before.tables.iter().zip(&tables).all(|(a, b)| repeats(&a.columns, &b.columns))
@@ -108,6 +110,22 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
+}
+
+/// The rows that tell of each table's columns: where the heading is said once more at the head of each page, those of all its pages, since
+/// the first may have 自社 alone.
+fn looked_at<'a>(rows: &'a [Row], headers: &[Header], ends: &[usize]) -> Vec<Cow<'a, [Row]>> {
+    let body = |nth: usize| &rows[(headers[nth].rows.1 + 1).min(ends[nth])..ends[nth]];
+    let is_again = |nth: usize| nth > 0 && repeats(&headers[nth - 1].columns, &headers[nth].columns);
+    let again: Vec<bool> = (0..headers.len()).map(is_again).collect();
+    let of_table = |nth: usize| {
+        let pages = if again[nth] { 0 } else { again[nth + 1..].iter().take_while(|again| **again).count() };
+        if pages == 0 {
+            return Cow::Borrowed(body(nth));
+        }
+        Cow::Owned((nth..=nth + pages).flat_map(body).take(LOOKED_AT).cloned().collect())
+    };
+    (0..headers.len()).map(of_table).collect()
 }
 
 /// Whether all headings of a table say those of the table before once more.

@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet};
 use crate::finding::Code;
-use crate::ledger::{Entry, Stated};
+use crate::ledger::{Capacity, Entry, Stated};
 
 const HEADINGS: &str = "番号|個人情報の名称|項目|利用目的|本人|保管場所|要配慮|備考";
 
@@ -54,4 +54,13 @@ fn an_item_may_be_called_like_a_note_a_total_or_another_table() {
     }
     let drawing = format!("{HEADINGS}\n1|服薬表|氏名|管理|利用者|棚|×\n||薬の名前\n※ 見直しは毎年四月\n||注意事項\n||年に一度は見直す");
     assert_eq!(read(vec![sheet("台帳", &drawing)]).0.entries[0].items.len(), 2);
+}
+
+#[test]
+fn what_cells_tell_of_a_column_they_tell_on_all_pages() {
+    let headings = "番号|個人情報の名称|項目|利用目的|区分|保管場所";
+    let drawing = format!("{headings}\n1|社員名簿|氏名|連絡|自社|棚\n||住所\n{headings}\n2|居住者名簿|氏名|管理|受託|棚\n||部屋番号");
+    let (declared, _) = read(vec![sheet("台帳", &drawing)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.items.len(), entry.capacity)).collect();
+    assert_eq!(told, [(2, Capacity::Own), (2, Capacity::EntrustedToUs)]);
 }
