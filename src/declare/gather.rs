@@ -92,6 +92,7 @@ fn read_workbook(
         match by_name {
             Some(SheetUse::Pass(PassedOver::Legend)) => signs.take_rows(grid.rows(), setting.vocabulary),
             Some(SheetUse::Pass(PassedOver::Choices)) => signs.take_codes(grid.rows(), setting.vocabulary),
+            None if sheet_use::explains_codes(grid, setting.vocabulary) => signs.take_codes(grid.rows(), setting.vocabulary),
             _ => {}
         }
     }

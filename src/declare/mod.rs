@@ -4,7 +4,7 @@
 //! `column`, `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `one_a_line`, `no_record`,
 //! `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is
 //! said once holds for many rows (`once`, `spoken`, `title`, `department`), what a legend, or the heading itself, explains holds
-//! for its signs (`signs`, `abbreviated`); the rows are read in pieces (`rows`, `in_order`), and a record becomes an entry
+//! for its signs (`signs`, `code_tables`, `abbreviated`); the rows are read in pieces (`rows`, `in_order`), and a record becomes an entry
 //! (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the organization (`organization`,
 //! `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a sheet drawn otherwise is laid out as one of them is
 //! (`relaid`).
@@ -14,6 +14,7 @@ mod above;
 mod block;
 mod catalogue;
 pub mod cell;
+mod code_tables;
 mod column;
 mod department;
 mod draft;

@@ -5,6 +5,7 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::Address;
 use crate::vocabulary::{PassedOver, Sheet, Vocabulary};
 
+use super::code_tables::heads_code_tables;
 use super::found::{Found, source};
 use super::grid::Grid;
 use super::header::{self, Headings};
@@ -13,6 +14,12 @@ use super::header::{self, Headings};
 pub(super) fn has_headings(grid: &Grid<'_>, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
     let mut headings = Headings::new(sheet, vocabulary);
     header::next(grid, 0, 50, &mut headings).is_some()
+}
+
+/// Whether a sheet, whose name does not tell, holds tables of codes side by side and no ledger.
+pub(super) fn explains_codes(grid: &Grid<'_>, vocabulary: &Vocabulary) -> bool {
+    let mut headings = Headings::new(Sheet::Ledger, vocabulary);
+    grid.rows().iter().take(50).any(heads_code_tables) && header::next(grid, 0, grid.rows().len(), &mut headings).is_none()
 }
 
 /// Says that a sheet was passed over and why.
