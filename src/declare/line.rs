@@ -65,6 +65,8 @@ pub(super) enum Reason {
     GroupLine,
     /// Words over the rows below of which nothing is known to hold for them.
     GroupUnknown,
+    /// Words over the rows below that are taken for a department since other lines that are written alike are.
+    GroupLikely,
     /// A statement that holds for the rows below.
     Label,
     /// Words beside the table, in a row in which the table has nothing.
@@ -92,6 +94,10 @@ impl Reason {
             Self::GroupUnknown => {
                 ["行をまとめる見出しで、下の行に当てはまる項目が分からないもの", "lines over a group of rows that say nothing known of it"]
             }
+            Self::GroupLikely => [
+                "行をまとめる見出しで、同じ書き方の行にならって部署とみたもの",
+                "lines over a group of rows taken for departments, as others that are written alike are",
+            ],
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
