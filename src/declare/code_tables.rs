@@ -1,10 +1,11 @@
-//! Tables of codes and their meanings that stand side by side: 媒体｜内容｜｜場所｜内容.
+//! Tables of codes and their meanings that stand side by side: 媒体｜内容｜｜場所｜内容, or 媒体｜｜｜場所 with P｜紙｜｜1｜書庫 below it.
 
 use crate::sheet::table::{Cell, Row, Value};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Sheet, Vocabulary};
 
+use super::column::heading;
 use super::grid::words;
-use super::signs::{Signs, is_code_heading, is_meaning_heading};
+use super::signs::{Signs, is_code, is_code_heading, is_meaning_heading};
 
 /// One of the tables that a row heads: the column of its codes, with their meanings in the next one, and the heading of the codes.
 struct CodeTable<'a> {
@@ -32,19 +33,47 @@ fn headed(row: &Row) -> Vec<CodeTable<'_>> {
     tables.collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
+/// The tables over which a row has nothing but the names of the columns that their codes are of, each over a code and its meaning.
+fn titled<'a>(rows: &'a [Row], at: usize, vocabulary: &Vocabulary) -> Vec<CodeTable<'a>> {
+    const LONGEST_TITLE: usize = 12;
+    let row = &rows[at];
+    let is_apart = row.cells.len() >= 2 && row.cells.windows(2).all(|pair| pair[0].column + 1 < pair[1].column);
+    let Some(below) = rows.get(at + 1).filter(|below| is_apart && row.number + 1 == below.number) else {
+        return Vec::new();
+    };
+    let names_column = |text: &&str| text.chars().count() <= LONGEST_TITLE && heading(named(text), Sheet::Ledger, vocabulary).is_some();
+    let tables = row.cells.iter().map(|cell| Some(CodeTable { column: cell.column, of: words(&cell.value).filter(names_column)? }));
+    let tables = tables.collect::<Option<Vec<_>>>().unwrap_or_default();
+    let has_code = |table: &CodeTable<'_>| below.value(table.column).is_some_and(|code| is_code(&code.text()));
+    if fits(below, &tables) && tables.iter().all(has_code) { tables } else { Vec::new() }
+}
+
+/// What codes are of by the title of their table: 媒体 of 媒体コード, ■媒体の区分.
+fn named(title: &str) -> &str {
+    let bare = title.trim().trim_matches(|letter: char| "【】■●◆○□＜＞<>［］[]《》「」※".contains(letter)).trim();
+    let ends = ["コード表", "コード一覧", "コード", "記号", "符号", "略号"];
+    let of = ends.iter().find_map(|end| bare.strip_suffix(end)).map_or(bare, |of| of.trim_end_matches('の').trim_end());
+    if of.is_empty() { bare } else { of }
+}
+
 impl Signs {
     /// Takes in the tables of codes that stand side by side from this row on, unless it is among those taken in already. How far they reach.
     ///
     /// Codes are of the column that their heading names; below コード, of the one that the title above it names.
     pub(super) fn take_code_tables(&mut self, rows: &[Row], at: usize, taken: usize, vocabulary: &Vocabulary) -> usize {
-        let tables = if at < taken { Vec::new() } else { headed(&rows[at]) };
+        if at < taken {
+            return taken;
+        }
+        let headed = headed(&rows[at]);
+        let tables = if headed.is_empty() { titled(rows, at, vocabulary) } else { headed };
         if tables.is_empty() {
             return taken;
         }
         let above = at.checked_sub(1).map(|above| &rows[above]).filter(|above| above.number + 1 == rows[at].number);
         let title = |column: u32| above.and_then(|above| above.value(column)).and_then(words);
         let scope = |table: &CodeTable<'_>| {
-            if is_code_heading(table.of) { title(table.column).map(str::to_owned) } else { Some(table.of.to_owned()) }
+            let of = if is_code_heading(table.of) { title(table.column) } else { Some(table.of) };
+            of.map(|of| named(of).to_owned())
         };
         let scopes: Vec<Option<String>> = tables.iter().map(scope).collect();
         let mut end = at + 1;

@@ -296,7 +296,7 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
 }
 
 /// Whether words are a code rather than a word: a letter, or a few Latin letters and digits.
-fn is_code(text: &str) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
     let letters = text.chars().count();
     letters == 1 || letters <= 4 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
 }
