@@ -41,14 +41,17 @@ fn titled<'a>(rows: &'a [Row], at: usize, vocabulary: &Vocabulary) -> Vec<CodeTa
     let Some(below) = rows.get(at + 1).filter(|below| is_apart && row.number + 1 == below.number) else {
         return Vec::new();
     };
-    let names_column = |text: &&str| text.chars().count() <= LONGEST_TITLE && heading(named(text), Sheet::Ledger, vocabulary).is_some();
-    let tables = row.cells.iter().map(|cell| Some(CodeTable { column: cell.column, of: words(&cell.value).filter(names_column)? }));
+    let names_column = |table: &&CodeTable<'_>| heading(named(table.of), Sheet::Ledger, vocabulary).is_some();
+    let title = |cell: &'a Cell| words(&cell.value).filter(|text| text.chars().count() <= LONGEST_TITLE);
+    let tables = row.cells.iter().map(|cell| Some(CodeTable { column: cell.column, of: title(cell)? }));
     let tables = tables.collect::<Option<Vec<_>>>().unwrap_or_default();
+    // 場所 alone is no heading, and stands beside those that are.
+    let are_named = tables.iter().filter(names_column).count() * 2 > tables.len();
     let has_code = |table: &CodeTable<'_>| below.value(table.column).is_some_and(|code| is_code(&code.text()));
-    if fits(below, &tables) && tables.iter().all(has_code) { tables } else { Vec::new() }
+    if are_named && fits(below, &tables) && tables.iter().all(has_code) { tables } else { Vec::new() }
 }
 
-/// What codes are of by the title of their table: 媒体 of 媒体コード, ■媒体の区分.
+/// What codes are of by the title of their table: 媒体 of ■媒体コード.
 fn named(title: &str) -> &str {
     let bare = title.trim().trim_matches(|letter: char| "【】■●◆○□＜＞<>［］[]《》「」※".contains(letter)).trim();
     let ends = ["コード表", "コード一覧", "コード", "記号", "符号", "略号"];

@@ -172,7 +172,7 @@ fn tables_of_codes_may_stand_side_by_side_under_a_name_of_their_own() {
         ~ A1:A2 B1:B2 C1:C2 D1:F1 G1:G2";
     let named =
         codes.replace("媒体|内容||場所|内容||年限|内容", "■媒体コード|||■場所コード|||■年限コード\nコード|内容||コード|内容||コード|内容");
-    let over = codes.replace("媒体|内容||場所|内容||年限|内容", "媒体コード|||保管場所|||年限");
+    let over = codes.replace("媒体|内容||場所|内容||年限|内容", "媒体コード|||場所|||年限");
     for (name, codes) in [("使い方・コード表", codes), ("別紙", codes), ("コード表", &titled), ("コード表", &named), ("凡例", &over)]
     {
         let (declared, findings) = read(vec![sheet(name, codes), sheet("台帳", ledger)]);
