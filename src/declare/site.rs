@@ -62,12 +62,12 @@ pub(super) fn in_both_languages(text: &str, vocabulary: &Vocabulary) -> Option<S
     let (japanese, english) = gaps.map(|(at, _)| name.split_at(at)).find(|(_, rest)| rest.trim().is_ascii())?;
     let is_department = |word: &str| vocabulary.titles.meaning(word) == Some(TitleWord::Department);
     let parts: Vec<&str> = japanese.split(['・', '／', '/', '、', '＆']).map(str::trim).collect();
-    let is_word = |part: &&str| {
+    let is_word = |part: &str| {
         (2..=LONGEST).contains(&part.chars().count()) && part.chars().all(|letter| letter.is_alphabetic() && !letter.is_ascii())
     };
     let known = || parts.iter().any(|part| is_department(part)) && english.split_whitespace().any(is_department);
     let is_other = english.split_whitespace().any(|word| OF_RECORDS.contains(&fold(word).as_str()));
     let is_name =
-        english.chars().all(|letter| letter.is_ascii_alphabetic() || " &/-".contains(letter)) && parts.iter().all(|part| is_word(&part));
+        english.chars().all(|letter| letter.is_ascii_alphabetic() || " &/-".contains(letter)) && parts.iter().all(|part| is_word(part));
     (is_name && !is_other && known()).then_some(name)
 }
