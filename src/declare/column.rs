@@ -308,6 +308,13 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
         return None;
     };
     let (one, other) = (heading(first, sheet, vocabulary)?, heading(second, sheet, vocabulary)?);
+    // 保存⏎種別 is one word in two lines, and names no record.
+    if leaf.contains('\n')
+        && [one, other].contains(&Concept::Name)
+        && [first, second].iter().all(|part| vocabulary.is_makeshift(sheet, part))
+    {
+        return None;
+    }
     let stated = |concept| parties_of(concept).map(|(stated, _)| stated);
     let is_medium = matches!(one, Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther);
     if is_medium && other == Concept::Places {

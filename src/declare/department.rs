@@ -2,7 +2,7 @@
 //! asked about it is none; neither are several departments.
 
 use crate::ledger::fold;
-use crate::vocabulary::{TitleWord, Vocabulary};
+use crate::vocabulary::{Concept, Sheet, TitleWord, Vocabulary};
 
 use super::title::plain;
 
@@ -11,7 +11,7 @@ const LONGEST: usize = 20;
 /// The most words of a department's name in English.
 const MOST_WORDS: usize = 5;
 /// Brackets and marks with which a line over rows begins.
-const MARKS: &str = "【〔［[<＜〈《≪「『■□●○◎◆◇▼▽▲△★☆・＝=－-";
+pub(super) const MARKS: &str = "【〔［[<＜〈《≪「『■□●○◎◆◇▼▽▲△★☆・＝=－-";
 /// Signs by which a line says who hands the document to whom.
 const ARROWS: [char; 6] = ['→', '⇒', '←', '⇔', '↔', '➡'];
 
@@ -79,7 +79,7 @@ pub(super) fn is_unit(name: &str, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Whether a name is that of a company. 法人本部 is a part of one.
-fn is_of_company(name: &str, vocabulary: &Vocabulary) -> bool {
+pub(super) fn is_of_company(name: &str, vocabulary: &Vocabulary) -> bool {
     let name = name.strip_prefix("法人").unwrap_or(name);
     vocabulary.titles.words_for(TitleWord::Company).any(|word| name.contains(&**word))
 }
@@ -168,7 +168,10 @@ fn name<'t>(word: &'t str, vocabulary: &Vocabulary) -> Option<Name<'t>> {
         Some(meaning) => meaning == TitleWord::DepartmentEnd,
         None => matches!(end, Some(TitleWord::DepartmentEnd | TitleWord::NoDepartment)),
     };
-    if !is_end || is_of_company(head, vocabulary) || !(2..=LONGEST).contains(&head.chars().count()) {
+    // 全32教室 counts them; 主管部門 heads a column.
+    let counts = head.strip_prefix('全').is_some_and(|rest| rest.starts_with(char::is_numeric));
+    let is_heading = || head.ends_with("部門") && vocabulary.heading(Sheet::Ledger, head) == Some(Concept::Department);
+    if !is_end || counts || is_heading() || is_of_company(head, vocabulary) || !(2..=LONGEST).contains(&head.chars().count()) {
         return None;
     }
     // 各チーム is none of them.

@@ -92,13 +92,14 @@ fn read_workbook(
         match by_name {
             Some(SheetUse::Pass(PassedOver::Legend)) => signs.take_rows(grid.rows(), setting.vocabulary),
             Some(SheetUse::Pass(PassedOver::Choices)) => signs.take_codes(grid.rows(), setting.vocabulary),
+            None if sheet_use::explains_codes(grid, setting.vocabulary) => signs.take_codes(grid.rows(), setting.vocabulary),
             _ => {}
         }
     }
     let by_unit =
         workbook.sheets.iter().filter(|(grid, by_name)| by_name.is_none() && once::is_of_unit(&grid.table.name, setting.vocabulary));
     let setting = Setting { sheets_are_units: by_unit.count() >= 2, ..setting };
-    let mut ledgers = 0;
+    let (mut ledgers, mut lists) = (0, Vec::new());
     for (grid, by_name) in &workbook.sheets {
         sheet_use::mention_hidden(grid, &mut read.found);
         match by_name {
@@ -107,6 +108,7 @@ fn read_workbook(
                 parts.extend(catalogue::read(grid, *part, setting, of, papers, &mut read.found));
             }
             _ if grid.rows().is_empty() => {}
+            None if sheet_use::lists_something_else(grid, setting.vocabulary) => lists.push(grid),
             _ => {
                 if is_ledger(grid, &signs, setting, read) {
                     ledgers += 1;
@@ -114,6 +116,13 @@ fn read_workbook(
                     sheet_use::pass(grid, ["台帳の見出しがない", "no headings of a ledger"], &mut read.found);
                 }
             }
+        }
+    }
+    for grid in lists {
+        if ledgers == 0 && is_ledger(grid, &signs, setting, read) {
+            ledgers += 1;
+        } else {
+            sheet_use::pass(grid, ["台帳以外の一覧", "a list of something else"], &mut read.found);
         }
     }
     for (grid, by_name) in &workbook.sheets {

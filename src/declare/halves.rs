@@ -143,7 +143,7 @@ fn place_and_country(text: &Text, vocabulary: &Vocabulary) -> (Option<Text>, Opt
 }
 
 /// Whether words name a post rather than a department.
-fn is_person(words: &str) -> bool {
+pub(super) fn is_person(words: &str) -> bool {
     ["長", "者", "役", "主任", "リーダー"].iter().any(|end| words.ends_with(end))
 }
 

@@ -9,6 +9,7 @@ use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::cell::literal;
+use super::code_tables::heads_code_tables;
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::settle::{concepts, is_of_ledger, settle};
@@ -73,7 +74,7 @@ fn is_heading_row<'a>(row: &'a Row, share: usize, headings: &mut Headings<'a>) -
     let cells = row.cells.len() - others;
     // 媒体区分｜1：紙｜2：電子 explains codes; headings are all numbered, or none is.
     let codes = row.cells.iter().filter(|cell| words(&cell.value).is_some_and(is_code)).count();
-    if codes > 0 && codes < texts {
+    if codes > 0 && codes < texts || heads_code_tables(row) {
         return false;
     }
     match headings.sheet {

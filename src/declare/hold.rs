@@ -1,9 +1,9 @@
 //! What was said so far on a sheet for the rows to come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::fold;
-use crate::sheet::table::{Address, Row};
+use crate::sheet::table::{Address, Row, Value};
 use crate::vocabulary::Concept;
 
 use super::column::Column;
@@ -14,6 +14,7 @@ use super::mention::{Passed, pass};
 use super::once::{self, AllSaid, Said};
 use super::read::Setting;
 use super::section::Section;
+use super::site::site_and_section;
 
 /// What was said so far for the rows to come.
 #[derive(Default)]
@@ -22,6 +23,8 @@ pub(super) struct Hold {
     pub sheet: AllSaid,
     /// By lines over groups of rows, the outer group first, each with the mark that its line begins with.
     pub groups: Vec<(String, AllSaid)>,
+    /// Places of work of which a line names a section that is known.
+    pub sites: BTreeSet<String>,
 }
 
 impl Hold {
@@ -31,31 +34,44 @@ impl Hold {
         let (said, labelled) = once::of_labels(grid, rows, headings);
         self.sheet.extend(said);
         for (nth, (row, labelled)) in rows.iter().zip(labelled).enumerate() {
-            pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
             if labelled || row.cells.len() > 3 {
+                pass(grid, row, if labelled { Reason::Label } else { Reason::GroupLine }, passed);
                 continue;
             }
+            let mut reason = Reason::GroupLine;
             let above = nth.checked_sub(1).map(|above| &rows[above]);
             let own = |place: &usize| !once::is_of_others(above, row, *place, headings.vocabulary);
             let own: Vec<u32> = (0..row.cells.len()).filter(own).map(|place| row.cells[place].column).collect();
             for column in own {
                 let says_nothing = once::of_title(row, column, headings).is_empty();
                 if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
-                    self.take_group(row, column, headings);
+                    reason = if self.take_group(row, column, headings) { Reason::GroupLikely } else { reason };
                 }
             }
+            pass(grid, row, reason, passed);
         }
     }
 
-    /// Takes in a line over a group of rows: it ends the groups of its own kind and those within them.
-    pub(super) fn take_group<'a>(&mut self, row: &'a Row, column: u32, headings: &mut Headings<'a>) {
+    /// Takes in a line over a group of rows: it ends the groups of its own kind and those within them. Whether it is taken for a department
+    /// as lines are that name another section of the same place of work.
+    pub(super) fn take_group<'a>(&mut self, row: &'a Row, column: u32, headings: &mut Headings<'a>) -> bool {
         let text = row.value(column).and_then(words).unwrap_or_default();
         let before = fold(text).chars().take_while(|letter| !letter.is_alphabetic()).collect::<Vec<_>>();
         let mark: String = before.into_iter().map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
         if let Some(at) = self.groups.iter().position(|(of, _)| *of == mark) {
             self.groups.truncate(at);
         }
-        self.groups.push((mark, once::of_title(row, column, headings)));
+        let mut said = once::of_title(row, column, headings);
+        let likely = site_and_section(text, headings.vocabulary).filter(|(site, _)| self.sites.contains(site));
+        let likely = likely.map(|(site, section)| format!("{site}　{section}"));
+        let likely = likely.filter(|name| said.get(&Concept::Department).is_none_or(|said| said.value.text() != name.as_str()));
+        if let Some(name) = &likely {
+            let at = Some(Address { row: row.number, column });
+            let column = Column::once(Concept::Department, "");
+            said.insert(Concept::Department, Said { column, value: Value::Text(name.as_str().into()), at });
+        }
+        self.groups.push((mark, said));
+        likely.is_some()
     }
 
     /// Adds what further cells of the line say: 【営業部】｜責任者：営業部長.

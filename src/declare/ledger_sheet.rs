@@ -18,6 +18,7 @@ use super::read::{Read, Setting};
 use super::rows::{Carried, Rows};
 use super::section::{lines, naming, reach, sections, without_heading};
 use super::signs::Signs;
+use super::site::sites;
 
 /// Reads a sheet as a ledger in the table form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             section.tables.iter().map(|table| lines(grid, section.body, table, &mut signs, &mut headings)).collect()
         })
         .collect();
-    let mut hold = Hold { sheet: once::of_sheet_name(grid, setting), groups: Vec::new() };
+    let mut hold = Hold { sheet: once::of_sheet_name(grid, setting), groups: Vec::new(), sites: sites(grid, setting.vocabulary) };
     let mut passed = Passed::new();
     let mut beside: Vec<(usize, Column)> = Vec::new();
     let mut carried: Vec<Carried<'a>> = Vec::new();

@@ -69,14 +69,14 @@ pub(super) fn most(texts: &[&str], fits: impl Fn(&str) -> bool) -> bool {
 /// 保管方法 with 紙 and 電子 below it, beside the places: what it is kept on. Where nothing else says where it is kept, all of its words must
 /// be such as name no place.
 fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    use Concept::{Capacity, Media, MediumElectronic, MediumOther, MediumPaper, Places, Subjects};
+    use Concept::{Capacity, Media, MediumElectronic, MediumOther, MediumPaper, Places, Retention, Subjects};
     if columns.iter().any(|column| [Media, MediumElectronic, MediumOther, MediumPaper].iter().any(|of| column.concerns(*of))) {
         return;
     }
     let is_loose = |column: &Column| match column.only() {
         Some(Places) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)),
         Some(Capacity) => fold(leaf(column)).contains("形態"),
-        Some(Subjects) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)) && asks_kind(column),
+        Some(Retention | Subjects) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)) && asks_kind(column),
         None => is_open(column, vocabulary) && asks_kind(column),
         _ => false,
     };

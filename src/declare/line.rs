@@ -65,6 +65,8 @@ pub(super) enum Reason {
     GroupLine,
     /// Words over the rows below of which nothing is known to hold for them.
     GroupUnknown,
+    /// Words over the rows below that are taken for a department since other lines that are written alike are.
+    GroupLikely,
     /// A statement that holds for the rows below.
     Label,
     /// Words beside the table, in a row in which the table has nothing.
@@ -92,6 +94,10 @@ impl Reason {
             Self::GroupUnknown => {
                 ["行をまとめる見出しで、下の行に当てはまる項目が分からないもの", "lines over a group of rows that say nothing known of it"]
             }
+            Self::GroupLikely => [
+                "行をまとめる見出しで、同じ書き方の行にならって部署とみたもの",
+                "lines over a group of rows taken for departments, as others that are written alike are",
+            ],
             Self::Label => ["全体についての記載", "a statement for all rows"],
             Self::Beside => ["表の外の記載", "words beside the table"],
             Self::OtherTable => ["凡例・履歴などの別の表", "another table, such as a legend or a history"],
@@ -344,13 +350,20 @@ fn is_label<'a>(mut values: impl Iterator<Item = &'a Value>, headings: &mut Head
     let rest: Vec<_> = values.collect();
     let of_value = headings.of(value);
     about.is_some_and(|concept| {
-        !matches!(concept, Concept::Name | Concept::Unrelated) && (of_value.is_none() || is_medium_of(concept, of_value))
+        !matches!(concept, Concept::Name | Concept::Unrelated) && (of_value.is_none() || is_value_of((concept, label), (of_value, value)))
     }) && (rest.is_empty() || rest.len() == 2 && headings.of(rest[0]).is_some())
 }
 
-/// Whether what a value says is the name of a medium, which is a heading too: 媒体｜紙媒体.
-pub(super) fn is_medium_of(concept: Concept, value: Option<Concept>) -> bool {
-    concept == Concept::Media && matches!(value, Some(Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther))
+/// Whether what stands beside a label is a heading too, and yet its value: the name of a medium, 媒体｜紙媒体, or a post that is called as
+/// labels are, 管理責任者｜管理者.
+pub(super) fn is_value_of((concept, label): (Concept, &Value), (of_value, value): (Option<Concept>, &Value)) -> bool {
+    const POSTS: [&str; 3] = ["管理者", "責任者", "統括責任者"];
+    let is_medium = matches!(of_value, Some(Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther));
+    let is_post = || {
+        let says_more = |post: &str| words(label).is_some_and(|label| label.trim().chars().count() > post.chars().count());
+        words(value).map(str::trim).is_some_and(|post| POSTS.contains(&post) && says_more(post))
+    };
+    concept == Concept::Media && is_medium || concept == Concept::Manager && of_value == Some(Concept::Manager) && is_post()
 }
 
 /// Whether a text says which of how many pages this is, by the word for pages: （2/3頁）, Page 2 of 3. Behind the title alone it is at the

@@ -1,18 +1,20 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
-//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`, `column`,
-//! `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `no_record`, `example`, `signature`), or
-//! into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is said once holds for many rows (`once`,
-//! `spoken`, `title`, `department`), what a legend, or the heading itself, explains holds for its signs (`signs`, `abbreviated`); the rows
-//! are read in pieces (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the
-//! other sheets say more of the organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a
-//! sheet drawn otherwise is laid out as one of them is (`relaid`).
+//! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`,
+//! `column`, `grouped`; what headings leave open the cells tell: `tell`, `likely`, `plain`) and lines (`line`, `one_a_line`, `no_record`,
+//! `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`); what is
+//! said once holds for many rows (`once`, `spoken`, `title`, `department`, `site`), what a legend, or the heading itself, explains holds
+//! for its signs (`signs`, `code_tables`, `abbreviated`); the rows are read in pieces (`rows`, `in_order`), and a record becomes an entry
+//! (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the organization (`organization`,
+//! `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a sheet drawn otherwise is laid out as one of them is
+//! (`relaid`).
 
 mod abbreviated;
 mod above;
 mod block;
 mod catalogue;
 pub mod cell;
+mod code_tables;
 mod column;
 mod department;
 mod draft;
@@ -37,6 +39,7 @@ mod mention;
 mod no_record;
 mod numbers;
 mod once;
+mod one_a_line;
 mod organization;
 mod over_forms;
 mod parties;
@@ -53,6 +56,7 @@ mod side_by_side;
 mod side_group;
 mod signature;
 mod signs;
+mod site;
 mod spoken;
 mod sub_label;
 mod tell;

@@ -10,7 +10,7 @@ use super::column::Column;
 use super::department::{department, is_unit};
 use super::grid::{Grid, words};
 use super::header::{Headings, unnumbered};
-use super::line::{beginning, is_medium_of};
+use super::line::{beginning, is_value_of};
 use super::read::Setting;
 use super::signature::is_signing;
 use super::spoken::in_words;
@@ -56,9 +56,16 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
             };
             // ⑥ 消去｜⑦ 法令上の整理 are headings of one row.
             let is_next = |value: &Value| is_numbered(text) && words(value).is_some_and(is_numbered);
-            let right = row.cells.get(place + 1).filter(|next| {
-                let of_value = headings.of(&next.value);
-                (of_value.is_none() || is_medium_of(concept, of_value)) && !is_next(&next.value)
+            let (next, beyond) = (row.cells.get(place + 1), row.cells.get(place + 2));
+            let of_next = next.and_then(|next| headings.of(&next.value));
+            // 管理責任者｜管理者｜施設長: what has a value of its own is a label.
+            let has_own = concept == Concept::Manager
+                && next.zip(beyond).is_some_and(|(next, beyond)| {
+                    beyond.column <= grid.last_column(at(row, next.column)) + 2 && headings.of(&beyond.value).is_none()
+                });
+            let right = next.filter(|next| {
+                let is_value = of_next.is_none() || !has_own && is_value_of((concept, &cell.value), (of_next, &next.value));
+                is_value && !is_next(&next.value)
             });
             let adjacent = right.filter(|next| next.column <= grid.last_column(at(row, cell.column)) + 2);
             let below =

@@ -62,7 +62,7 @@ impl<'f, 'a> OverForms<'f, 'a> {
                 sheet.insert(*concept, Said { column: labelled.column.clone(), value, at: Some(*at) });
             }
         }
-        Self { lines, form, after: 0, titles: BTreeSet::new(), hold: Hold { sheet, groups: Vec::new() } }
+        Self { lines, form, after: 0, titles: BTreeSet::new(), hold: Hold { sheet, ..Hold::default() } }
     }
 
     /// What holds for a form, which is the next.

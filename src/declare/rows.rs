@@ -124,10 +124,15 @@ impl<'t, 'a> Rows<'t, 'a> {
     fn take_line(&self, row: &'a Row, line: Line, hold: &mut Hold, headings: &mut Headings<'a>, passed: &mut Passed) {
         if line == Line::Group {
             let column = row.cells.first().map_or(0, |cell| cell.column);
-            hold.take_group(row, column, headings);
+            let is_likely = hold.take_group(row, column, headings);
             hold.add_to_group(row, headings);
             let says_something = hold.groups.last().is_some_and(|(_, said)| !said.is_empty());
-            pass(self.grid, row, if says_something { Reason::GroupLine } else { Reason::GroupUnknown }, passed);
+            let reason = match (says_something, is_likely) {
+                (_, true) => Reason::GroupLikely,
+                (true, false) => Reason::GroupLine,
+                (false, false) => Reason::GroupUnknown,
+            };
+            pass(self.grid, row, reason, passed);
         } else {
             pass(self.grid, row, Reason::Label, passed);
             hold.sheet.extend(once::of_labels(self.grid, std::slice::from_ref(row), headings).0);

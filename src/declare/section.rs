@@ -1,5 +1,6 @@
 //! A sheet divided into tables: each with its heading, the block above it and the rows below it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -15,9 +16,10 @@ use super::grid::{Grid, words};
 use super::header::{self, Header, Headings};
 use super::line::{Line, Reason, is_literal, line, says_how_to_fill_in};
 use super::once;
+use super::one_a_line::{first_of_items, is_below_record, is_listed, may_be_item, stands_among_values};
 use super::signature::signatures;
 use super::signs::Signs;
-use super::tell::{counts_rows, is_running, tell};
+use super::tell::{LOOKED_AT, counts_rows, is_running, tell};
 
 /// How many rows are told apart one after the other, while other processors take others.
 const PIECE: usize = 2_048;
@@ -48,6 +50,12 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
         if may_be_heading(rows, at, last, grid)
             && let Some(next) = header::at_row(grid, at, last.rows.1 + 1, 2, headings)
         {
+            // The item that ends a page stands above the heading of the next as a group does.
+            let next = if next.rows.0 < at && is_item(grid, last, at - 1, headings) {
+                header::at_row(grid, at, at, 2, headings).unwrap_or(next)
+            } else {
+                next
+            };
             at = next.rows.1 + 1;
             headers.push(next);
         } else {
@@ -55,6 +63,13 @@ pub(super) fn sections<'a>(grid: &Grid<'a>, headings: &mut Headings<'a>) -> Vec<
         }
     }
     divide(grid, headers, headings)
+}
+
+/// Whether a row is but a further item of a record of the table above.
+fn is_item<'a>(grid: &Grid<'a>, table: &Header, at: usize, headings: &mut Headings<'a>) -> bool {
+    let floor = table.rows.1 + 1;
+    let first = first_of_items(grid, floor, at + 1, table);
+    first <= at && is_below_record(grid, floor, first, table, headings)
 }
 
 /// Whether a row is worth a closer look: it stands apart, or says a heading of the table above once more.
@@ -68,8 +83,9 @@ fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
     let rows = grid.rows();
     let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.rows.0).chain([rows.len()]).collect();
+    let looked_at = looked_at(rows, &headers, &ends);
     let mut sections: Vec<Section> = Vec::new();
-    for (mut header, end) in headers.into_iter().zip(ends) {
+    for ((mut header, end), looked_at) in headers.into_iter().zip(ends).zip(looked_at) {
         let top = header.rows.0;
         let from = match sections.last_mut() {
             None => 0,
@@ -81,15 +97,11 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         };
         let body = (header.rows.1 + 1, end);
         let rows = header.rows;
-        tell(grid, body, &mut header.columns, headings);
+        tell(&looked_at, &mut header.columns, headings);
         let mut tables = header.side_by_side(headings);
-        let same =
-            |before: &&Section| {
-                before.tables.len() == tables.len()
-                    && before.tables.iter().zip(&tables).all(|(a, b)| {
-                        a.columns.len() == b.columns.len() && a.columns.iter().zip(&b.columns).all(|(a, b)| is_repeated(a, b))
-                    })
-            };
+        let same = |before: &&Section| {
+            before.tables.len() == tables.len() && before.tables.iter().zip(&tables).all(|(a, b)| repeats(&a.columns, &b.columns))
+        };
         let repeated = sections.last().filter(same).map(|before| before.tables.clone());
         if let Some(before) = &repeated {
             tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect();
@@ -98,6 +110,27 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
+}
+
+/// The rows that tell of each table's columns: where the heading is said once more at the head of each page, those of all its pages, since
+/// the first may have 自社 alone.
+fn looked_at<'a>(rows: &'a [Row], headers: &[Header], ends: &[usize]) -> Vec<Cow<'a, [Row]>> {
+    let body = |nth: usize| &rows[(headers[nth].rows.1 + 1).min(ends[nth])..ends[nth]];
+    let is_again = |nth: usize| nth > 0 && repeats(&headers[nth - 1].columns, &headers[nth].columns);
+    let again: Vec<bool> = (0..headers.len()).map(is_again).collect();
+    let of_table = |nth: usize| {
+        let pages = if again[nth] { 0 } else { again[nth + 1..].iter().take_while(|again| **again).count() };
+        if pages == 0 {
+            return Cow::Borrowed(body(nth));
+        }
+        Cow::Owned((nth..=nth + pages).flat_map(body).take(LOOKED_AT).cloned().collect())
+    };
+    (0..headers.len()).map(of_table).collect()
+}
+
+/// Whether all headings of a table say those of the table before once more.
+fn repeats(before: &[Column], columns: &[Column]) -> bool {
+    before.len() == columns.len() && before.iter().zip(columns).all(|(before, heading)| is_repeated(before, heading))
 }
 
 /// Whether a heading says the one of the table before once more; a title over the first table may stand in the path of one of them.
@@ -110,7 +143,18 @@ fn is_repeated(before: &Column, heading: &Column) -> bool {
 fn block_above<'a>(grid: &Grid<'a>, before: &Section, top: usize, headings: &mut Headings<'a>) -> usize {
     let rows = grid.rows();
     let mut from = top;
+    // From here on down stand items that belong to no record.
+    let mut items_from = usize::MAX;
     while from > before.body.0 {
+        if from < items_from {
+            for table in &before.tables {
+                let first = first_of_items(grid, before.body.0, from, table);
+                if first < from && is_below_record(grid, before.body.0, first, table, headings) {
+                    return from;
+                }
+                items_from = items_from.min(first);
+            }
+        }
         let mut lines = before.tables.iter().map(|table| line(grid, &rows[from - 1], table, headings));
         let belongs = lines.all(|line| matches!(line, Line::Blank | Line::Group | Line::Label | Line::Passed(Reason::PageNumber)));
         if !belongs {
@@ -136,13 +180,18 @@ pub(super) fn lines<'a>(
     });
     let by_itself: Vec<Line> = by_itself.collect();
     let signed = signatures(rows, headings.vocabulary);
+    let listed = is_listed(grid, rows, &by_itself, table);
     let mut lines = Vec::with_capacity(rows.len());
     let mut other_from = None;
     for (nth, (row, by_itself)) in rows.iter().zip(by_itself).enumerate() {
+        let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
+        let goes_on = || follows && !signed[nth] && stands_among_values(grid, row, table);
         let mut what = match by_itself {
             _ if other_from.is_some() => Line::Passed(Reason::OtherTable),
+            _ if listed && may_be_item(by_itself) && goes_on() => Line::Continues,
             Line::Passed(Reason::OtherTable) => by_itself,
             _ if signed[nth] => Line::Passed(Reason::Signature),
+            Line::Group | Line::Label if goes_on() => Line::Continues,
             _ => by_itself,
         };
         if what == Line::Entry && !lines.contains(&Line::Entry) && !is_literal(row) && says_how_to_fill_in(row, table, headings) {
@@ -159,10 +208,6 @@ pub(super) fn lines<'a>(
             other_from = other_from.or(Some(nth));
             lines.push(what);
             continue;
-        }
-        let follows = nth > 0 && rows[nth - 1].number + 1 == row.number && matches!(lines[nth - 1], Line::Entry | Line::Continues);
-        if what == Line::Group && follows && stands_among_values(grid, row, table) {
-            what = Line::Continues;
         }
         let text = row.cells.first().and_then(|cell| words(&cell.value));
         if matches!(what, Line::Group | Line::Label) && text.is_some_and(|text| signs.take_numbers(text, headings.vocabulary)) {
@@ -198,22 +243,6 @@ fn line_by_itself<'a>(grid: &Grid<'a>, row: &'a Row, table: &Header, headings: &
         return Line::Passed(Reason::OtherTable);
     }
     line(grid, row, table, headings)
-}
-
-/// Whether the only cell of a row stands right of the names, where more of the record above may stand.
-fn stands_among_values(grid: &Grid<'_>, row: &Row, table: &Header) -> bool {
-    let Some(cell) = row.cells.first() else {
-        return false;
-    };
-    let name = table.column(Concept::Name).map(|column| column.index);
-    let column = table.columns.iter().find(|column| column.index == cell.column);
-    let is_list = column.and_then(Column::only).is_some_and(|concept| {
-        use Concept::{Accessors, Acquisition, Disposal, Entrustees, Items, Notes, Places, Purposes, Recipients, Subjects};
-        matches!(concept, Accessors | Acquisition | Disposal | Entrustees | Items | Notes | Places | Purposes | Recipients | Subjects)
-    });
-    let alone = grid.last_column(crate::sheet::table::Address { row: row.number, column: cell.column }) == cell.column;
-    let is_title = words(&cell.value).is_some_and(|text| text.starts_with(['【', '■', '●', '◆', '<', '＜', '※', '▼']));
-    is_list && alone && !is_title && name.is_some_and(|name| cell.column > name)
 }
 
 /// Whether a row that stands apart heads a table of something else: short words without a digit, where the numbers of the entries have

@@ -3,8 +3,9 @@
 use crate::finding::Code;
 use crate::ledger::{Field, Source};
 use crate::sheet::table::Address;
-use crate::vocabulary::{PassedOver, Sheet, Vocabulary};
+use crate::vocabulary::{Concept, PassedOver, Sheet, SheetUse, Vocabulary};
 
+use super::code_tables::heads_code_tables;
 use super::found::{Found, source};
 use super::grid::Grid;
 use super::header::{self, Headings};
@@ -13,6 +14,22 @@ use super::header::{self, Headings};
 pub(super) fn has_headings(grid: &Grid<'_>, sheet: Sheet, vocabulary: &Vocabulary) -> bool {
     let mut headings = Headings::new(sheet, vocabulary);
     header::next(grid, 0, 50, &mut headings).is_some()
+}
+
+/// Whether a sheet, whose name does not tell, holds tables of codes side by side and no ledger.
+pub(super) fn explains_codes(grid: &Grid<'_>, vocabulary: &Vocabulary) -> bool {
+    let mut headings = Headings::new(Sheet::Ledger, vocabulary);
+    grid.rows().iter().take(50).any(heads_code_tables) && header::next(grid, 0, grid.rows().len(), &mut headings).is_none()
+}
+
+/// Whether a sheet that has the name of another part, and not its headings, lists something else all the same: it says neither of whom its
+/// rows are, nor what they hold, nor how long they are kept, as a ledger called 委託先 does.
+pub(super) fn lists_something_else(grid: &Grid<'_>, vocabulary: &Vocabulary) -> bool {
+    let names_part = matches!(vocabulary.sheet(&grid.table.name), Some(SheetUse::Read(part)) if part != Sheet::Ledger);
+    let mut headings = Headings::new(Sheet::Ledger, vocabulary);
+    let header = if names_part { header::next(grid, 0, grid.rows().len(), &mut headings) } else { None };
+    let of_records = [Concept::Items, Concept::Subjects, Concept::Retention];
+    header.is_some_and(|header| header.concepts().iter().all(|concept| !of_records.contains(concept)))
 }
 
 /// Says that a sheet was passed over and why.

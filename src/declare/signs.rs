@@ -50,8 +50,13 @@ impl Signs {
     /// Takes in a legend sheet, or the rows of a legend beside a ledger: tables of a sign and its meaning, and lines that explain signs.
     pub(super) fn take_rows(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
-        for row in rows {
+        let mut side_by_side = 0;
+        for (at, row) in rows.iter().enumerate() {
             course.step(row);
+            side_by_side = side_by_side.max(self.take_code_tables(rows, at, side_by_side, vocabulary));
+            if at < side_by_side {
+                continue;
+            }
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
             if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
@@ -107,8 +112,13 @@ impl Signs {
     /// explain nothing.
     pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
-        for row in rows {
+        let mut side_by_side = 0;
+        for (at, row) in rows.iter().enumerate() {
             course.step(row);
+            side_by_side = side_by_side.max(self.take_code_tables(rows, at, side_by_side, vocabulary));
+            if at < side_by_side {
+                continue;
+            }
             let texts = texts(row);
             let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
             if self.take_labelled(&texts, vocabulary) || self.take_table(&texts, &mut course, vocabulary) {
@@ -214,7 +224,7 @@ impl Signs {
         }
     }
 
-    fn legend_of(&mut self, scope: Option<&str>, vocabulary: &Vocabulary) -> &mut Legend {
+    pub(super) fn legend_of(&mut self, scope: Option<&str>, vocabulary: &Vocabulary) -> &mut Legend {
         match scope.filter(|scope| !is_sign_heading(scope)) {
             None => &mut self.everywhere,
             Some(scope) => {
@@ -286,7 +296,7 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
 }
 
 /// Whether words are a code rather than a word: a letter, or a few Latin letters and digits.
-fn is_code(text: &str) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
     let letters = text.chars().count();
     letters == 1 || letters <= 4 && fold(text).chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
 }
@@ -312,7 +322,7 @@ fn is_symbol(text: &str) -> bool {
 }
 
 /// Whether words head a column of codes.
-fn is_code_heading(text: &str) -> bool {
+pub(super) fn is_code_heading(text: &str) -> bool {
     ["コード", "区分コード", "コード値", "区分値", "値", "記号", "符号", "番号", "略号", "Code", "Value"]
         .iter()
         .any(|word| is_same_word(word, text))
@@ -342,7 +352,7 @@ fn is_sign_heading(text: &str) -> bool {
     SIGN_HEADINGS.iter().any(|word| folded.contains(&fold(word)))
 }
 
-fn is_meaning_heading(text: &str) -> bool {
+pub(super) fn is_meaning_heading(text: &str) -> bool {
     ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]
         .iter()
         .any(|word| is_same_word(word, text))

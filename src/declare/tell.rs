@@ -8,19 +8,18 @@ use crate::vocabulary::{Concept, Vocabulary, parties_of};
 
 use super::cell::{self, Legend};
 use super::column::{About, Column, heading};
-use super::grid::{Grid, words};
+use super::grid::words;
 use super::header::Headings;
 use super::likely;
 use super::line::{is_hint, is_page_of_many};
 
 /// How many rows below a heading are looked at.
-const LOOKED_AT: usize = 200;
+pub(super) const LOOKED_AT: usize = 200;
 /// The most letters of a running number.
 const LONGEST_NUMBER: usize = 12;
 
 /// What the cells below a heading tell of its columns, before it is settled which of them holds.
-pub(super) fn tell(grid: &Grid<'_>, body: (usize, usize), columns: &mut [Column], headings: &Headings<'_>) {
-    let rows = &grid.rows()[body.0.min(body.1)..body.1];
+pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
     let rows = &rows[..rows.len().min(LOOKED_AT)];
     let fielded = fielded(rows, columns, headings);
     for column in columns.iter_mut().filter(|column| !column.group.is_empty()) {

@@ -6,7 +6,9 @@ use crate::vocabulary::{Concept, Vocabulary};
 
 use super::column::Column;
 use super::department::{department, marked_unit};
+use super::halves::is_person;
 use super::once::{AllSaid, Said};
+use super::site::{in_both_languages, known_section};
 
 /// What a title says without a label: a department, 自社 or 受託, a medium, a category of person.
 pub(super) fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabulary) -> AllSaid {
@@ -14,8 +16,12 @@ pub(super) fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabula
     let mut say = |concept: Concept, value: &str| {
         said.insert(concept, Said { column: Column::once(concept, ""), value: Value::Text(value.into()), at: place });
     };
-    if let Some(department) = department(text, vocabulary).or_else(|| marked_unit(text, vocabulary)) {
+    let named = known_section(text, vocabulary).or_else(|| department(text, vocabulary)).or_else(|| marked_unit(text, vocabulary));
+    if let Some(department) = named.or_else(|| in_both_languages(text, vocabulary)) {
         say(Concept::Department, &department);
+    }
+    if let Some(post) = managed_by(text) {
+        say(Concept::Manager, post);
     }
     let folded = fold(text);
     if ["受託", "預託", "委託された", "委託を受けた"].iter().any(|word| folded.contains(&fold(word))) {
@@ -33,6 +39,14 @@ pub(super) fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabula
         }
     }
     said
+}
+
+/// Who is said in a bracket to manage what a line names: 【教務部門】（教務部長が管理）.
+fn managed_by(text: &str) -> Option<&str> {
+    let (line, within) = text.trim().strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let post = ["が管理する", "が管理"].iter().find_map(|end| within.trim().strip_suffix(end))?;
+    let is_post = is_person(post) && post.chars().count() <= 15 && post.chars().all(char::is_alphanumeric);
+    (!line.trim().is_empty() && is_post).then_some(post)
 }
 
 /// The words of a title without its marks, its number and the words that only say that it is personal information.

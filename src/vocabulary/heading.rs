@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use strum::EnumString;
 
-use super::{Concept, Lexicon, PassedOver, Sheet, SheetUse, Vocabulary};
+use super::{Concept, Lexicon, Sheet, Vocabulary};
 use crate::ledger::{Medium, Text, fold};
 
 /// What a heading under a group of parties says beside the group.
@@ -229,23 +229,6 @@ impl Vocabulary {
         self.headings.get(&sheet).map(|words| words.near(&folded)).unwrap_or_default()
     }
 
-    /// What a sheet of this name is, if its name tells: as a whole, else without brackets, numbers and years, or by its parts at `_`, `-`
-    /// and spaces. A part that says 記入例, 凡例 and the like goes before one that says 台帳; a part リスト or 目次 alone does not.
-    #[must_use]
-    pub fn sheet(&self, name: &str) -> Option<SheetUse> {
-        if let Some(known) = self.sheets.whole(&fold(name)) {
-            return Some(known);
-        }
-        let unnumbered = |text: &str| fold(text.trim_matches(|letter: char| !letter.is_alphabetic()));
-        let separates = |letter: char| letter.is_whitespace() || "_＿-－.．".contains(letter) || bracket(letter) != Bracket::None;
-        let known: Vec<SheetUse> = name.split(separates).filter_map(|part| self.sheets.whole(&unnumbered(part))).collect();
-        let outside = strip_brackets(name);
-        let without_number = [outside.as_str(), name].into_iter().find_map(|text| self.sheets.whole(&unnumbered(text)));
-        let passed =
-            known.iter().find(|part| matches!(part, SheetUse::Pass(why) if !matches!(why, PassedOver::Choices | PassedOver::Contents)));
-        passed.copied().or(without_number).or_else(|| known.first().copied())
-    }
-
     /// What a folded heading means as a whole.
     pub(super) fn named(&self, sheet: Sheet, folded: &str) -> Option<Concept> {
         let whole = |words: &BTreeMap<Sheet, Lexicon<Concept>>| words.get(&sheet)?.whole(folded);
@@ -365,14 +348,15 @@ fn strip_number(text: &str) -> &str {
     }
 }
 
+/// Whether a letter opens or closes a bracket.
 #[derive(PartialEq, Eq)]
-enum Bracket {
+pub(super) enum Bracket {
     Open,
     Close,
     None,
 }
 
-fn bracket(letter: char) -> Bracket {
+pub(super) fn bracket(letter: char) -> Bracket {
     match letter {
         '(' | '（' | '[' | '［' | '【' | '〔' | '「' | '『' | '<' | '＜' | '〈' | '《' | '{' | '｛' => Bracket::Open,
         ')' | '）' | ']' | '］' | '】' | '〕' | '」' | '』' | '>' | '＞' | '〉' | '》' | '}' | '｝' => Bracket::Close,

@@ -9,6 +9,7 @@ mod interchange;
 mod lexicon;
 mod main_word;
 mod near;
+mod sheet_name;
 mod subject;
 mod taught;
 mod two_languages;

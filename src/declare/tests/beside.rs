@@ -82,3 +82,20 @@ fn what_a_sheet_beside_the_ledger_says_is_read_or_mentioned() {
     assert_eq!(cells(&findings, Code::RowIncomplete), ["A4", "B3"].map(String::from).into());
     assert_eq!(cells(&findings, Code::PaperUnattached), [String::from("A2")].into());
 }
+
+#[test]
+fn a_list_of_services_is_no_ledger_though_its_headings_are_not_known() {
+    let ledger = "No|名称|本人|利用目的|保管場所\n1|名簿|社員|連絡|Kumo";
+    let known = "サービス名|提供会社|提供会社の国|用途\nKumo|クモ社|カナダ|通知";
+    let (declared, findings) = read(vec![sheet("台帳", ledger), sheet("利用サービス一覧", known)]);
+    assert_eq!(declared.entries.len(), 1);
+    assert_eq!(declared.organization.places.len(), 1, "{findings:?}");
+    let unknown = "呼び名|サービス名|提供先|用途\nKumo|くも|クモ社|通知";
+    let (declared, findings) = read(vec![sheet("台帳", ledger), sheet("委託先一覧", unknown)]);
+    assert_eq!(declared.entries.len(), 1, "{findings:?}");
+    assert!(!cells(&findings, Code::SheetPassedOver).is_empty());
+    for ledger in [ledger, "No|名称|利用目的|保管場所\n1|名簿|連絡|棚"] {
+        let (declared, _) = read(vec![sheet("委託先", ledger)]);
+        assert_eq!(declared.entries.len(), 1, "{ledger}");
+    }
+}

@@ -358,3 +358,13 @@ fn a_group_does_not_make_another_matter_of_a_heading_that_is_known_alone() {
     );
     assert_eq!(told, ["会員名簿 2 NotStated"]);
 }
+
+#[test]
+fn the_kind_of_keeping_is_how_long_or_on_what_as_its_cells_tell() {
+    let told = |kinds: [&str; 2]| {
+        let drawing = format!("番号|名称|利用目的|保管場所|保存⏎種別\n1|名簿|連絡|書庫|{}\n2|映像|防犯|装置|{}", kinds[0], kinds[1]);
+        told(&drawing, |entry| format!("{} {:?} {:?} {}", entry.name, entry.media, entry.retention.kind, entry.places.join("・")))
+    };
+    assert_eq!(told(["法定（7年）", "完済後10年"]), ["名簿 [] Statutory 書庫", "映像 [] AfterEvent 装置"]);
+    assert_eq!(told(["紙", "電子"]), ["名簿 [Paper] NotStated 書庫", "映像 [Electronic] NotStated 装置"]);
+}

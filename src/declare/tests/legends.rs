@@ -149,3 +149,41 @@ fn first_letters_stand_for_the_words_that_a_heading_lists() {
     let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
     assert_eq!(told, [Capacity::Own, Capacity::EntrustedToUs]);
 }
+
+#[test]
+fn tables_of_codes_may_stand_side_by_side_under_a_name_of_their_own() {
+    use Medium::{Electronic, Other, Paper};
+    let codes = "
+        個人データ台帳　コード表
+
+        媒体|内容||場所|内容||年限|内容
+        P|紙（帳票・伝票）||<1>|本店書庫||A|永久
+        D|電子データ||<2>|センター||B|取引終了後10年
+        M|マイクロフィルム||<3>|倉庫（みほん倉庫㈱）
+        |||<4>|ホスト
+
+        機微欄：◎＝機微情報を含む（取扱いに制限あり）　空欄＝含まない";
+    let titled = codes.replace("媒体|内容||場所|内容||年限|内容", "媒体|||場所|||年限\nコード|内容||コード|内容||コード|内容");
+    let ledger = "
+        No.|名称|利用目的|保管|||機微
+        |||媒体|場所|年限|
+        <1>|印鑑届|取引|P・D|2・4|B
+        <2>|伝票|照会|M|<3>|A|◎
+        ~ A1:A2 B1:B2 C1:C2 D1:F1 G1:G2";
+    let named =
+        codes.replace("媒体|内容||場所|内容||年限|内容", "■媒体コード|||■場所コード|||■年限コード\nコード|内容||コード|内容||コード|内容");
+    let over = codes.replace("媒体|内容||場所|内容||年限|内容", "媒体コード|||場所|||年限");
+    for (name, codes) in [("使い方・コード表", codes), ("別紙", codes), ("コード表", &titled), ("コード表", &named), ("凡例", &over)]
+    {
+        let (declared, findings) = read(vec![sheet(name, codes), sheet("台帳", ledger)]);
+        let told: Vec<_> =
+            declared.entries.iter().map(|entry| (entry.media.as_slice(), entry.places.join("／"), entry.retention.kind)).collect();
+        let expected = [
+            (&[Paper, Electronic][..], "センター／ホスト".to_owned(), RetentionKind::AfterEvent),
+            (&[Other], "倉庫（みほん倉庫㈱）".to_owned(), RetentionKind::Permanent),
+        ];
+        assert_eq!(told, expected, "{name} {findings:?}");
+        let care: Vec<Stated> = declared.entries.iter().map(|entry| entry.special_care).collect();
+        assert_eq!(care, [Stated::No, Stated::Yes], "{name}");
+    }
+}

@@ -240,3 +240,50 @@ fn a_column_of_who_keeps_it_and_where_takes_the_department_from_the_line_above_w
     );
     assert_eq!(told, [r#"Some("営業部") 営業部書庫・会員システム"#, r#"Some("受付課") 書棚"#]);
 }
+
+#[test]
+fn a_line_may_name_a_place_of_work_and_a_section_of_it() {
+    let departments = |lines: &[&str]| {
+        let rows = |line: &&str| format!("\n{line}\n1|名簿|連絡|5年");
+        let drawing = format!("番号|個人情報の名称|利用目的|保存期間{}", lines.iter().map(rows).collect::<String>());
+        let (declared, findings) = read(vec![sheet("台帳", &drawing)]);
+        let likely = findings.iter().filter(|finding| finding.words.first().is_some_and(|reason| reason.contains("ならって")));
+        let likely: usize = likely.map(|finding| finding.sources.len()).sum();
+        let told = declared.entries.iter().map(|entry| entry.department.as_deref().unwrap_or("-").to_owned()).collect::<Vec<_>>();
+        (told, likely)
+    };
+    let told = departments(&[
+        "■ 湯の宿本館　フロント",
+        "■ 朝湯館　フロント",
+        "■ 朝湯館　婚礼・宴会",
+        "■ ゲレンデ事業部",
+        "■ 本社　営業企画",
+        "■ 本社　総務",
+    ]);
+    assert_eq!(told.1, 2);
+    assert_eq!(
+        told.0,
+        ["湯の宿本館　フロント", "朝湯館　フロント", "朝湯館　婚礼・宴会", "ゲレンデ事業部", "本社　営業企画", "本社　総務"]
+    );
+    let told = departments(&["■ 本社　総務", "■ 本社　顧客名簿", "■ 別館　婚礼・宴会", "■ 紙媒体　総務", "本社　営業企画"]);
+    assert_eq!(told, (["本社　総務", "本社", "-", "-", "本社"].map(String::from).to_vec(), 0));
+}
+
+#[test]
+fn a_line_may_name_the_department_in_both_languages_or_by_its_division() {
+    let told = |line: &str| told(&format!("{HEADINGS}\n{line}\n1|a|b|c|d|1年"), whose).remove(0);
+    for (line, expected) in [
+        ("人事・総務 HR & GA", "人事・総務 HR & GA -"),
+        ("営業・サービス Sales & Service", "営業・サービス Sales & Service -"),
+        ("営業 Sales data", "- -"),
+        ("顧客 Customers", "- -"),
+        ("人事・総務", "- -"),
+        ("【教室部門】（教室長が管理）", "教室部門 教室長"),
+        ("【教室部門】（全32教室）", "教室部門 -"),
+        ("みほん塾（全32教室）", "- -"),
+        ("【主管部門】", "- -"),
+        ("【名簿】（紙が管理）", "- -"),
+    ] {
+        assert_eq!(told(line), expected, "{line}");
+    }
+}

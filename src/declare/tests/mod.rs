@@ -8,6 +8,7 @@ mod legends;
 mod likely;
 mod lines;
 mod once;
+mod one_a_line;
 mod organizations;
 mod over_forms;
 mod pieces;

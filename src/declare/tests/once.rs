@@ -195,3 +195,18 @@ fn a_label_does_not_begin_within_another() {
     let (declared, _) = read(vec![sheet("台帳", drawing)]);
     assert_eq!(declared.entries[0].retention.kind, RetentionKind::Permanent);
 }
+
+#[test]
+fn a_post_may_be_called_as_labels_are() {
+    let table = "No|名称|利用目的|保管場所\n1|名簿|連絡|棚";
+    for (line, manager) in [
+        ("事業所名|みほんの家|管理責任者||管理者", Some("管理者")),
+        ("管理責任者|管理者|所長", None),
+        ("責任者|担当者", None),
+        ("管理者|責任者", None),
+    ] {
+        let (declared, _) = read(vec![sheet("台帳", &format!("{line}\n\n{table}"))]);
+        let read = declared.entries[0].manager.as_deref().filter(|read| manager.is_some() || *read == "管理者");
+        assert_eq!(read, manager, "{line}");
+    }
+}

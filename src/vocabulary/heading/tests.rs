@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::vocabulary::PassedOver;
 
 #[test]
 fn ledger_headings_are_known_by_their_documented_rules() {
@@ -173,31 +172,6 @@ fn every_heading_of_the_template_is_known() {
             assert!(!Vocabulary::built_in().is_makeshift(sheet, heading), "{heading}");
             seen.push(concept);
         }
-    }
-}
-
-#[test]
-fn sheets_are_known_by_their_names() {
-    for (name, of) in [
-        ("台帳", Some(SheetUse::Read(Sheet::Ledger))),
-        ("個人情報管理台帳（人事部）", Some(SheetUse::Read(Sheet::Ledger))),
-        ("台帳_2024", Some(SheetUse::Read(Sheet::Ledger))),
-        ("01_台帳", Some(SheetUse::Read(Sheet::Ledger))),
-        ("台帳（記入例）", Some(SheetUse::Pass(PassedOver::Example))),
-        ("個人情報管理台帳 記入例", Some(SheetUse::Pass(PassedOver::Example))),
-        ("台帳 リスト", Some(SheetUse::Read(Sheet::Ledger))),
-        ("台帳(2)", Some(SheetUse::Read(Sheet::Ledger))),
-        ("凡例1", Some(SheetUse::Pass(PassedOver::Legend))),
-        ("様式第1号", None),
-        ("Sheet1", None),
-        ("人事総務部", None),
-        ("表　紙", Some(SheetUse::Pass(PassedOver::Cover))),
-        ("改訂履歴", Some(SheetUse::Pass(PassedOver::History))),
-        ("リスト", Some(SheetUse::Pass(PassedOver::Choices))),
-        ("記入例", Some(SheetUse::Pass(PassedOver::Example))),
-        ("窓口", Some(SheetUse::Read(Sheet::Contacts))),
-    ] {
-        assert_eq!(Vocabulary::built_in().sheet(name), of, "{name}");
     }
 }
 
