@@ -23,6 +23,7 @@ mod media;
 mod name;
 mod number;
 mod numbering;
+mod often;
 mod party;
 mod retention;
 mod whereabouts;
