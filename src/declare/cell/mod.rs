@@ -30,7 +30,7 @@ mod whereabouts;
 
 use std::borrow::Cow;
 
-pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_nothing, note};
+pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_none, is_nothing, note};
 pub use choice::{chosen, is_unticked};
 pub use citation::citations;
 pub use code::organization_code;

@@ -149,3 +149,12 @@ fn first_letters_stand_for_the_words_that_a_heading_lists() {
     let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
     assert_eq!(told, [Capacity::Own, Capacity::EntrustedToUs]);
 }
+
+#[test]
+fn long_words_for_what_stands_above_mean_it_and_what_is_not_applicable_is_not_said() {
+    let drawing = "ID|Name|Purpose|Location|Owner|Disposal\n1|Staff|Payroll|CRM|HR manager|N/A\n2|Log|Support|Same as above|same as previous row|Shred";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let told: Vec<_> =
+        declared.entries.iter().map(|entry| (&*entry.places[0], entry.manager.as_deref(), entry.disposal.as_deref())).collect();
+    assert_eq!(told, [("CRM", Some("HR manager"), None), ("CRM", Some("HR manager"), Some("Shred"))]);
+}
