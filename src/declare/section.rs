@@ -68,8 +68,14 @@ fn may_be_heading(rows: &[Row], at: usize, header: &Header, grid: &Grid<'_>) -> 
 fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>) -> Vec<Section> {
     let rows = grid.rows();
     let ends: Vec<usize> = headers.iter().skip(1).map(|header| header.rows.0).chain([rows.len()]).collect();
+    // 区分 may have but 自社 below it on the first page: what a heading that comes again is about, all of its pages tell.
+    let again: Vec<bool> = (0..headers.len()).map(|nth| nth > 0 && is_again(&headers[nth - 1], &headers[nth])).collect();
+    let mut told_by = ends.clone();
+    for nth in (1..told_by.len()).rev().filter(|nth| again[*nth]) {
+        told_by[nth - 1] = std::mem::replace(&mut told_by[nth], ends[nth]);
+    }
     let mut sections: Vec<Section> = Vec::new();
-    for (mut header, end) in headers.into_iter().zip(ends) {
+    for ((mut header, end), told_by) in headers.into_iter().zip(ends).zip(told_by) {
         let top = header.rows.0;
         let from = match sections.last_mut() {
             None => 0,
@@ -81,15 +87,11 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         };
         let body = (header.rows.1 + 1, end);
         let rows = header.rows;
-        tell(grid, body, &mut header.columns, headings);
+        tell(grid, (body.0, told_by), &mut header.columns, headings);
         let mut tables = header.side_by_side(headings);
-        let same =
-            |before: &&Section| {
-                before.tables.len() == tables.len()
-                    && before.tables.iter().zip(&tables).all(|(a, b)| {
-                        a.columns.len() == b.columns.len() && a.columns.iter().zip(&b.columns).all(|(a, b)| is_repeated(a, b))
-                    })
-            };
+        let same = |before: &&Section| {
+            before.tables.len() == tables.len() && before.tables.iter().zip(&tables).all(|(before, table)| is_again(before, table))
+        };
         let repeated = sections.last().filter(same).map(|before| before.tables.clone());
         if let Some(before) = &repeated {
             tables = before.iter().map(|table| Header { rows, columns: table.columns.clone() }).collect();
@@ -98,6 +100,11 @@ fn divide<'a>(grid: &Grid<'a>, headers: Vec<Header>, headings: &mut Headings<'a>
         sections.push(Section { tables, block: (from, top), body, repeated });
     }
     sections
+}
+
+/// Whether a heading row says that of the table before once more.
+fn is_again(before: &Header, header: &Header) -> bool {
+    before.columns.len() == header.columns.len() && before.columns.iter().zip(&header.columns).all(|(one, other)| is_repeated(one, other))
 }
 
 /// Whether a heading says the one of the table before once more; a title over the first table may stand in the path of one of them.

@@ -151,6 +151,36 @@ fn first_letters_stand_for_the_words_that_a_heading_lists() {
 }
 
 #[test]
+fn clients_are_named_where_data_is_said_to_be_held_for_them() {
+    use Capacity::{EntrustedToUs, Own};
+    for (heading, own, theirs) in [
+        ("自社／⏎荷主預り", "自社", "荷主預り"),
+        ("自社・顧客預かりの別", "自社", "顧客預かり"),
+        ("自社管理／受託分", "自社管理", "受託分"),
+        ("自社・預りの別", "自", "預"),
+        ("区分", "自社", "寄託"),
+        ("自社／受託", "当社", "お預り"),
+        ("Controller / Processor", "Controller", "Processor"),
+    ] {
+        let drawing = format!("No|名称|利用目的|本人|{heading}\n1|名簿|連絡|社員|{own}\n2|送り状|配送|荷受人|{theirs}");
+        let (declared, findings) = read(vec![sheet("台帳", &drawing)]);
+        let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
+        assert_eq!(told, [Own, EntrustedToUs], "{heading} {findings:?}");
+    }
+    let pages = "
+        No|名称|利用目的|本人|区分
+        1|名簿|連絡|社員|自社
+        2|写真|広報|社員|自社
+        No|名称|利用目的|本人|区分
+        3|送り状|配送|荷受人|受託";
+    let (declared, _) = read(vec![sheet("台帳", pages)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
+    assert_eq!(told, [Own, Own, EntrustedToUs]);
+    let (declared, _) = read(vec![sheet("台帳", "No|名称|利用目的|本人|区分\n1|名簿|連絡|社員|自社\n2|写真|広報|社員|自社")]);
+    assert_eq!(declared.entries[0].capacity, Own);
+}
+
+#[test]
 fn long_words_for_what_stands_above_mean_it_and_what_is_not_applicable_is_not_said() {
     let drawing = "ID|Name|Purpose|Location|Owner|Disposal\n1|Staff|Payroll|CRM|HR manager|N/A\n2|Log|Support|Same as above|same as previous row|Shred";
     let (declared, _) = read(vec![sheet("台帳", drawing)]);
