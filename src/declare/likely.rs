@@ -15,6 +15,7 @@ use super::grid::words;
 use super::header::Headings;
 use super::plain;
 use super::settle::concepts;
+use super::short;
 use super::tell::{is_running, leaf};
 
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
@@ -29,6 +30,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     disposal_by_cells(rows, columns, headings.vocabulary);
     review_by_cells(rows, columns, headings.vocabulary);
     plain::tell(rows, columns, headings.vocabulary);
+    short::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }

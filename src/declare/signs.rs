@@ -10,6 +10,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 use super::abbreviated::explained;
 use super::cell::Legend;
 use super::column::{self, Column};
+use super::shortened::Shortened;
 
 /// What signs mean, in every column or in one.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +18,8 @@ pub(super) struct Signs {
     everywhere: Legend,
     /// By the folded heading of the column.
     of_column: BTreeMap<String, (Option<Concept>, Legend)>,
+    /// What shortened headings stand for.
+    pub shortened: Shortened,
 }
 
 /// Headings of a column of signs that hold everywhere.
@@ -50,6 +53,7 @@ impl Signs {
     /// Takes in a legend sheet, or the rows of a legend beside a ledger: tables of a sign and its meaning, and lines that explain signs.
     pub(super) fn take_rows(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
+        self.shortened.take_rows(rows, vocabulary);
         for row in rows {
             course.step(row);
             let texts = texts(row);
@@ -198,12 +202,14 @@ impl Signs {
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
         if scoped {
             let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
+            let says_joined = !is_column && self.everywhere.explain_joined(rest, vocabulary);
             let legend = self.legend_of(Some(head), vocabulary);
             let has_codes = is_column && legend.explain_codes(rest);
-            return has_codes || legend.explain_line(rest);
+            return has_codes || legend.explain_line(rest) || says_joined;
         }
         let explains = self.everywhere.explain_line(line);
-        self.everywhere.explain_wishes(line) || explains
+        let says_joined = self.everywhere.explain_joined(line, vocabulary);
+        self.everywhere.explain_wishes(line) || explains || says_joined
     }
 
     /// Takes in what a line says of the numbers of one column: 【利用目的】1：口座開設　2：本人確認. Whether it does.

@@ -150,6 +150,51 @@ fn first_letters_stand_for_the_words_that_a_heading_lists() {
     assert_eq!(told, [Capacity::Own, Capacity::EntrustedToUs]);
 }
 
+const SHORTENED: &str = "
+    番号|情報名|目的|置き場所|保存|委|提|共|要配|開
+    1|カルテ|指導|棚|退塾後2年|○（㈱はるか）|×|×|○（病歴）|○
+    2|名簿|連絡|棚|年度末まで|×|○（在籍校）|×|×|▲
+    3|写真|広報|金庫|1年|×|×|○|△|×
+    4|簿|受付|金庫|未定|×|×|×|×|○";
+
+fn answers(entry: &Entry) -> [Stated; 5] {
+    [entry.entrusted, entry.provided, entry.jointly_used, entry.special_care, entry.disclosure.eligible]
+}
+
+#[test]
+fn a_legend_says_what_shortened_headings_stand_for() {
+    use Stated::{No, NotStated, Yes};
+    let line =
+        "記入ルール：委＝委託　提＝第三者提供　共＝共同利用　要配＝要配慮個人情報　開＝開示対象　／　○あり　×なし　▲検討中（本部に確認）";
+    let table = "略号|意味\n委|委託\n提|第三者提供\n共|共同利用\n要配|要配慮個人情報\n開|開示対象\n○|あり\n×|なし\n▲|検討中";
+    let above = format!("台帳\n{line}\n{SHORTENED}");
+    for sheets in [vec![sheet("台帳", &above)], vec![sheet("凡例", table), sheet("台帳", SHORTENED)]] {
+        let (declared, findings) = read(sheets);
+        let told: Vec<_> = declared.entries.iter().map(answers).collect();
+        let expected = [[Yes, No, No, Yes, Yes], [No, Yes, No, No, NotStated], [No, No, Yes, NotStated, No], [No, No, No, No, Yes]];
+        assert_eq!(told, expected, "{findings:?}");
+        assert_eq!((&*declared.entries[0].entrustees[0], &*declared.entries[1].recipients[0]), ("㈱はるか", "在籍校"));
+        let kept: Vec<_> = declared.entries.iter().map(|entry| entry.retention.kind).collect();
+        assert_eq!(kept, [RetentionKind::AfterEvent, RetentionKind::UntilEvent, RetentionKind::Period, RetentionKind::NotStated]);
+        let places: Vec<_> = declared.entries.iter().map(|entry| &*entry.places[0]).collect();
+        assert_eq!(places, ["棚", "棚", "金庫", "金庫"]);
+        assert_eq!((cells(&findings, Code::NotYetAscertained).len(), cells(&findings, Code::MarkUnknown).len()), (1, 1), "{findings:?}");
+        assert!(findings.iter().any(|finding| finding.code == Code::RetentionUndecided));
+    }
+}
+
+#[test]
+fn shortened_headings_without_a_legend_are_taken_where_two_of_them_have_marks_and_it_is_said() {
+    let (declared, findings) = read(vec![sheet("台帳", SHORTENED)]);
+    assert_eq!(answers(&declared.entries[0]), [Stated::Yes, Stated::No, Stated::No, Stated::Yes, Stated::Yes], "{findings:?}");
+    assert!(cells(&findings, Code::ColumnTakenFor).is_superset(&["F1", "G1", "H1", "I1", "J1"].map(String::from).into()));
+    let alone = "番号|情報名|目的|置き場所|委|期|目\n1|カルテ|指導|棚|○|5年|a\n2|名簿|連絡|棚|×|1年|b";
+    let (declared, findings) = read(vec![sheet("台帳", alone)]);
+    let entry = &declared.entries[0];
+    assert_eq!((entry.entrusted, entry.retention.kind), (Stated::NotStated, RetentionKind::Period));
+    assert_eq!(cells(&findings, Code::DidYouMean), [String::from("E1")].into(), "{findings:?}");
+}
+
 #[test]
 fn clients_are_named_where_data_is_said_to_be_held_for_them() {
     use Capacity::{EntrustedToUs, Own};
