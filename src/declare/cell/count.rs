@@ -131,8 +131,11 @@ const AROUND: [&str; 113] = [
     ">",
 ];
 
+/// Words for whoever is counted: 会員1,200名. 定員 says how many there may be.
+const WHO: &str = "会員 組合員 全職員 職員 全社員 社員 従業員 利用者 登録者 契約者 加入者 応募者 参加者 受講者 購入者 対象者 顧客 お客様 患者 生徒 学生 児童 園児 株主";
+
 /// The same, folded once.
-static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().map(|word| fold(word)).collect());
+static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().copied().chain(WHO.split(' ')).map(fold).collect());
 
 /// Likewise.
 static FOLDED_NOT_KNOWN: LazyLock<Vec<String>> = LazyLock::new(|| NOT_KNOWN.iter().map(|word| fold(word)).collect());
@@ -290,6 +293,7 @@ mod tests {
             (text("R6.3末 300人"), Some(300)),
             (text("≧1,000件"), Some(1000)),
             (text("ゼロ件"), Some(0)),
+            (text("会員 約1,200名"), Some(1200)),
             (text("1,260例"), Some(1260)),
             (text("推計2,000人"), Some(2000)),
             (text("120症例"), Some(120)),
@@ -359,6 +363,7 @@ mod tests {
             (text("1,00"), Code::CountUnreadable),
             (text("月に数件"), Code::CountUnreadable),
             (text("月末300名"), Code::CountUnreadable),
+            (text("定員120名"), Code::CountUnreadable),
             (text("日本人300名"), Code::CountUnreadable),
             (text("20年"), Code::CountUnreadable),
             (text("5年間"), Code::CountUnreadable),
