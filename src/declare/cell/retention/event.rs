@@ -182,8 +182,11 @@ fn before_until(text: &str) -> Option<String> {
     let (event, after) = ["まで", "迄"].iter().find_map(|until| text.rsplit_once(until))?;
     let after = trimmed(after);
     let harmless = after.is_empty() || !["又は", "または", "もしくは", "若しくは", "あるいは", "から"].iter().any(|or| after.contains(or));
-    let event = last_stretch(trimmed(event));
-    (harmless && !event.is_empty()).then(|| moment(event).to_owned())
+    let event = moment(last_stretch(trimmed(event)));
+    // 退会する is 退会, but 成人に達する is no noun.
+    let is_noun = |noun: &&str| noun.chars().rev().take(2).all(|letter| !('ぁ'..='ん').contains(&letter));
+    let event = Some(noun(event)).filter(|_| event.ends_with(['る', 'た'])).filter(is_noun).unwrap_or(event);
+    (harmless && !event.is_empty()).then(|| event.to_owned())
 }
 
 /// 在職中, 契約期間中, 契約期間.
