@@ -12,6 +12,7 @@ use super::cell::literal;
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::settle::{concepts, is_of_ledger, settle};
+use super::short::is_short;
 use super::shortened::Shortened;
 
 /// The most rows that a heading takes up.
@@ -235,7 +236,7 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
         let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
         let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
-        if alone.is_some() || medium || matches!(under.about, About::One(_)) {
+        if alone.is_some() || medium || is_short(text) || matches!(under.about, About::One(_)) {
             known += 1;
         }
     }

@@ -3,16 +3,16 @@
 
 use crate::ledger::{Stated, fold};
 use crate::sheet::table::Row;
-use crate::vocabulary::{Concept, Sign, Vocabulary};
+use crate::vocabulary::{Concept, Sheet, Sign, Vocabulary};
 
 use super::cell::{self, Legend};
-use super::column::{Column, Likeness};
-use super::likely::{is_open, keeps, most, take, texts};
+use super::column::{About, Column, Likeness, bare, heading};
+use super::likely::{keeps, most, take, texts};
 use super::settle::concepts;
 use super::tell::leaf;
 
 /// Such headings, what they are about, and the word that they shorten.
-static SHORT: [(&str, Concept, &str); 17] = [
+static SHORT: [(&str, Concept, &str); 19] = [
     ("委", Concept::Entrusted, "委託"),
     ("提", Concept::Provided, "第三者提供"),
     ("三", Concept::Provided, "第三者提供"),
@@ -21,7 +21,9 @@ static SHORT: [(&str, Concept, &str); 17] = [
     ("機", Concept::SpecialCare, "機微情報"),
     ("特", Concept::IndividualNumber, "特定個人情報"),
     ("個番", Concept::IndividualNumber, "個人番号"),
+    ("番", Concept::IndividualNumber, "個人番号"),
     ("マイ", Concept::IndividualNumber, "マイナンバー"),
+    ("マ", Concept::IndividualNumber, "マイナンバー"),
     ("開", Concept::Disclosure, "開示対象"),
     ("期", Concept::Retention, "保存期間"),
     ("媒", Concept::Media, "媒体"),
@@ -32,12 +34,25 @@ static SHORT: [(&str, Concept, &str); 17] = [
     ("部", Concept::Department, "部門"),
 ];
 
+/// Whether words are such a heading.
+pub(super) fn is_short(text: &str) -> bool {
+    let bare = bare(text);
+    SHORT.iter().any(|(short, ..)| bare == *short)
+}
+
 /// What cells make of such columns.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    let known = concepts(columns.iter());
+    let known = concepts(columns.iter().filter(|column| !matches!(column.about, About::Choice(..))));
     let meant = |column: &Column| {
-        let short = SHORT.iter().find(|(short, ..)| leaf(column).trim() == *short)?;
-        (is_open(column, vocabulary) && !known.contains(&short.1)).then_some(short)
+        let own = bare(leaf(column));
+        let short = SHORT.iter().find(|(short, ..)| own == *short)?;
+        let is_open = match &column.about {
+            About::Beside => heading(&own, Sheet::Ledger, vocabulary).is_none(),
+            // 委 under 外部への提供 is no choice of it.
+            About::Choice(_, option) => **option == *leaf(column),
+            _ => false,
+        };
+        (is_open && !known.contains(&short.1)).then_some(short)
     };
     let likely: Vec<(usize, &(&str, Concept, &str), bool)> = columns
         .iter()
@@ -54,7 +69,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
         let column = &mut columns[*at];
         if *fits && is_only && (marked > 1 || !is_of_marks(*concept)) {
             take(column, *concept, (*word).into());
-        } else if !texts(rows, column, vocabulary).is_empty() {
+        } else if column.about == About::Beside && !texts(rows, column, vocabulary).is_empty() {
             column.likeness = Some(Likeness::Offered((*word).into()));
         }
     }

@@ -77,7 +77,7 @@ fn shortens(short: &str, word: &str) -> bool {
 
 /// The words of a line that stand before an equals sign, each with what stands behind it.
 fn pairs(line: &str) -> Vec<(String, String)> {
-    const PARTS: &str = "、，,；;。／/（(「『【＝=：:…→⇒";
+    const PARTS: &str = "、，,；;。／/（(「『【※*＊・＝=：:…→⇒";
     const ENDS: [&str; 8] = ["を表します", "を表す", "を示します", "を示す", "を指す", "を意味する", "の略", "です"];
     let letters: Vec<char> = line.chars().take(LONGEST_LINE).collect();
     let parts = |letter: &char| letter.is_whitespace() || PARTS.contains(*letter);
@@ -98,8 +98,11 @@ fn pairs(line: &str) -> Vec<(String, String)> {
         let to = found.get(nth + 1).map_or(letters.len(), |(next, ..)| (*next).max(*from));
         let said = letters[*from..to].iter().collect::<String>();
         let said = said.trim_start_matches(|letter: char| letter.is_whitespace() || "「『".contains(letter));
-        let word = said.split(|letter: char| letter.is_whitespace() || "、，,；;。」』".contains(letter)).next().unwrap_or_default();
-        let word = word.trim_end_matches(['／', '/', '・', '（', '(', '「']);
+        // Third party provision is one word of a heading.
+        let is_latin = said.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let parts = |letter: char| !is_latin && letter.is_whitespace() || "、，,；;。」』".contains(letter);
+        let word = said.split(parts).next().unwrap_or_default();
+        let word = word.trim_end_matches(|letter: char| letter.is_whitespace() || "／/・（(「※*".contains(letter));
         let word = ENDS.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
         (short.clone(), word.to_owned())
     });
@@ -120,6 +123,8 @@ mod tests {
             ("保：保存期間、場：保管場所", "保", Some("保存期間")),
             ("外＝委託の有無", "外", Some("委託の有無")),
             ("P＝紙　D＝電子", "P", Some("紙")),
+            ("※委：委託　※提：第三者提供", "委", Some("委託")),
+            ("Ent = Entrusted  TP = Third party provision  JU = Joint use", "TP", Some("Third party provision")),
             ("委＝委任状", "委", None),
             ("媒体：紙媒体　媒＝媒体", "媒体", None),
             ("保存＝保存期間", "保存", Some("保存期間")),

@@ -110,6 +110,7 @@ impl Signs {
     /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so, and labels with their codes. Other lists
     /// explain nothing.
     pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
+        self.shortened.take_rows(rows, vocabulary);
         let mut course = Course::default();
         for row in rows {
             course.step(row);

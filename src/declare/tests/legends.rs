@@ -188,6 +188,10 @@ fn shortened_headings_without_a_legend_are_taken_where_two_of_them_have_marks_an
     let (declared, findings) = read(vec![sheet("台帳", SHORTENED)]);
     assert_eq!(answers(&declared.entries[0]), [Stated::Yes, Stated::No, Stated::No, Stated::Yes, Stated::Yes], "{findings:?}");
     assert!(cells(&findings, Code::ColumnTakenFor).is_superset(&["F1", "G1", "H1", "I1", "J1"].map(String::from).into()));
+    let grouped = "番号|情報名|目的|置き場所|外部提供等||\n||||委|提|共※\n1|カルテ|指導|棚|○|×|×\n2|名簿|連絡|棚|×|○（在籍校）|×\n~ E1:G1";
+    let (declared, findings) = read(vec![sheet("台帳", grouped)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.entrusted, entry.provided, entry.jointly_used)).collect();
+    assert_eq!(told, [(Stated::Yes, Stated::No, Stated::No), (Stated::No, Stated::Yes, Stated::No)], "{findings:?}");
     let alone = "番号|情報名|目的|置き場所|委|期|目\n1|カルテ|指導|棚|○|5年|a\n2|名簿|連絡|棚|×|1年|b";
     let (declared, findings) = read(vec![sheet("台帳", alone)]);
     let entry = &declared.entries[0];
