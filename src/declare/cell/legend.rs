@@ -144,7 +144,9 @@ impl Legend {
         if signs.len() < 2 || signs.len() < pairs.len() || !pairs.iter().any(|(_, said)| is_mark(said)) {
             return false;
         }
-        pairs.iter().for_each(|(sign, said)| self.explain(sign, said));
+        for (sign, said) in &pairs {
+            self.explain(sign, said);
+        }
         true
     }
 
