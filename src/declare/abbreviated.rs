@@ -8,7 +8,7 @@ use super::column::Column;
 use super::tell::leaf;
 
 /// What stands for own and for entrusted data, whatever the heading lists.
-const CAPACITY: [(&str, &str); 2] = [("自", "自社"), ("受", "受託")];
+const CAPACITY: [(&str, &str); 3] = [("自", "自社"), ("受", "受託"), ("預", "預り")];
 
 /// What the signs below a heading stand for, as far as it says so.
 pub(super) fn explained(column: &Column) -> Legend {

@@ -1,16 +1,31 @@
 //! Tables of codes and their meanings that stand side by side: 媒体｜内容｜｜場所｜内容, or 媒体｜｜｜場所 with P｜紙｜｜1｜書庫 below it.
 
+use crate::ledger::is_same_word;
 use crate::sheet::table::{Cell, Row, Value};
 use crate::vocabulary::{Sheet, Vocabulary};
 
 use super::column::heading;
 use super::grid::words;
-use super::signs::{Signs, is_code, is_code_heading, is_meaning_heading};
+use super::signs::{Signs, is_code};
 
 /// One of the tables that a row heads: the column of its codes, with their meanings in the next one, and the heading of the codes.
 struct CodeTable<'a> {
     column: u32,
     of: &'a str,
+}
+
+/// Whether words head a column of codes.
+pub(super) fn is_code_heading(text: &str) -> bool {
+    ["コード", "区分コード", "コード値", "区分値", "値", "記号", "符号", "番号", "略号", "Code", "Value"]
+        .iter()
+        .any(|word| is_same_word(word, text))
+}
+
+/// Whether words head the column of what codes mean.
+pub(super) fn is_meaning_heading(text: &str) -> bool {
+    ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]
+        .iter()
+        .any(|word| is_same_word(word, text))
 }
 
 /// Whether a row heads tables of codes side by side, and no table of records: beside each of its headings stands the same word for what

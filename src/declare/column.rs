@@ -3,7 +3,7 @@
 use crate::ledger::{Text, fold, is_same_word};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
-use super::cell::{Unit, literal, scale_of, unit_of};
+use super::cell::{Unit, literal, says_capacity, scale_of, unit_of};
 use super::grouped::{group, has_choices, under, under_group};
 
 /// A column of a table, or a label of a form.
@@ -74,6 +74,12 @@ impl Column {
             chosen_of,
             likeness: None,
         }
+    }
+
+    /// The same under the heading that the sheet has, of which this one is the full spelling.
+    pub(super) fn written_as(self, path: &[&str]) -> Self {
+        let group = path[..path.len().saturating_sub(1)].join("／");
+        Self { heading: path.join("／").replace('\n', "").into(), group: group.into(), ..self }
     }
 
     /// What a place outside a table says of one matter.
@@ -157,9 +163,8 @@ fn asks_capacity(text: &str, vocabulary: &Vocabulary) -> bool {
     let (before, within) = bracket(&bare);
     let listed = if before.ends_with("区分") { within } else { &bare };
     let kinds: Vec<&str> = listed.trim_end_matches("の別").split(['・', '／', '/', '、', ',']).collect();
-    let is_capacity = |word: &&str| word.chars().count() > 1 && vocabulary.capacity.whole(&fold(word)).is_some();
     let is_mark = |word: &&str| vocabulary.marks.whole(&fold(word)).is_some();
-    kinds.len() > 1 && kinds.iter().all(is_capacity) && !kinds.iter().any(is_mark)
+    kinds.len() > 1 && kinds.iter().all(|word| says_capacity(word, vocabulary)) && !kinds.iter().any(is_mark)
 }
 
 /// Signs that join two matters in one heading.

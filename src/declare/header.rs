@@ -13,6 +13,8 @@ use super::code_tables::heads_code_tables;
 use super::column::{About, Column, heading};
 use super::grid::{Grid, words};
 use super::settle::{concepts, is_of_ledger, settle};
+use super::short::is_short;
+use super::shortened::Shortened;
 
 /// The most rows that a heading takes up.
 const TALLEST: usize = 5;
@@ -34,12 +36,14 @@ pub(super) struct Header {
 pub(super) struct Headings<'a> {
     pub vocabulary: &'a Vocabulary,
     pub sheet: Sheet,
+    /// What the ledger says that its shortened headings stand for.
+    pub shortened: Shortened,
     known: HashMap<&'a str, Option<Concept>>,
 }
 
 impl<'a> Headings<'a> {
     pub(super) fn new(sheet: Sheet, vocabulary: &'a Vocabulary) -> Self {
-        Self { vocabulary, sheet, known: HashMap::new() }
+        Self { vocabulary, sheet, shortened: Shortened::default(), known: HashMap::new() }
     }
 
     /// What a cell is about if it is a heading.
@@ -51,7 +55,7 @@ impl<'a> Headings<'a> {
         if let Some(known) = self.known.get(text) {
             return *known;
         }
-        let found = heading(text, self.sheet, self.vocabulary);
+        let found = heading(self.shortened.evident(text).unwrap_or(text), self.sheet, self.vocabulary);
         if self.known.len() < 50_000 {
             self.known.insert(text, found);
         }
@@ -233,7 +237,7 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
         let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
         let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
-        if alone.is_some() || medium || matches!(under.about, About::One(_)) {
+        if alone.is_some() || medium || is_short(text) || matches!(under.about, About::One(_)) {
             known += 1;
         }
     }
@@ -296,9 +300,16 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
     let last = rows.iter().filter_map(last_of).max().unwrap_or_default().min(filled_last + 50);
     let columns = (first..=last).filter_map(|index| {
         let path = path(grid, rows, index);
-        (!path.is_empty()).then(|| Column::new(index, &path, headings.sheet, headings.vocabulary))
+        (!path.is_empty()).then(|| column(index, &path, headings))
     });
     columns.collect()
+}
+
+/// The column below a path of headings, of which some may be shortened ones.
+fn column(index: u32, path: &[&str], headings: &Headings<'_>) -> Column {
+    let spelled: Vec<&str> = path.iter().map(|&part| headings.shortened.spelled_out(part).unwrap_or(part)).collect();
+    let column = Column::new(index, &spelled, headings.sheet, headings.vocabulary);
+    if spelled == path { column } else { column.written_as(path) }
 }
 
 impl Header {

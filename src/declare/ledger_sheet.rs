@@ -23,8 +23,10 @@ use super::site::sites;
 /// Reads a sheet as a ledger in the table form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
     let mut headings = Headings::new(Sheet::Ledger, setting.vocabulary);
-    let sections = sections(grid, &mut headings);
     let mut signs = signs.clone();
+    signs.shortened.take_rows(grid.rows(), setting.vocabulary);
+    headings.shortened = signs.shortened.clone();
+    let sections = sections(grid, &mut headings);
     let lines: Vec<Vec<Vec<Line>>> = sections
         .iter()
         .map(|section| {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::finding::Code;
 use crate::ledger::{Field, RetentionKind, Source, Stated, Text, fold};
 use crate::sheet::table::{Row, Value};
-use crate::vocabulary::{Concept, Sheet, Vocabulary, is_slip, parties_of};
+use crate::vocabulary::{Concept, Sheet, Sign, Vocabulary, is_slip, parties_of};
 
 use super::cell::{self, Legend};
 use super::column::{About, Column, Likeness, heading};
@@ -15,6 +15,7 @@ use super::grid::words;
 use super::header::Headings;
 use super::plain;
 use super::settle::concepts;
+use super::short;
 use super::tell::{is_running, leaf};
 
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
@@ -29,6 +30,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     disposal_by_cells(rows, columns, headings.vocabulary);
     review_by_cells(rows, columns, headings.vocabulary);
     plain::tell(rows, columns, headings.vocabulary);
+    short::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
@@ -96,6 +98,7 @@ fn media_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary)
 /// 区分 with 自社 and 受託 below it: whose data it is. With 個人データ or 社外秘 below it, it is no persons either.
 fn capacity_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     use Concept::{Acquisition, Capacity, Nature, Subjects};
+    const OWN: [&str; 8] = ["自社", "自社分", "自社保有", "自社取得", "自社データ", "自社情報", "当社", "当社分"];
     let mut is_taken = columns.iter().any(|column| column.concerns(Capacity));
     let is_loose = |column: &Column| match column.only() {
         Some(Subjects) => vocabulary.is_makeshift(Sheet::Ledger, leaf(column)),
@@ -106,9 +109,12 @@ fn capacity_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabula
     };
     for column in columns.iter_mut().filter(|column| is_loose(column)) {
         let texts = texts(rows, column, vocabulary);
-        let is_capacity = |text: &str| text.chars().count() > 1 && vocabulary.capacity.whole(&fold(text)).is_some();
-        let is_entrusted = |text: &&str| is_capacity(text) && fold(text).contains("受託");
-        if !is_taken && texts.iter().any(is_entrusted) && most(&texts, is_capacity) {
+        let is_capacity = |text: &str| cell::says_capacity(text, vocabulary);
+        let is_entrusted = |text: &&str| is_capacity(text) && ["受託", "預り", "預かり", "寄託"].iter().any(|word| text.contains(word));
+        // A page of what is the company's own has nothing else below it.
+        let is_own = |text: &&str| OWN.contains(text);
+        let tells = texts.iter().any(is_entrusted) || !texts.is_empty() && texts.iter().all(is_own);
+        if !is_taken && tells && most(&texts, is_capacity) {
             take(column, Capacity, "自社・受託の別".into());
             is_taken = true;
         } else if column.only() == Some(Subjects) && is_kind_of_data(&texts, vocabulary)
@@ -129,15 +135,18 @@ fn is_kind_of_data(texts: &[&str], vocabulary: &Vocabulary) -> bool {
     !texts.is_empty() && texts.iter().all(|text| is_kind(text))
 }
 
-/// 保存 with 5年 below it: how long, and not where.
+/// 保存 with 5年 below it: how long, and not where. Beside a column that says where, most of its words tell; alone, all that are settled.
 fn retention_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     if columns.iter().any(|column| column.concerns(Concept::Retention)) {
         return;
     }
+    let is_loose = |column: &Column| column.only() == Some(Concept::Places) && vocabulary.is_makeshift(Sheet::Ledger, leaf(column));
+    let has_places = columns.iter().any(|column| column.concerns(Concept::Places) && !is_loose(column));
     let is_retention = |column: &&mut Column| {
-        let is_loose = column.only() == Some(Concept::Places) && vocabulary.is_makeshift(Sheet::Ledger, leaf(column));
         let texts = texts(rows, column, vocabulary);
-        is_loose && !texts.is_empty() && texts.iter().all(|text| keeps(text, column, vocabulary))
+        let is_open = |text: &str| vocabulary.signs.meaning(text) == Some(Sign::Unsettled);
+        let keeps = |text: &str| keeps(text, column, vocabulary);
+        is_loose(column) && most(&texts, keeps) && (has_places || texts.iter().all(|text| keeps(text) || is_open(text)))
     };
     if let Some(column) = columns.iter_mut().find(is_retention) {
         take(column, Concept::Retention, "保存期間".into());
@@ -275,7 +284,7 @@ fn fits_words(concept: Concept, texts: &[&str], column: &Column, vocabulary: &Vo
 }
 
 /// Whether words say how long something is kept.
-fn keeps(text: &str, column: &Column, vocabulary: &Vocabulary) -> bool {
+pub(super) fn keeps(text: &str, column: &Column, vocabulary: &Vocabulary) -> bool {
     let read = cell::retention(text, column.unit, vocabulary);
     read.doubts.is_empty() && !matches!(read.value.kind, RetentionKind::NotStated | RetentionKind::Unreadable)
 }

@@ -54,7 +54,8 @@ fn media_beside_paper(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabul
     if !has(columns, MediumElectronic) {
         let is_electronic = |column: &&mut Column| {
             let known = vocabulary.media.whole(&fold(leaf(column)));
-            is_open(column, vocabulary) && known == Some(Medium::Electronic) && is_marked(column)
+            let is_electronic = known == Some(Medium::Electronic) || leaf(column) == "電";
+            is_open(column, vocabulary) && is_electronic && is_marked(column)
         };
         if let Some(column) = columns.iter_mut().find(is_electronic) {
             take(column, MediumElectronic, "電子".into());

@@ -125,7 +125,7 @@ impl<'v> Reader<'v> {
             About::Choice(concept, option) => self.choice(*concept, option, text, written, draft, &mut place),
             About::Beside => {
                 // 無 in a column that no field takes is an answer as 有 is; only a dash says nothing.
-                let is_said = self.note(text).is_some();
+                let is_said = cell::note(text).is_some();
                 if is_said {
                     let text = day(written, self.vocabulary).or_else(|| cell::literal(text)).unwrap_or_else(|| text.clone());
                     draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text });
@@ -382,7 +382,8 @@ impl<'v> Reader<'v> {
     }
 
     fn note(&mut self, text: &Text) -> Option<Text> {
-        self.memory.notes.or_read(text, |text| cell::Reading::sure(cell::note(text))).value
+        let vocabulary = self.vocabulary;
+        self.memory.notes.or_read(text, |text| cell::Reading::sure(cell::note(text).filter(|_| !cell::is_none(text, vocabulary)))).value
     }
 
     fn sentences(&mut self, text: &Text) -> Vec<Text> {

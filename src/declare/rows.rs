@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::finding::Code;
 use crate::ledger::Field;
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sign};
+use crate::vocabulary::Concept;
 
 use super::cell::{self, Legend};
 use super::column::{About, Column};
@@ -28,7 +28,7 @@ use super::settle::concepts;
 use super::signs::Signs;
 
 /// The most letters that say 同上, with spaces between.
-const MOST_LETTERS_OF_DITTO: usize = 12;
+const MOST_LETTERS_OF_DITTO: usize = 32;
 
 /// How many records are a piece, or few more: as many as make it no matter that each piece learns its words anew.
 const PIECE: usize = 2_048;
@@ -255,10 +255,12 @@ impl<'t, 'a> Rows<'t, 'a> {
         let Some(text) = words(own).filter(|text| text.chars().nth(MOST_LETTERS_OF_DITTO).is_none()) else {
             return Some(own);
         };
-        let meant = match self.setting.vocabulary.signs.meaning(text) {
-            Some(Sign::Ditto) => above[place],
-            Some(Sign::DittoLeft) => self.left_of(place).and_then(|left| above[left]),
-            _ => return Some(own),
+        let meant = if cell::is_ditto(text, self.setting.vocabulary) {
+            above[place]
+        } else if cell::is_ditto_left(text, self.setting.vocabulary) {
+            self.left_of(place).and_then(|left| above[left])
+        } else {
+            return Some(own);
         };
         if meant.is_none() {
             let source = source(Field::OtherColumns, &self.grid.sheet, at, own);

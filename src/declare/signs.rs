@@ -9,7 +9,9 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::abbreviated::explained;
 use super::cell::Legend;
+use super::code_tables::{is_code_heading, is_meaning_heading};
 use super::column::{self, Column};
+use super::shortened::Shortened;
 
 /// What signs mean, in every column or in one.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +19,8 @@ pub(super) struct Signs {
     everywhere: Legend,
     /// By the folded heading of the column.
     of_column: BTreeMap<String, (Option<Concept>, Legend)>,
+    /// What shortened headings stand for.
+    pub shortened: Shortened,
 }
 
 /// Headings of a column of signs that hold everywhere.
@@ -51,6 +55,7 @@ impl Signs {
     pub(super) fn take_rows(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
         let mut course = Course::default();
         let mut side_by_side = 0;
+        self.shortened.take_rows(rows, vocabulary);
         for (at, row) in rows.iter().enumerate() {
             course.step(row);
             side_by_side = side_by_side.max(self.take_code_tables(rows, at, side_by_side, vocabulary));
@@ -111,6 +116,7 @@ impl Signs {
     /// Takes in the tables of codes that a sheet of choices holds: those with a heading that says so, and labels with their codes. Other lists
     /// explain nothing.
     pub(super) fn take_codes(&mut self, rows: &[Row], vocabulary: &Vocabulary) {
+        self.shortened.take_rows(rows, vocabulary);
         let mut course = Course::default();
         let mut side_by_side = 0;
         for (at, row) in rows.iter().enumerate() {
@@ -208,12 +214,14 @@ impl Signs {
         let scoped = head.chars().count() > 1 && !is_sign_heading(head) && (explains(rest) && !head.contains(['＝', '=']));
         if scoped {
             let is_column = column::heading(head, Sheet::Ledger, vocabulary).is_some();
+            let says_joined = !is_column && self.everywhere.explain_joined(rest, vocabulary);
             let legend = self.legend_of(Some(head), vocabulary);
             let has_codes = is_column && legend.explain_codes(rest);
-            return has_codes || legend.explain_line(rest);
+            return has_codes || legend.explain_line(rest) || says_joined;
         }
         let explains = self.everywhere.explain_line(line);
-        self.everywhere.explain_wishes(line) || explains
+        let says_joined = self.everywhere.explain_joined(line, vocabulary);
+        self.everywhere.explain_wishes(line) || explains || says_joined
     }
 
     /// Takes in what a line says of the numbers of one column: 【利用目的】1：口座開設　2：本人確認. Whether it does.
@@ -321,13 +329,6 @@ fn is_symbol(text: &str) -> bool {
     text == "〇" || text.chars().count() == 1 && !text.contains(char::is_alphanumeric)
 }
 
-/// Whether words head a column of codes.
-pub(super) fn is_code_heading(text: &str) -> bool {
-    ["コード", "区分コード", "コード値", "区分値", "値", "記号", "符号", "番号", "略号", "Code", "Value"]
-        .iter()
-        .any(|word| is_same_word(word, text))
-}
-
 /// A sign and its meaning where a cell holds these alone: `○：有`, `1：紙`. A label of two letters or more is no sign, unless it is a number.
 fn sign_and_meaning(text: &str) -> Option<(&str, &str)> {
     let (sign, meaning) = text.split_once(['：', ':', '＝', '=', '…'])?;
@@ -350,12 +351,6 @@ fn numbered(line: &str) -> Option<(&str, &str)> {
 fn is_sign_heading(text: &str) -> bool {
     let folded = fold(text);
     SIGN_HEADINGS.iter().any(|word| folded.contains(&fold(word)))
-}
-
-pub(super) fn is_meaning_heading(text: &str) -> bool {
-    ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]
-        .iter()
-        .any(|word| is_same_word(word, text))
 }
 
 /// The column of whose codes a sentence says that they follow: 媒体 of `２．媒体は次の記号で記入してください。`.

@@ -76,6 +76,8 @@ pub enum Code {
     CountUnreadable,
     /// The cell gives a number a year. It was taken for the count, though what is kept for years is more.
     CountPerYear,
+    /// The cell gives a number a month, a week or a day. It was taken for the count, though what is kept for longer is more.
+    CountPerMonth,
     /// The cell holds no day that the calendar has. No date was read.
     DateUnreadable,
     /// The cell lacks the day, or the month and the day. No date was made up for it.

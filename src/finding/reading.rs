@@ -207,6 +207,13 @@ pub(super) fn wording(code: Code) -> [[&'static str; 2]; 2] {
             ["「{0}」は1年あたりの数です。そのまま件数としました。", "{0} is a number a year. It was taken for the count."],
             ["保有している件数を記入してください。", "Enter how many are held."],
         ],
+        Code::CountPerMonth => [
+            [
+                "「{0}」は1か月、1週間または1日あたりの数です。そのまま件数としました。",
+                "{0} is a number a month, a week or a day. It was taken for the count.",
+            ],
+            ["保有している件数を記入してください。", "Enter how many are held."],
+        ],
         Code::DateUnreadable => [
             ["「{0}」は日付として読み取れません。", "{0} cannot be read as a date."],
             ["「2024-07-01」「令和6年7月1日」のように記入してください。", "Write it as 2024-07-01 or 令和6年7月1日."],

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::blank::is_nothing;
 use super::number::{numbers, without_brackets};
+use super::often::{MORE_OFTEN, YEARLY, is_in_bracket, without_month, without_year};
 use super::{Doubt, Reading};
 use crate::finding::Code;
 use crate::ledger::fold;
@@ -13,8 +14,8 @@ use crate::vocabulary::{Sign, Vocabulary};
 /// Words for a number that nobody knows, which a count may have without a doubt.
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
-/// Words around a number of persons or records that do not change it. How many there are a month is no number of them.
-const AROUND: [&str; 87] = [
+/// Words around a number of persons or records that do not change it.
+const AROUND: [&str; 113] = [
     "approximately",
     "approx",
     "about",
@@ -34,6 +35,15 @@ const AROUND: [&str; 87] = [
     "概算",
     "推定",
     "想定",
+    "推計",
+    "概数",
+    "実数",
+    "見込み",
+    "見込",
+    "目安",
+    "常時",
+    "登録",
+    "在籍",
     "最低",
     "延べ",
     "延",
@@ -53,6 +63,19 @@ const AROUND: [&str; 87] = [
     "強",
     "ほど",
     "くらい",
+    "症例",
+    "事例",
+    "例",
+    "床",
+    "票",
+    "行",
+    "回線",
+    "点",
+    "園",
+    "院",
+    "店",
+    "棟",
+    "室",
     "件分",
     "件",
     "人分",
@@ -93,6 +116,7 @@ const AROUND: [&str; 87] = [
     "フォルダー",
     "フォルダ",
     "records",
+    "cases",
     "persons",
     "people",
     "users",
@@ -102,10 +126,16 @@ const AROUND: [&str; 87] = [
     "members",
     "entries",
     "+",
+    "≧",
+    "≥",
+    ">",
 ];
 
+/// Words for whoever is counted: 会員1,200名. 定員 says how many there may be.
+const WHO: &str = "会員 組合員 全職員 職員 全社員 社員 従業員 利用者 登録者 契約者 加入者 応募者 参加者 受講者 購入者 対象者 顧客 お客様 患者 生徒 学生 児童 園児 株主";
+
 /// The same, folded once.
-static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().map(|word| fold(word)).collect());
+static FOLDED_AROUND: LazyLock<Vec<String>> = LazyLock::new(|| AROUND.iter().copied().chain(WHO.split(' ')).map(fold).collect());
 
 /// Likewise.
 static FOLDED_NOT_KNOWN: LazyLock<Vec<String>> = LazyLock::new(|| NOT_KNOWN.iter().map(|word| fold(word)).collect());
@@ -130,11 +160,14 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
         Value::Number(number) => whole(*number * f64::from(scale)).map_or_else(unreadable, |count| Reading::sure(Some(count))),
         Value::Text(text) if is_nothing(text, vocabulary) => Reading::sure(None),
         Value::Text(text) => {
-            if has_metres(text) || is_in_bracket(text, &MORE_OFTEN) {
+            if has_metres(text) {
                 return unreadable();
             }
             let outside = without_brackets(text);
             let outside = if outside.is_empty() { fold(text) } else { outside };
+            if ["ぜろ", "零"].contains(&outside.trim_end_matches(['件', '名', '人'])) {
+                return Reading::sure(Some(0));
+            }
             if FOLDED_NOT_KNOWN.contains(&outside) {
                 return Reading::sure(None);
             }
@@ -145,6 +178,10 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
                 let yearly = |count| Reading::doubtful(Some(count), Doubt::new(Code::CountPerYear, &[text.trim()]));
                 return said(&rest, scale).map_or_else(unreadable, yearly);
             }
+            if let Some(rest) = without_month(&outside).or_else(|| is_in_bracket(text, &MORE_OFTEN).then(|| outside.clone())) {
+                let often = |count| Reading::doubtful(Some(count), Doubt::new(Code::CountPerMonth, &[text.trim()]));
+                return said(&rest, scale).map_or_else(unreadable, often);
+            }
             said(&outside, scale).map_or_else(unreadable, |count| Reading::sure(Some(count)))
         }
         Value::Error(_) | Value::Formula(_) => super::written(value).map(|_| None),
@@ -154,8 +191,7 @@ pub fn count(value: &Value, scale: u32, vocabulary: &Vocabulary) -> Reading<Opti
 
 /// The one number that a folded text says, with nothing beside it but words that do not change it.
 fn said(folded: &str, scale: u32) -> Option<u32> {
-    // 令和8年4月現在 1,200件: when it was counted is no number of it.
-    if let Some((_, rest)) = folded.split_once("現在").filter(|(day, rest)| day.ends_with(['年', '月', '日']) && !rest.is_empty()) {
+    if let Some(rest) = without_day(folded) {
         return said(rest, scale);
     }
     if let Some((bare, multiple)) = without_multiple(folded) {
@@ -175,6 +211,19 @@ fn said(folded: &str, scale: u32) -> Option<u32> {
         return None;
     }
     whole(number.value? * if is_bare { f64::from(scale) } else { 1.0 })
+}
+
+/// The words without those that say when it was counted, which is no number of it: 令和8年4月現在 1,200件, 2024年度末 300名.
+fn without_day(folded: &str) -> Option<&str> {
+    let is_day = |day: &str| {
+        let is_of_one = |letter: char| letter.is_ascii_digit() || "年月日度末初令和平成昭元rhs./-".contains(letter);
+        day.contains(|letter: char| letter.is_ascii_digit() || letter == '元') && day.chars().all(is_of_one)
+    };
+    ["現在", "時点", "年度末", "年末", "月末", "年度", "末"].iter().find_map(|end| {
+        let (day, rest) = folded.split_once(end)?;
+        let rest = rest.trim_start_matches(['で', 'の', ':', '、']);
+        (is_day(day) && !rest.is_empty()).then_some(rest)
+    })
 }
 
 /// Words after a number that multiply it: 50k is fifty thousand.
@@ -200,28 +249,6 @@ fn has_metres(text: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + sign.len()..]);
         before.trim_end().ends_with(char::is_numeric) && !after.starts_with(char::is_alphabetic)
     })
-}
-
-/// Words in a bracket that say that so many come in a year.
-const YEARLY: [&str; 5] = ["年間", "年", "毎年", "年平均", "1年間"];
-/// Words in a bracket that say that so many come in a shorter time, which tells nothing of how many are held.
-const MORE_OFTEN: [&str; 6] = ["月間", "月", "毎月", "月平均", "日", "1日平均"];
-
-/// Whether a bracket says one of these: 300件（年間）.
-fn is_in_bracket(text: &str, words: &[&str]) -> bool {
-    let folded = fold(text);
-    words.iter().any(|word| folded.contains(&format!("({})", fold(word))))
-}
-
-/// The words without those that say that so many come in a year: 年間約500件, 300件/年. 5年間 is no such word.
-fn without_year(folded: &str) -> Option<String> {
-    const WORDS: [&str; 9] = ["年間", "毎年", "/年度", "/年", "peryear", "/year", "/yr", "ayear", "annually"];
-    let counted = |at: usize| folded[..at].ends_with(|letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter));
-    let found = WORDS.iter().map(|word| fold(word)).find_map(|word| {
-        let at = folded.find(&word).filter(|at| !(word.starts_with('年') && counted(*at)))?;
-        Some(format!("{}{}", &folded[..at], &folded[at + word.len()..]))
-    });
-    found.or_else(|| folded.strip_prefix('年').filter(|rest| !rest.starts_with(['度', '末'])).map(str::to_owned))
 }
 
 /// A number of persons: whole, not negative, and below 2³².
@@ -260,6 +287,16 @@ mod tests {
             (text("4.5万アカウント"), Some(45_000)),
             (text("12ID"), Some(12)),
             (text("令和8年4月現在 1,200件"), Some(1200)),
+            (text("R6.4現在 300名"), Some(300)),
+            (text("2024年度末時点：350件"), Some(350)),
+            (text("令和元年度 80名"), Some(80)),
+            (text("R6.3末 300人"), Some(300)),
+            (text("≧1,000件"), Some(1000)),
+            (text("ゼロ件"), Some(0)),
+            (text("会員 約1,200名"), Some(1200)),
+            (text("1,260例"), Some(1260)),
+            (text("推計2,000人"), Some(2000)),
+            (text("120症例"), Some(120)),
             (text("約300組"), Some(300)),
             (text("2026年4月1日現在：300人"), Some(300)),
             (text("3,870区画"), Some(3870)),
@@ -289,9 +326,27 @@ mod tests {
             ("4,800名／年", 4800),
             ("300件（年間）", 300),
             ("300 per year", 300),
+            ("1年間に300件", 300),
+            ("年平均約300件", 300),
         ] {
             let reading = count(&text(cell), 1, Vocabulary::built_in());
             assert_eq!((reading.value, reading.doubts[0].code), (Some(read), Code::CountPerYear), "{cell}");
+        }
+        for (cell, read) in [
+            ("300件／月", 300),
+            ("月1,200枚", 1200),
+            ("月約１２，０００件", 12_000),
+            ("毎月20件程度", 20),
+            ("月間延べ300人", 300),
+            ("1日50件", 50),
+            ("１日あたり約50名", 50),
+            ("日に30人", 30),
+            ("週10件", 10),
+            ("300件（月間）", 300),
+            ("1,200 per month", 1200),
+        ] {
+            let reading = count(&text(cell), 1, Vocabulary::built_in());
+            assert_eq!((reading.value, reading.doubts[0].code), (Some(read), Code::CountPerMonth), "{cell}");
         }
     }
 
@@ -306,14 +361,12 @@ mod tests {
             (text("up to 500"), Code::CountUnreadable),
             (text("社員86名、役員5名"), Code::CountUnreadable),
             (text("1,00"), Code::CountUnreadable),
-            (text("300件／月"), Code::CountUnreadable),
-            (text("月1,200枚"), Code::CountUnreadable),
-            (text("毎月20件程度"), Code::CountUnreadable),
-            (text("1日50件"), Code::CountUnreadable),
-            (text("300件（月間）"), Code::CountUnreadable),
+            (text("月に数件"), Code::CountUnreadable),
+            (text("月末300名"), Code::CountUnreadable),
+            (text("定員120名"), Code::CountUnreadable),
+            (text("日本人300名"), Code::CountUnreadable),
             (text("20年"), Code::CountUnreadable),
             (text("5年間"), Code::CountUnreadable),
-            (text("1年間に300件"), Code::CountUnreadable),
             (text("99999999999"), Code::CountUnreadable),
             (text("1.23456789 million"), Code::CountUnreadable),
             (text("3 months"), Code::CountUnreadable),

@@ -21,6 +21,15 @@ pub fn capacity(text: &str, vocabulary: &Vocabulary) -> Reading<Capacity> {
     one(text, vocabulary, &vocabulary.capacity, Capacity::NotStated)
 }
 
+/// Whether a word by itself says whose data it is: 自社, 荷主預り. One letter is too little.
+#[must_use]
+pub fn says_capacity(word: &str, vocabulary: &Vocabulary) -> bool {
+    const ENTRUSTED: [&str; 8] = ["受託", "受託分", "預り", "預り分", "預かり", "預かり分", "預託", "寄託"];
+    let word = word.trim();
+    let is_entrusted = || ENTRUSTED.iter().any(|end| word.ends_with(end));
+    word.chars().count() > 1 && (vocabulary.capacity.whole(&fold(word)).is_some() || is_entrusted())
+}
+
 /// 情報の性質.
 #[must_use]
 pub fn nature(text: &str, vocabulary: &Vocabulary) -> Reading<Nature> {
@@ -133,7 +142,9 @@ fn whole<T: Copy + PartialEq>(part: &str, lexicon: &Lexicon<T>) -> Option<T> {
 /// The one meaning of the words within a text, if there is but one and the text does not deny it.
 fn only<T: Copy + PartialEq>(lexicon: &Lexicon<T>, text: &str) -> Option<T> {
     let folded = fold(text);
-    let found = if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
+    let mut found = if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
+    // The bar of グループ会社 is no dash.
+    found.retain(|(start, end, _)| &folded[*start..*end] != "-" || !folded[..*start].ends_with(char::is_alphabetic));
     let (.., first) = found.first()?;
     found.iter().all(|(.., other)| other == first).then_some(*first)
 }

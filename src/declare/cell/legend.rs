@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ledger::{Text, fold, is_same_word};
+use crate::vocabulary::Vocabulary;
 
 /// Signs and what the ledger says that they mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,6 +123,29 @@ impl Legend {
         }
         for (code, said) in &pairs {
             self.explain(code, said);
+        }
+        true
+    }
+
+    /// Takes in signs that stand directly before their meanings: `○あり　×なし　▲検討中`. Whether it held any: two at least, one of which
+    /// says yes or no. A box is ticked, and explains nothing.
+    pub fn explain_joined(&mut self, line: &str, vocabulary: &Vocabulary) -> bool {
+        let parts = |letter: char| letter.is_whitespace() || "、，,；;。／/：:".contains(letter);
+        let divided = |part| {
+            let part = str::trim_start_matches(part, ['（', '(', '※', '「', '・']);
+            let sign = part.chars().next().filter(|sign| is_symbol(*sign) && !"□■☐☑☒✓✔".contains(*sign))?;
+            let said = &part[sign.len_utf8()..];
+            let said = if said.contains(['（', '(']) { said } else { said.trim_end_matches(['）', ')', '」']) };
+            said.starts_with(char::is_alphabetic).then(|| (sign.to_string(), said))
+        };
+        let pairs: Vec<(String, &str)> = line.split(parts).filter_map(divided).collect();
+        let signs: BTreeSet<&str> = pairs.iter().map(|(sign, _)| sign.as_str()).collect();
+        let is_mark = |said: &str| vocabulary.marks.whole(&fold(said)).is_some();
+        if signs.len() < 2 || signs.len() < pairs.len() || !pairs.iter().any(|(_, said)| is_mark(said)) {
+            return false;
+        }
+        for (sign, said) in &pairs {
+            self.explain(sign, said);
         }
         true
     }
@@ -319,6 +343,22 @@ mod tests {
         ] {
             let mut legend = Legend::default();
             assert_eq!(legend.explain_wishes(line), said.is_some(), "{line}");
+            assert_eq!(legend.meanings(sign).first().map(AsRef::as_ref), said, "{line}");
+        }
+    }
+
+    #[test]
+    fn signs_may_stand_directly_before_their_meanings() {
+        for (line, sign, said) in [
+            ("委＝委託　／　○あり　×なし　▲検討中（本部に確認すること）", "▲", Some("検討中（本部に確認すること）")),
+            ("（○含む、×含まない）", "×", Some("含まない")),
+            ("※○該当／△一部該当／－非該当", "△", Some("一部該当")),
+            ("□有　■無", "■", None),
+            ("●本社　▲支社", "▲", None),
+            ("○○株式会社　●●部", "●", None),
+        ] {
+            let mut legend = Legend::default();
+            assert_eq!(legend.explain_joined(line, Vocabulary::built_in()), said.is_some(), "{line}");
             assert_eq!(legend.meanings(sign).first().map(AsRef::as_ref), said, "{line}");
         }
     }

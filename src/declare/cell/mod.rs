@@ -23,13 +23,14 @@ mod media;
 mod name;
 mod number;
 mod numbering;
+mod often;
 mod party;
 mod retention;
 mod whereabouts;
 
 use std::borrow::Cow;
 
-pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_nothing, note};
+pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_none, is_nothing, note};
 pub use choice::{chosen, is_unticked};
 pub use citation::citations;
 pub use code::organization_code;
@@ -37,7 +38,7 @@ pub use count::{count, scale_of};
 pub use date::date;
 pub use disclosure::{disclosure, exclusion_reasons};
 pub use fee::{fee, fee_per, issued_within, tax};
-pub use kinds::{acquired_from, capacity, contact_roles, ground, nature, requesters, rights, safety_measure, transfer};
+pub use kinds::{acquired_from, capacity, contact_roles, ground, nature, requesters, rights, safety_measure, says_capacity, transfer};
 pub use legend::Legend;
 pub use list::{list, sentences};
 pub use literal::{Aside, in_marks, literal, literals};

@@ -187,3 +187,91 @@ fn tables_of_codes_may_stand_side_by_side_under_a_name_of_their_own() {
         assert_eq!(care, [Stated::No, Stated::Yes], "{name}");
     }
 }
+
+const SHORTENED: &str = "
+    番号|情報名|目的|置き場所|保存|委|提|共|要配|開
+    1|カルテ|指導|棚|退塾後2年|○（㈱はるか）|×|×|○（病歴）|○
+    2|名簿|連絡|棚|年度末まで|×|○（在籍校）|×|×|▲
+    3|写真|広報|金庫|1年|×|×|○|△|×
+    4|簿|受付|金庫|未定|×|×|×|×|○";
+
+fn answers(entry: &Entry) -> [Stated; 5] {
+    [entry.entrusted, entry.provided, entry.jointly_used, entry.special_care, entry.disclosure.eligible]
+}
+
+#[test]
+fn a_legend_says_what_shortened_headings_stand_for() {
+    use Stated::{No, NotStated, Yes};
+    let line =
+        "記入ルール：委＝委託　提＝第三者提供　共＝共同利用　要配＝要配慮個人情報　開＝開示対象　／　○あり　×なし　▲検討中（本部に確認）";
+    let table = "略号|意味\n委|委託\n提|第三者提供\n共|共同利用\n要配|要配慮個人情報\n開|開示対象\n○|あり\n×|なし\n▲|検討中";
+    let above = format!("台帳\n{line}\n{SHORTENED}");
+    for sheets in [vec![sheet("台帳", &above)], vec![sheet("凡例", table), sheet("台帳", SHORTENED)]] {
+        let (declared, findings) = read(sheets);
+        let told: Vec<_> = declared.entries.iter().map(answers).collect();
+        let expected = [[Yes, No, No, Yes, Yes], [No, Yes, No, No, NotStated], [No, No, Yes, NotStated, No], [No, No, No, No, Yes]];
+        assert_eq!(told, expected, "{findings:?}");
+        assert_eq!((&*declared.entries[0].entrustees[0], &*declared.entries[1].recipients[0]), ("㈱はるか", "在籍校"));
+        let kept: Vec<_> = declared.entries.iter().map(|entry| entry.retention.kind).collect();
+        assert_eq!(kept, [RetentionKind::AfterEvent, RetentionKind::UntilEvent, RetentionKind::Period, RetentionKind::NotStated]);
+        let places: Vec<_> = declared.entries.iter().map(|entry| &*entry.places[0]).collect();
+        assert_eq!(places, ["棚", "棚", "金庫", "金庫"]);
+        assert_eq!((cells(&findings, Code::NotYetAscertained).len(), cells(&findings, Code::MarkUnknown).len()), (1, 1), "{findings:?}");
+        assert!(findings.iter().any(|finding| finding.code == Code::RetentionUndecided));
+    }
+}
+
+#[test]
+fn shortened_headings_without_a_legend_are_taken_where_two_of_them_have_marks_and_it_is_said() {
+    let (declared, findings) = read(vec![sheet("台帳", SHORTENED)]);
+    assert_eq!(answers(&declared.entries[0]), [Stated::Yes, Stated::No, Stated::No, Stated::Yes, Stated::Yes], "{findings:?}");
+    assert!(cells(&findings, Code::ColumnTakenFor).is_superset(&["F1", "G1", "H1", "I1", "J1"].map(String::from).into()));
+    let grouped = "番号|情報名|目的|置き場所|外部提供等||\n||||委|提|共※\n1|カルテ|指導|棚|○|×|×\n2|名簿|連絡|棚|×|○（在籍校）|×\n~ E1:G1";
+    let (declared, findings) = read(vec![sheet("台帳", grouped)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (entry.entrusted, entry.provided, entry.jointly_used)).collect();
+    assert_eq!(told, [(Stated::Yes, Stated::No, Stated::No), (Stated::No, Stated::Yes, Stated::No)], "{findings:?}");
+    let alone = "番号|情報名|目的|置き場所|委|期|目\n1|カルテ|指導|棚|○|5年|a\n2|名簿|連絡|棚|×|1年|b";
+    let (declared, findings) = read(vec![sheet("台帳", alone)]);
+    let entry = &declared.entries[0];
+    assert_eq!((entry.entrusted, entry.retention.kind), (Stated::NotStated, RetentionKind::Period));
+    assert_eq!(cells(&findings, Code::DidYouMean), [String::from("E1")].into(), "{findings:?}");
+}
+
+#[test]
+fn clients_are_named_where_data_is_said_to_be_held_for_them() {
+    use Capacity::{EntrustedToUs, Own};
+    for (heading, own, theirs) in [
+        ("自社／⏎荷主預り", "自社", "荷主預り"),
+        ("自社・顧客預かりの別", "自社", "顧客預かり"),
+        ("自社管理／受託分", "自社管理", "受託分"),
+        ("自社・預りの別", "自", "預"),
+        ("区分", "自社", "寄託"),
+        ("自社／受託", "当社", "お預り"),
+        ("Controller / Processor", "Controller", "Processor"),
+    ] {
+        let drawing = format!("No|名称|利用目的|本人|{heading}\n1|名簿|連絡|社員|{own}\n2|送り状|配送|荷受人|{theirs}");
+        let (declared, findings) = read(vec![sheet("台帳", &drawing)]);
+        let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
+        assert_eq!(told, [Own, EntrustedToUs], "{heading} {findings:?}");
+    }
+    let pages = "
+        No|名称|利用目的|本人|区分
+        1|名簿|連絡|社員|自社
+        2|写真|広報|社員|自社
+        No|名称|利用目的|本人|区分
+        3|送り状|配送|荷受人|受託";
+    let (declared, _) = read(vec![sheet("台帳", pages)]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| entry.capacity).collect();
+    assert_eq!(told, [Own, Own, EntrustedToUs]);
+    let (declared, _) = read(vec![sheet("台帳", "No|名称|利用目的|本人|区分\n1|名簿|連絡|社員|自社\n2|写真|広報|社員|自社")]);
+    assert_eq!(declared.entries[0].capacity, Own);
+}
+
+#[test]
+fn long_words_for_what_stands_above_mean_it_and_what_is_not_applicable_is_not_said() {
+    let drawing = "ID|Name|Purpose|Location|Owner|Disposal\n1|Staff|Payroll|CRM|HR manager|N/A\n2|Log|Support|Same as above|same as previous row|Shred";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let told: Vec<_> =
+        declared.entries.iter().map(|entry| (&*entry.places[0], entry.manager.as_deref(), entry.disposal.as_deref())).collect();
+    assert_eq!(told, [("CRM", Some("HR manager"), None), ("CRM", Some("HR manager"), Some("Shred"))]);
+}

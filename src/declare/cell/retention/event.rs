@@ -153,7 +153,9 @@ fn without_end(text: &str) -> Option<(&str, bool)> {
 
 /// Without what comes before the stretch that counts: 在職中及び退職, 会員情報は退会.
 fn last_stretch(text: &str) -> &str {
-    let mut rest = text;
+    // 採否にかかわらず、選考終了後6か月: what makes no difference is not from when.
+    let all_the_same = ["にかかわらず", "に関わらず", "に拘わらず", "に関係なく", "によらず", "を問わず"];
+    let mut rest = all_the_same.iter().find_map(|words| text.rsplit_once(words)).map_or(text, |(_, after)| trimmed(after));
     for joint in ["及び", "および", "並びに", "ならびに", "かつ", "、", ",", "。", "・", "と", "+"] {
         if let Some((before, after)) = rest.rsplit_once(joint) {
             let lasting = ["中", "間", "まで", "迄", "は", "在籍", "し"].iter().any(|end| trimmed(before).ends_with(end));
@@ -180,8 +182,11 @@ fn before_until(text: &str) -> Option<String> {
     let (event, after) = ["まで", "迄"].iter().find_map(|until| text.rsplit_once(until))?;
     let after = trimmed(after);
     let harmless = after.is_empty() || !["又は", "または", "もしくは", "若しくは", "あるいは", "から"].iter().any(|or| after.contains(or));
-    let event = last_stretch(trimmed(event));
-    (harmless && !event.is_empty()).then(|| moment(event).to_owned())
+    let event = moment(last_stretch(trimmed(event)));
+    // 退会する is 退会, but 成人に達する is no noun.
+    let is_noun = |noun: &&str| noun.chars().rev().take(2).all(|letter| !('ぁ'..='ん').contains(&letter));
+    let event = Some(noun(event)).filter(|_| event.ends_with(['る', 'た'])).filter(is_noun).unwrap_or(event);
+    (harmless && !event.is_empty()).then(|| event.to_owned())
 }
 
 /// 在職中, 契約期間中, 契約期間.
@@ -208,6 +213,13 @@ fn during(text: &str) -> Option<String> {
     }
     let kept = ["は保管", "は保存", "保管", "保存", "保有", "は", "に限る", "のみ", "に限り", "を通じて"];
     let text = kept.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    // 当日限り, 年度内: 限り of 一回限り names no time.
+    let within = ["限り", "内"].iter().find_map(|end| text.strip_suffix(end));
+    if let Some(event) =
+        within.filter(|event| ["年度", "学期", "当日", "当月", "当年", "シーズン", "会期"].iter().any(|time| event.ends_with(time)))
+    {
+        return Some(end_of(event));
+    }
     let event = ["の期間中", "がある間", "のある間", "が続く間", "がある限り", "が続く限り", "している間", "でいる間", "の間", "中"]
         .iter()
         .find_map(|end| text.strip_suffix(end))
@@ -244,7 +256,8 @@ pub(super) fn disposed_after(text: &str) -> Option<String> {
         // 状況次第で廃棄 names no event.
         return None;
     }
-    let soon = ["速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
+    let soon =
+        ["すぐに", "すぐ", "速やかに", "すみやかに", "直ちに", "ただちに", "遅滞なく", "即時", "即座に", "即日", "都度", "随時", "順次"];
     let rest = soon.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     let hurried = rest.len() < after.len();
     let gone = GONE.iter().any(|word| rest.contains(word));

@@ -150,7 +150,11 @@ fn legal(before: &str, vocabulary: &Vocabulary) -> bool {
     let before = trimmed(before);
     let by = ["により", "による", "に基づき", "に基づく", "上", "に定める", "で定める", "の規定により", "に従い"];
     let law = by.iter().find_map(|end| before.strip_suffix(end)).unwrap_or(before);
-    law.ends_with('法') || law.ends_with("法令") || kinds(law, vocabulary) == [RetentionKind::Statutory]
+    law.ends_with('法')
+        || law.ends_with("法令")
+        || law.contains("法第")
+        || law.contains("法施行")
+        || kinds(law, vocabulary) == [RetentionKind::Statutory]
 }
 
 /// Whether the words before a period name the organization's own rules: 社内規程に基づき5年.

@@ -40,12 +40,13 @@ pub(in crate::declare::cell) fn parts(text: &str) -> Parts {
     parts
 }
 
-/// Whether words are a class of retention, which a bracket behind it explains: A（10年）, 第1種（永久）.
+/// Whether words are a class of retention, which a bracket behind it explains: A（10年）, 第1種（永久）, 長期（30年）.
 fn is_class(main: &str) -> bool {
     let letter = main.chars().count() == 1 && main.chars().all(|letter| letter.is_ascii_uppercase());
     let number = ["種", "類"].iter().find_map(|end| main.strip_suffix(end)).map(|number| number.strip_prefix('第').unwrap_or(number));
     let is_number = |number: &str| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit() || "一二三四五".contains(digit));
-    letter || number.is_some_and(is_number)
+    let length = ["長期", "中期", "短期", "長期保存", "短期保存", "長期保管", "短期保管"].contains(&main);
+    letter || length || number.is_some_and(is_number)
 }
 
 /// In one width, without footnote marks. A circled number begins a line and is no digit of what follows it.
