@@ -25,12 +25,12 @@ impl<'a> Opened<'a> {
         let sheets = workbook.tables.iter().map(|table| {
             let grid = Grid::new(&workbook.name, table);
             let mut by_name = vocabulary.sheet(&table.name);
-            if let Some(SheetUse::Read(part)) = by_name
-                && !matches!(part, Sheet::Ledger | Sheet::Organization)
-                && !sheet_use::has_headings(&grid, part, vocabulary)
-            {
-                by_name = None;
-            }
+            let is_misnamed = match by_name {
+                Some(SheetUse::Read(Sheet::Organization)) => sheet_use::heads_records(&grid, vocabulary),
+                Some(SheetUse::Read(part)) => part != Sheet::Ledger && !sheet_use::has_headings(&grid, part, vocabulary),
+                _ => false,
+            };
+            by_name = by_name.filter(|_| !is_misnamed);
             (grid, by_name)
         });
         Self { name: &workbook.name, sheets: sheets.collect() }

@@ -16,6 +16,14 @@ pub(super) fn has_headings(grid: &Grid<'_>, sheet: Sheet, vocabulary: &Vocabular
     header::next(grid, 0, 50, &mut headings).is_some()
 }
 
+/// Whether a sheet that has the name of the company's own has the headings of a ledger: Controller may hold what is held as one.
+pub(super) fn heads_records(grid: &Grid<'_>, vocabulary: &Vocabulary) -> bool {
+    const OF_RECORDS: [Concept; 4] = [Concept::Subjects, Concept::Items, Concept::Purposes, Concept::Retention];
+    let mut headings = Headings::new(Sheet::Ledger, vocabulary);
+    let header = header::next(grid, 0, 50, &mut headings);
+    header.is_some_and(|header| OF_RECORDS.iter().filter(|concept| header.concepts().contains(concept)).count() >= 3)
+}
+
 /// Whether a sheet, whose name does not tell, holds tables of codes side by side and no ledger.
 pub(super) fn explains_codes(grid: &Grid<'_>, vocabulary: &Vocabulary) -> bool {
     let mut headings = Headings::new(Sheet::Ledger, vocabulary);

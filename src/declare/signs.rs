@@ -131,7 +131,11 @@ impl Signs {
                 continue;
             }
             match texts.as_slice() {
-                [title] => course = Course { scope: Some((*title).to_owned()), last: course.last, ..Course::default() },
+                // ■媒体コード heads codes by itself.
+                [title] => {
+                    let headed = is_sign_heading(title) || title.ends_with("コード");
+                    course = Course { scope: Some((*title).to_owned()), headed, last: course.last, ..Course::default() };
+                }
                 // Codes of no column that is named hold nowhere: 部門マスタ has its own.
                 [code, meaning, ..] if course.headed && course.scope.is_some() && is_code(code) => {
                     self.legend_of(course.scope.as_deref(), vocabulary).explain(code, meaning);
@@ -240,6 +244,7 @@ impl Signs {
                     .trim()
                     .trim_matches(['【', '】', '■', '「', '」', '＜', '＞', '<', '>'])
                     .trim_end_matches("の凡例")
+                    .trim_end_matches("コード")
                     .trim_end_matches("欄");
                 let concept = column::heading(scope, Sheet::Ledger, vocabulary);
                 &mut self.of_column.entry(fold(scope)).or_insert_with(|| (concept, Legend::default())).1

@@ -74,7 +74,8 @@ impl Pen<'_> {
     /// Words as they are.
     pub(super) fn note(&self, words: Option<&Text>) -> Written {
         let Some(words) = words else { return blank() };
-        let comes_back = |text: &str| cell::note(text).as_ref() == Some(words) && !cell::is_bare_mark(text, self.vocabulary);
+        let says_nothing = |text: &str| cell::is_bare_mark(text, self.vocabulary) || cell::is_none(text, self.vocabulary);
+        let comes_back = |text: &str| cell::note(text).as_ref() == Some(words) && !says_nothing(text);
         self.write(words.to_string(), comes_back, || cell::in_marks(words))
     }
 

@@ -151,6 +151,16 @@ fn first_letters_stand_for_the_words_that_a_heading_lists() {
 }
 
 #[test]
+fn a_title_that_speaks_of_codes_heads_them() {
+    let codes = "コード表\n\n■媒体コード\nP|紙\nE|電子データ\n\n■有無欄の記号\n◎|あり（再委託を含む）\n\n■重要度\n1|重要";
+    let ledger = "番号|名称|利用目的|媒体|委託|件数\n<1>|名簿|連絡|P・E|◎|<1>";
+    let (declared, findings) = read(vec![sheet("コード表", codes), sheet("台帳", ledger)]);
+    let entry = &declared.entries[0];
+    assert_eq!(entry.media, [Medium::Paper, Medium::Electronic], "{findings:?}");
+    assert_eq!((entry.entrusted, entry.count), (Stated::Yes, Some(1)));
+}
+
+#[test]
 fn tables_of_codes_may_stand_side_by_side_under_a_name_of_their_own() {
     use Medium::{Electronic, Other, Paper};
     let codes = "

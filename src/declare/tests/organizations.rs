@@ -3,7 +3,7 @@
 use crate::declare::drawn::{read, sheet, workbook};
 use crate::declare::{Options, Part, declare};
 use crate::finding::Code;
-use crate::ledger::{Certainty, Stated};
+use crate::ledger::{Capacity, Certainty, Stated};
 use crate::vocabulary::Vocabulary;
 
 const LEDGER: &str = "No|名称|利用目的|保管場所\n1|名簿|連絡|棚";
@@ -63,4 +63,14 @@ fn covers_histories_and_lists_of_something_else_are_passed_over_with_a_reason() 
     let (declared, findings) = read(sheets.map(|(name, drawing)| sheet(name, drawing)).into());
     assert_eq!(declared.entries.len(), 1);
     assert_eq!(findings.iter().filter(|finding| finding.code == Code::SheetPassedOver).count(), 3);
+}
+
+#[test]
+fn a_ledger_may_bear_the_name_of_the_sheet_that_says_who_the_company_is() {
+    let ledger = |sheet_name: &str, number: &str| {
+        sheet(sheet_name, &format!("ID|個人情報の名称|本人|項目|利用目的|保存期間\n{number}|名簿|従業員|氏名|連絡|5年"))
+    };
+    let (declared, findings) = read(vec![ledger("Controller（自社）", "C-1"), ledger("Processor（受託）", "P-1")]);
+    let told: Vec<_> = declared.entries.iter().map(|entry| (&*entry.control_no, entry.capacity)).collect();
+    assert_eq!(told, [("C-1", Capacity::Own), ("P-1", Capacity::EntrustedToUs)], "{findings:?}");
 }

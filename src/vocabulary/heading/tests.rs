@@ -36,6 +36,7 @@ fn ledger_headings_are_known_by_their_documented_rules() {
         ("Categories of individuals", Some(Concept::Subjects)),
         ("事故時の\n重大性", Some(Concept::Unrelated)),
         ("文書・データの名称", Some(Concept::Name)),
+        ("事務・帳簿の名称", Some(Concept::Name)),
         ("個人情報を取り扱う\n簿冊・システムの名称", Some(Concept::Name)),
         ("帳簿・書類の名称", Some(Concept::Name)),
         ("委託⏎Outsourced to", Some(Concept::Entrusted)),
