@@ -3,7 +3,7 @@
 use crate::ledger::{Text, fold, is_same_word};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
-use super::cell::{Unit, literal, says_capacity, scale_of, unit_of};
+use super::cell::{Asked, Unit, asked, literal, says_capacity, scale_of, unit_of};
 use super::grouped::{group, has_choices, under, under_group};
 
 /// A column of a table, or a label of a form.
@@ -19,6 +19,8 @@ pub(super) struct Column {
     pub scale: u32,
     /// The unit of its bare numbers: years under 保存期間（年）.
     pub unit: Option<Unit>,
+    /// What its marks answer, where it is about whose data it is.
+    pub asked: Asked,
     /// The group headings above it, as written; columns of one group belong together.
     pub group: Text,
     /// The matter of its group, where the group may have a column for each choice.
@@ -55,7 +57,7 @@ impl Column {
         if let [only] = path
             && let Some(heading) = literal(only)
         {
-            return Self { heading, about: About::Beside, scale: 1, unit: None, group: "".into(), index, chosen_of: None, likeness: None };
+            return Self { index, ..Self::beside(heading) };
         }
         let about = about(path, sheet, vocabulary);
         let leaf = path.last().copied().unwrap_or_default();
@@ -68,6 +70,7 @@ impl Column {
             index,
             scale: scale_of(&heading),
             unit: unit_of(leaf).or_else(|| unit_of(&heading)),
+            asked: asked(path, vocabulary),
             heading: heading.into(),
             about,
             group: group.into(),
@@ -84,12 +87,23 @@ impl Column {
 
     /// What a place outside a table says of one matter.
     pub(super) fn once(concept: Concept, heading: &str) -> Self {
+        Self { about: About::One(concept), scale: scale_of(heading), unit: unit_of(heading), ..Self::beside(heading.into()) }
+    }
+
+    /// The same, of which a mark answers what the words ask of whose data it is.
+    pub(super) fn asking(self, words: &str, vocabulary: &Vocabulary) -> Self {
+        Self { asked: asked(&[words], vocabulary), ..self }
+    }
+
+    /// A column of words that no field takes.
+    pub(super) fn beside(heading: Text) -> Self {
         Self {
             index: 0,
-            heading: heading.into(),
-            about: About::One(concept),
-            scale: scale_of(heading),
-            unit: unit_of(heading),
+            heading,
+            about: About::Beside,
+            scale: 1,
+            unit: None,
+            asked: Asked::Which,
             group: "".into(),
             chosen_of: None,
             likeness: None,

@@ -76,7 +76,7 @@ pub(super) fn of_labels<'a>(grid: &Grid<'a>, rows: &'a [Row], headings: &mut Hea
             };
             labelled[nth] = true;
             if !is_of_one_record(concept) {
-                let column = Column::once(concept, text);
+                let column = Column::once(concept, text).asking(text, headings.vocabulary);
                 said.insert(concept, Said { column, value: value.value.clone(), at: Some(at(of, value.column)) });
             }
         }

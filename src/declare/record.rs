@@ -196,7 +196,8 @@ impl<'v> Reader<'v> {
             Concept::Places => extend(&mut draft.entry.places, self.list_or_above(text, written, place)),
             Concept::Nature => draft.entry.nature = place.take(self.memory.natures.or_read(text, |text| cell::nature(text, vocabulary))),
             Concept::Capacity => {
-                draft.entry.capacity = place.take(self.memory.capacities.or_read(text, |text| cell::capacity(text, vocabulary)));
+                let read = |text: &str| cell::capacity(text, written.column.asked, vocabulary);
+                draft.entry.capacity = place.take(self.memory.capacities.or_read(&written.column.asked, text, read));
             }
             Concept::Department => join(&mut draft.entry.department, self.note_or_choice(text, place), "　"),
             Concept::Manager => join(&mut draft.entry.manager, self.note_or_choice(text, place), "　"),
@@ -246,10 +247,8 @@ impl<'v> Reader<'v> {
                 extend(&mut draft.entry.disclosure.reasons, reasons);
             }
             Concept::Disclosure => {
-                let legend = written.legend;
-                let reading = self.memory.disclosures.or_read(legend, text, |text| cell::disclosure(text, vocabulary, legend));
-                let disclosure = place.take(reading);
-                draft.disclosure(disclosure);
+                let read = |text: &str| cell::disclosure(text, vocabulary, written.legend);
+                draft.disclosure(place.take(self.memory.disclosures.or_read(written.legend, text, read)));
             }
             Concept::SpecialCare | Concept::IndividualNumber => {
                 let mark = self.mark(text, written, place);

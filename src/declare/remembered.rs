@@ -10,7 +10,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet};
 use crate::ledger::{AcquisitionSource, Capacity, Disclosure, Medium, Nature, Retention, Text, Whereabouts};
 use crate::sheet::table::Value;
 
-use super::cell::{Legend, Mark, Parties, Reading, Unit};
+use super::cell::{Asked, Legend, Mark, Parties, Reading, Unit};
 
 /// The most texts that are remembered of one kind of cell.
 const MOST: usize = 20_000;
@@ -23,7 +23,7 @@ pub(super) struct Memory {
     pub notes: Remembered<Option<Text>>,
     pub acquired_from: Remembered<Vec<AcquisitionSource>>,
     pub natures: Remembered<Nature>,
-    pub capacities: Remembered<Capacity>,
+    pub capacities: Under<Asked, Capacity>,
     pub dates: Remembered<Option<NaiveDate>>,
     pub storages: Remembered<Whereabouts>,
     pub media: Remembered<Vec<Medium>>,

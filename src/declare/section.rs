@@ -328,16 +328,7 @@ pub(super) fn without_heading(grid: &Grid<'_>, body: (usize, usize), lines: &[Li
     let named = |index: u32| {
         let letters = crate::sheet::table::Address { row: 1, column: index }.to_string();
         let letters = letters.trim_end_matches('1').to_owned();
-        Column {
-            index,
-            heading: format!("（{letters}列）").into(),
-            about: About::Beside,
-            scale: 1,
-            unit: None,
-            group: "".into(),
-            chosen_of: None,
-            likeness: None,
-        }
+        Column { index, ..Column::beside(format!("（{letters}列）").into()) }
     };
     let mut columns: Vec<Column> = unknown.into_iter().take(100).map(named).collect();
     let rows = || grid.rows()[body.0..body.1].iter().zip(lines);

@@ -52,7 +52,7 @@ pub(super) fn in_words(text: &str, place: Option<Address>, headings: &mut Headin
                 let column = Column::once(Concept::Department, "");
                 said.insert(Concept::Department, Said { column, value: Value::Text(unit.into()), at: place });
             }
-            let column = Column::once(*concept, label);
+            let column = Column::once(*concept, label).asking(label, headings.vocabulary);
             said.insert(*concept, Said { column, value: Value::Text(value.into()), at: place });
         }
     }

@@ -11,24 +11,9 @@ use super::number::without_brackets;
 use super::{Doubt, Reading};
 use crate::finding::Code;
 use crate::ledger::{
-    AcquisitionSource, Capacity, ContactRole, Nature, RefusalGroundKind, RequesterKind, Right, SafetyMeasureKind, Text, TransferBasis, fold,
+    AcquisitionSource, ContactRole, Nature, RefusalGroundKind, RequesterKind, Right, SafetyMeasureKind, Text, TransferBasis, fold,
 };
 use crate::vocabulary::{Lexicon, Sign, Vocabulary};
-
-/// 自社・受託の別.
-#[must_use]
-pub fn capacity(text: &str, vocabulary: &Vocabulary) -> Reading<Capacity> {
-    one(text, vocabulary, &vocabulary.capacity, Capacity::NotStated)
-}
-
-/// Whether a word by itself says whose data it is: 自社, 荷主預り. One letter is too little.
-#[must_use]
-pub fn says_capacity(word: &str, vocabulary: &Vocabulary) -> bool {
-    const ENTRUSTED: [&str; 8] = ["受託", "受託分", "預り", "預り分", "預かり", "預かり分", "預託", "寄託"];
-    let word = word.trim();
-    let is_entrusted = || ENTRUSTED.iter().any(|end| word.ends_with(end));
-    word.chars().count() > 1 && (vocabulary.capacity.whole(&fold(word)).is_some() || is_entrusted())
-}
 
 /// 情報の性質.
 #[must_use]
@@ -88,7 +73,7 @@ pub fn ground(text: &str, vocabulary: &Vocabulary) -> RefusalGroundKind {
 }
 
 /// One value of a cell. A dash or blank is not stated, unless the column has a word for it.
-fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>, not_stated: T) -> Reading<T> {
+pub(super) fn one<T: Copy + PartialEq>(text: &str, vocabulary: &Vocabulary, lexicon: &Lexicon<T>, not_stated: T) -> Reading<T> {
     if fold(text).is_empty() {
         return Reading::sure(not_stated);
     }
@@ -142,16 +127,14 @@ fn whole<T: Copy + PartialEq>(part: &str, lexicon: &Lexicon<T>) -> Option<T> {
 /// The one meaning of the words within a text, if there is but one and the text does not deny it.
 fn only<T: Copy + PartialEq>(lexicon: &Lexicon<T>, text: &str) -> Option<T> {
     let folded = fold(text);
-    let mut found = if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
-    // The bar of グループ会社 is no dash.
-    found.retain(|(start, end, _)| &folded[*start..*end] != "-" || !folded[..*start].ends_with(char::is_alphabetic));
+    let found = if denies(&folded) { Vec::new() } else { lexicon.within(&folded) };
     let (.., first) = found.first()?;
     found.iter().all(|(.., other)| other == first).then_some(*first)
 }
 
-/// Whether a folded text says that a word in it does not hold: 個人情報以外, 受託ではない.
+/// Whether a folded text says that a word in it does not hold: 個人情報以外, 受託ではない, 受託していない.
 fn denies(folded: &str) -> bool {
-    ["以外", "でない", "ではない", "除く", "しない", "不可", "なし"].iter().any(|word| folded.contains(word))
+    ["以外", "でない", "ではない", "除く", "しない", "いない", "ません", "不可", "なし"].iter().any(|word| folded.contains(word))
 }
 
 fn each_once<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec<T> {
@@ -203,18 +186,6 @@ mod tests {
     #[test]
     fn one_of_a_few_words_is_read_or_doubted() {
         let words = Vocabulary::built_in();
-        for (text, read) in [
-            ("自社", Capacity::Own),
-            ("受託", Capacity::EntrustedToUs),
-            ("委託データ", Capacity::EntrustedToUs),
-            ("○", Capacity::EntrustedToUs),
-            ("－", Capacity::Own),
-            ("", Capacity::NotStated),
-        ] {
-            assert_eq!(capacity(text, words), Reading::sure(read), "{text}");
-        }
-        assert_eq!(capacity("☐自社　☑受託", words), Reading::sure(Capacity::EntrustedToUs));
-        assert!(!capacity("自社・受託", words).doubts.is_empty());
         assert_eq!(nature("個人関連情報", words).value, Nature::PersonallyReferable);
         assert_eq!(nature("個人関係情報", words).doubts[0].code, Code::DidYouMean);
         assert_eq!(acquired_from("本人、求人サイト", words), Reading::sure(vec![AcquisitionSource::Principal]));

@@ -4,6 +4,7 @@
 //! to be nothing; that a blank mark is `NOT_STATED` and a dash is NO stands with [`mark`].
 
 mod blank;
+mod capacity;
 mod choice;
 mod citation;
 mod code;
@@ -31,6 +32,7 @@ mod whereabouts;
 use std::borrow::Cow;
 
 pub use blank::{is_bare_mark, is_ditto, is_ditto_left, is_none, is_nothing, note};
+pub use capacity::{Asked, asked, capacity, says_capacity};
 pub use choice::{chosen, is_unticked};
 pub use citation::citations;
 pub use code::organization_code;
@@ -38,7 +40,7 @@ pub use count::{count, scale_of};
 pub use date::date;
 pub use disclosure::{disclosure, exclusion_reasons};
 pub use fee::{fee, fee_per, issued_within, tax};
-pub use kinds::{acquired_from, capacity, contact_roles, ground, nature, requesters, rights, safety_measure, says_capacity, transfer};
+pub use kinds::{acquired_from, contact_roles, ground, nature, requesters, rights, safety_measure, transfer};
 pub use legend::Legend;
 pub use list::{list, sentences};
 pub use literal::{Aside, in_marks, literal, literals};
@@ -126,7 +128,8 @@ mod tests {
             let value = Value::Text(text.as_str().into());
             let _ = (mark(&text, words, &legend), parties(&text, words, &legend), list(&text, words), sentences(&text, words));
             let _ = (chosen(&text), media_and_places(&text, true, words), places_of_media(&text, words));
-            let _ = (count(&value, scale_of(&text), words), date(&value, words), media(&text, words), capacity(&text, words));
+            let _ = (count(&value, scale_of(&text), words), date(&value, words), media(&text, words));
+            let _ = capacity(&text, asked(&[&text], words), words);
             let _ = (nature(&text, words), acquired_from(&text, words), rights(&text, words), requesters(&text, words), note(&text));
             let _ = (contact_roles(&text, words), safety_measure(&text, words), transfer(&text, words), ground(&text, words));
             let _ = (words.heading(Sheet::Ledger, &text), words.heading_under(Sheet::Ledger, &[&text, &text]), words.sheet(&text));
