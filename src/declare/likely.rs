@@ -17,6 +17,7 @@ use super::plain;
 use super::settle::concepts;
 use super::short;
 use super::tell::{is_running, leaf};
+use super::worded;
 
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
@@ -32,6 +33,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     plain::tell(rows, columns, headings.vocabulary);
     short::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
+    worded::tell(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
 

@@ -64,6 +64,7 @@ mod sub_label;
 mod tell;
 mod title;
 mod vertical;
+mod worded;
 
 #[cfg(test)]
 mod tests;

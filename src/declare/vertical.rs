@@ -24,7 +24,7 @@ use super::record::{Reader, Written};
 use super::rows::reads_blank;
 use super::side_by_side::{is_ditto, of_column, with_numbers, with_what_is_meant};
 use super::signs::Signs;
-use super::sub_label;
+use super::{likely, sub_label, worded};
 
 /// Reads a sheet as a ledger in the vertical form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -46,6 +46,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     if read.is_empty() {
         return false;
     }
+    worded::tell_labels(read.iter_mut().flat_map(|(_, blocks, _)| blocks.iter_mut()), setting.vocabulary);
     let lines: Vec<&Row> = grid.rows().iter().filter(|row| !taken.contains(&row.number)).collect();
     let mut signs = signs.clone();
     for text in lines.iter().flat_map(|row| &row.cells).filter_map(|cell| words(&cell.value)) {
@@ -53,6 +54,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     }
     let mut any = false;
     let mut beside = Vec::new();
+    let mut likened = BTreeSet::new();
     for (form, blocks, common) in &read {
         let by_name = once::of_sheet_name(grid, setting);
         let mut over = OverForms::new(lines.clone(), form, by_name, common);
@@ -61,6 +63,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             if record(grid, block, &said, &signs, setting, into) {
                 any = true;
                 take_beside(grid, block, setting, &mut beside);
+                report_likened(grid, block, &mut likened, into);
             }
         }
     }
@@ -81,6 +84,15 @@ fn take_beside(grid: &Grid<'_>, block: &Block, setting: Setting<'_>, beside: &mu
         if !beside.iter().any(|before| before.text == *text) {
             beside.push(Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(labelled.at), text: text.clone() });
         }
+    }
+}
+
+/// Says of the labels that are read as what they are like, each once for the sheet.
+fn report_likened<'b>(grid: &Grid<'_>, block: &'b Block, likened: &mut BTreeSet<&'b str>, into: &mut Read) {
+    for labelled in block.iter().filter(|labelled| labelled.column.likeness.is_some() && likened.insert(&labelled.label)) {
+        let text = labelled.column.heading.clone();
+        let at = Source { field: Field::OtherColumns, sheet: grid.sheet.clone(), cell: cell_name(labelled.at), text };
+        likely::report(&labelled.column, &at, &mut into.found);
     }
 }
 

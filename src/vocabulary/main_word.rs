@@ -37,6 +37,29 @@ impl Vocabulary {
         rest.len() < whole && !rest.contains("本人") && self.other_matters.within(&rest).is_empty()
     }
 
+    /// The word within a heading that tells what it is about, where all that tell are of one matter and no other word makes another matter
+    /// of it: いつまで of いつまで取っておくか. A place, a person or a record may be named beside what is asked of it: 保管庫のある国 asks for
+    /// the country. What the cells say must confirm it.
+    #[must_use]
+    pub fn by_telling_words(&self, sheet: Sheet, text: &str) -> Option<(Text, Concept)> {
+        const MAY_STAND_BESIDE: [Concept; 4] = [Concept::Name, Concept::Places, Concept::Subjects, Concept::Items];
+        let words = self.telling_words.get(&sheet)?;
+        let folded = fold(&strip_brackets(&strip_marks(text)));
+        let found = words.within(&folded);
+        let asked = || found.iter().filter(|(.., concept)| !MAY_STAND_BESIDE.contains(concept));
+        let last = || found.iter().rfind(|(.., concept)| *concept != Concept::Name).or(found.last());
+        let (start, end, concept) = *asked().next_back().or_else(last)?;
+        // A heading that is no more than such a word is known, or left out with a reason: 病歴 may be but an item.
+        let (word, _) = words.taught(&folded[start..end]).filter(|_| end - start < folded.len() || folded.is_ascii())?;
+        let mut rest = folded.clone();
+        for (start, end, _) in found.iter().rev() {
+            rest.replace_range(start..end, "／");
+        }
+        // With whom it is used jointly may stand there: 事業連合との共同利用.
+        let is_other = concept != Concept::JointlyUsed && !self.other_matters.within(&rest).is_empty();
+        (!is_other && asked().all(|(.., other)| *other == concept)).then(|| (word.clone(), concept))
+    }
+
     fn main_word_of(&self, sheet: Sheet, folded: &str) -> Option<(Text, Concept)> {
         let words = self.main_words.get(&sheet)?;
         let (at, word, concept) = folded.char_indices().skip(1).find_map(|(at, _)| {
@@ -65,6 +88,29 @@ mod tests {
             ("契約日", false),
         ] {
             assert_eq!(Vocabulary::built_in().speaks_of_review(heading), does, "{heading}");
+        }
+    }
+
+    #[test]
+    fn words_within_a_heading_tell_what_it_asks() {
+        let words = Vocabulary::built_in();
+        for (heading, concept) in [
+            ("いつまで取っておくか", Some(Concept::Retention)),
+            ("お預かり期間", Some(Concept::Retention)),
+            ("捨てるとき", Some(Concept::Disposal)),
+            ("だれからどうやって", Some(Concept::Acquisition)),
+            ("ｻｰﾊﾞｰ・保管庫のある国", Some(Concept::Storage)),
+            ("病気・アレルギーのことが入っているか", Some(Concept::SpecialCare)),
+            ("事業連合との共同利用", Some(Concept::JointlyUsed)),
+            ("取扱情報", Some(Concept::Name)),
+            ("取扱情報の中身", Some(Concept::Items)),
+            ("契約の期間", None),
+            ("研究期間", None),
+            ("病歴", None),
+            ("旧保管場所", None),
+            ("資格", None),
+        ] {
+            assert_eq!(words.by_telling_words(Sheet::Ledger, heading).map(|(_, concept)| concept), concept, "{heading}");
         }
     }
 

@@ -173,7 +173,9 @@ pub struct Vocabulary {
     beside_name: BTreeMap<Sheet, Lexicon<Concept>>,
     /// Words that tell by themselves what a heading is about that ends with them.
     main_words: BTreeMap<Sheet, Lexicon<Concept>>,
-    /// Words before a main word that make another matter of it.
+    /// Words that tell, wherever in a heading they stand, what it is about, where the cells confirm it.
+    telling_words: BTreeMap<Sheet, Lexicon<Concept>>,
+    /// Words beside a main or a telling word that make another matter of it.
     other_matters: Lexicon<OtherMatter>,
     same_words: Vec<SameWord>,
     plain_headings: BTreeMap<Sheet, PlainHeadings>,

@@ -59,6 +59,7 @@ impl Vocabulary {
             "giving-way" => learn_headings(&mut self.giving_way, name, table),
             "beside-name" => learn_headings(&mut self.beside_name, name, table),
             "main-words" => learn_headings(&mut self.main_words, name, table),
+            "telling-words" => learn_headings(&mut self.telling_words, name, table),
             "other-matters" => learn(&mut self.other_matters, name, table, named),
             "under-group" => learn(&mut self.under_group, name, table, named),
             "aspects" => learn(&mut self.aspects, name, table, named),
