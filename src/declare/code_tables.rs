@@ -21,6 +21,12 @@ pub(super) fn is_code_heading(text: &str) -> bool {
         .any(|word| is_same_word(word, text))
 }
 
+/// A line without the bracket at its beginning that only says that codes are explained: 【凡例】, 【コード】.
+pub(super) fn without_code_heading(line: &str) -> &str {
+    let headed = line.strip_prefix(['【', '［', '[', '（', '(']).and_then(|line| line.split_once(['】', '］', ']', '）', ')']));
+    headed.filter(|(head, _)| *head == "凡例" || is_code_heading(head)).map_or(line, |(_, rest)| rest.trim_start())
+}
+
 /// Whether words head the column of what codes mean.
 pub(super) fn is_meaning_heading(text: &str) -> bool {
     ["意味", "説明", "内容", "定義", "解説", "凡例", "名称", "区分名", "区分名称", "コード名", "コード名称", "Meaning", "Description"]

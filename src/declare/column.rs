@@ -3,8 +3,9 @@
 use crate::ledger::{Text, fold, is_same_word};
 use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
-use super::cell::{Asked, Unit, asked, literal, says_capacity, scale_of, unit_of};
+use super::cell::{Asked, Unit, asked, literal, scale_of, unit_of};
 use super::grouped::{group, has_choices, under, under_group};
+use super::in_bracket::{asks_capacity, said_in_bracket};
 
 /// A column of a table, or a label of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,22 +164,13 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     // 保存（年）: no place is so many years.
     let counts_time = || vocabulary.is_makeshift(sheet, text) && unit_of(text).is_some();
     match known {
+        // 業務内容（利用目的）: the bracket says which of several matters is meant.
+        Some(_) if let Some(meant) = said_in_bracket(text, sheet, vocabulary) => Some(meant),
         Some(Concept::Places) if counts_time() => Some(Concept::Retention),
         // 削除・廃棄の記録: that it was done.
         Some(Concept::Disposal) if bare(text).ends_with("記録") => Some(Concept::Unrelated),
         _ => known,
     }
-}
-
-/// Whether a heading that asks for a kind says in its bracket that it is that of whose data it is: 区分（自社／受託）, or consists of these
-/// words: 受任・自所の別.
-fn asks_capacity(text: &str, vocabulary: &Vocabulary) -> bool {
-    let bare = bare(text).replace('\n', "");
-    let (before, within) = bracket(&bare);
-    let listed = if before.ends_with("区分") { within } else { &bare };
-    let kinds: Vec<&str> = listed.trim_end_matches("の別").split(['・', '／', '/', '、', ',']).collect();
-    let is_mark = |word: &&str| vocabulary.marks.whole(&fold(word)).is_some();
-    kinds.len() > 1 && kinds.iter().all(|word| says_capacity(word, vocabulary)) && !kinds.iter().any(is_mark)
 }
 
 /// Signs that join two matters in one heading.
@@ -381,7 +373,7 @@ fn is_number(letter: char) -> bool {
 }
 
 /// What stands before the last bracket of a heading, and what within it.
-fn bracket(text: &str) -> (&str, &str) {
+pub(super) fn bracket(text: &str) -> (&str, &str) {
     let Some(rest) = text.strip_suffix([')', '）', '】', ']', '］']) else {
         return ("", "");
     };

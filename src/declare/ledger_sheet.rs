@@ -5,7 +5,6 @@ use crate::ledger::{Field, Source};
 use crate::sheet::table::{Address, Row};
 use crate::vocabulary::{Concept, Sheet};
 
-use super::cell;
 use super::column::{About, Column};
 use super::found::cell_name;
 use super::grid::{Grid, words};
@@ -19,6 +18,7 @@ use super::rows::{Carried, Rows};
 use super::section::{lines, naming, reach, sections, without_heading};
 use super::signs::Signs;
 use super::site::sites;
+use super::{by_legend, cell};
 
 /// Reads a sheet as a ledger in the table form. Whether it is one.
 pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, into: &mut Read) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
     let mut signs = signs.clone();
     signs.shortened.take_rows(grid.rows(), setting.vocabulary);
     headings.shortened = signs.shortened.clone();
-    let sections = sections(grid, &mut headings);
+    let mut sections = sections(grid, &mut headings);
     let lines: Vec<Vec<Vec<Line>>> = sections
         .iter()
         .map(|section| {
@@ -34,6 +34,9 @@ pub(super) fn read<'a>(grid: &Grid<'a>, signs: &Signs, setting: Setting<'a>, int
             section.tables.iter().map(|table| lines(grid, section.body, table, &mut signs, &mut headings)).collect()
         })
         .collect();
+    for table in sections.iter_mut().flat_map(|section| &mut section.tables) {
+        by_legend::tell(&mut table.columns, &signs, setting.vocabulary);
+    }
     let mut hold = Hold { sheet: once::of_sheet_name(grid, setting), groups: Vec::new(), sites: sites(grid, setting.vocabulary) };
     let mut passed = Passed::new();
     let mut beside: Vec<(usize, Column)> = Vec::new();

@@ -11,7 +11,9 @@
 
 mod abbreviated;
 mod above;
+mod below;
 mod block;
+mod by_legend;
 mod catalogue;
 pub mod cell;
 mod code_tables;
@@ -31,6 +33,7 @@ mod grouped;
 mod halves;
 mod header;
 mod hold;
+mod in_bracket;
 mod in_order;
 mod ledger_sheet;
 mod likely;

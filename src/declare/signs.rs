@@ -9,7 +9,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::abbreviated::explained;
 use super::cell::Legend;
-use super::code_tables::{is_code_heading, is_meaning_heading};
+use super::code_tables::{is_code_heading, is_meaning_heading, without_code_heading};
 use super::column::{self, Column};
 use super::shortened::Shortened;
 
@@ -18,7 +18,7 @@ use super::shortened::Shortened;
 pub(super) struct Signs {
     everywhere: Legend,
     /// By the folded heading of the column.
-    of_column: BTreeMap<String, (Option<Concept>, Legend)>,
+    pub of_column: BTreeMap<String, (Option<Concept>, Legend)>,
     /// What shortened headings stand for.
     pub shortened: Shortened,
 }
@@ -203,7 +203,7 @@ impl Signs {
             .trim()
             .trim_start_matches(['※', '*', '＊', '・', '（', '(', '注', '）', ')', '1', '2', '3', '4', '5', '１', '２', '３', '.', '．'])
             .trim();
-        let bare = ["【凡例】", "［凡例］", "[凡例]", "（凡例）", "(凡例)"].iter().find_map(|head| bare.strip_prefix(head)).unwrap_or(bare);
+        let bare = without_code_heading(bare);
         let of_columns = of_columns(bare, vocabulary);
         if of_columns.len() > 1 {
             return of_columns.iter().filter(|line| self.take_line(line, vocabulary)).count() > 0;

@@ -89,6 +89,9 @@ fn word(folded: &str) -> Option<Stated> {
         "ある",
         "である",
         "応じる",
+        "開示対応",
+        "開示に対応",
+        "開示対応する",
         "disclosed",
         "subjecttodisclosure",
     ];

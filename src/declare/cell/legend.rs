@@ -182,6 +182,11 @@ impl Legend {
         self.meanings.get(&fold(sign)).map_or(&[], Vec::as_slice)
     }
 
+    /// All that it says that signs mean.
+    pub fn all_meanings(&self) -> impl Iterator<Item = &Text> {
+        self.meanings.values().flatten()
+    }
+
     /// Whether it explains nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
