@@ -326,6 +326,10 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
     {
         return None;
     }
+    // 患者・その他の別 asks which of both it is.
+    if leaf.ends_with("の別") && [one, other].contains(&Concept::Notes) {
+        return None;
+    }
     let stated = |concept| parties_of(concept).map(|(stated, _)| stated);
     let is_medium = matches!(one, Concept::MediumPaper | Concept::MediumElectronic | Concept::MediumOther);
     if is_medium && other == Concept::Places {

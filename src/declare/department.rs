@@ -66,6 +66,16 @@ pub(super) fn marked_unit(text: &str, vocabulary: &Vocabulary) -> Option<String>
     text.trim_start().starts_with(|letter| MARKS.contains(letter)).then(|| plain(text)).filter(|name| is_unit(name, vocabulary))
 }
 
+/// Two parts of the organization that are one, in brackets or behind a mark: 【保険・総務部】. Two with an end each are several.
+pub(super) fn joined_unit(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let marked = text.trim_start().starts_with(|letter| MARKS.contains(letter)).then(|| plain(text))?;
+    let (first, last) = marked.split_once('・')?;
+    let is_department = |word: &str| matches!(name(word, vocabulary), Some(Name::One(_)));
+    let is_short = (1..=6).contains(&first.chars().count()) && first.chars().all(char::is_alphabetic);
+    let is_joined = is_short && !names_records(first, vocabulary) && !is_department(first) && is_department(last);
+    is_joined.then(|| marked.to_owned())
+}
+
 /// Whether words are the name of a part of the organization without 部 or 課 at their end, which only a mark, or what stands beside, tells
 /// from what something is about: 寺務所, 人事.
 pub(super) fn is_unit(name: &str, vocabulary: &Vocabulary) -> bool {

@@ -1,12 +1,13 @@
 //! Finding the heading rows of tables: anywhere on a sheet, over one to five rows, under group headings, several tables a sheet.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use foldhash::{HashMap, HashMapExt as _};
 
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet, Vocabulary};
+use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::cell::literal;
 use super::code_tables::heads_code_tables;
@@ -20,6 +21,8 @@ use super::shortened::Shortened;
 const TALLEST: usize = 5;
 /// The most bytes of a heading; longer cells are sentences.
 const LONGEST: usize = 240;
+/// How many columns of a group are looked at for its end.
+const WIDEST_GROUP: usize = 50;
 /// How many filled rows are searched for the first heading; further down one is looked for only below a gap or a title.
 const SEARCHED: usize = 300;
 
@@ -233,7 +236,7 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
             }
             narrow = true;
         }
-        let path = path(grid, above, cell.column);
+        let path = path(grid, above, cell.column, headings.vocabulary);
         let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
         let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
         let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
@@ -266,8 +269,9 @@ fn is_closed(grid: &Grid<'_>, above: &[Row], column: u32, end: u32) -> bool {
     alone && (lowest.value(column + 1).is_some() || column >= end && grid.area_from(at).is_none())
 }
 
-/// The headings over a column, the outermost first. A group without a merge reaches to the right until the next one.
-fn path<'a>(grid: &Grid<'a>, rows: &'a [Row], column: u32) -> Vec<&'a str> {
+/// The headings over a column, the outermost first. A group without a merge reaches to the right until the next one, or until a heading
+/// that by itself asks for something else.
+fn path<'a>(grid: &Grid<'a>, rows: &'a [Row], column: u32, vocabulary: &Vocabulary) -> Vec<&'a str> {
     let mut path: Vec<&str> = Vec::new();
     for (nth, row) in rows.iter().enumerate() {
         let own = row.value(column).and_then(words);
@@ -282,13 +286,32 @@ fn path<'a>(grid: &Grid<'a>, rows: &'a [Row], column: u32) -> Vec<&'a str> {
             let below = rows.get(nth + 1..).unwrap_or_default();
             let has_below = |column| below.iter().any(|row| row.value(column).is_some());
             let open = grid.area_from(address).is_none() && has_below(left.column) && has_below(column);
-            if merged || open { words(&left.value) } else { None }
+            words(&left.value).filter(|group| merged || open && !is_over(group, below, left.column..=column, vocabulary))
         });
         if let Some(text) = text.filter(|text| path.last() != Some(text)) {
             path.push(text);
         }
     }
     path
+}
+
+/// Whether a group of those who are given the data, which no merge bounds, ends before the last of these columns: 要配慮 beside 有無 and 相手
+/// is no matter of 第三者への提供, nor is what follows.
+fn is_over(group: &str, below: &[Row], columns: RangeInclusive<u32>, vocabulary: &Vocabulary) -> bool {
+    use Concept::{Disclosure, Disposal, Entrusted, IndividualNumber, JointlyUsed, Provided, Retention, ReviewedOn, SpecialCare};
+    const APART: [Concept; 9] =
+        [Entrusted, Provided, JointlyUsed, SpecialCare, IndividualNumber, Disclosure, Retention, Disposal, ReviewedOn];
+    let party = |concept: Concept| parties_of(concept).map(|(whether, _)| whether);
+    let Some(given) = heading(group, Sheet::Ledger, vocabulary).and_then(party) else {
+        return false;
+    };
+    let is_other = |text: &str| {
+        let known = heading(text, Sheet::Ledger, vocabulary).filter(|_| !vocabulary.is_makeshift(Sheet::Ledger, text));
+        let concept = known.or_else(|| vocabulary.by_telling_words(Sheet::Ledger, text).map(|(_, concept)| concept));
+        concept.map(|concept| party(concept).unwrap_or(concept)).is_some_and(|concept| concept != given && APART.contains(&concept))
+    };
+    let last = below.last();
+    columns.skip(1).take(WIDEST_GROUP).filter_map(|column| last?.value(column).and_then(words)).any(is_other)
 }
 
 /// The columns of a heading over several rows.
@@ -299,7 +322,7 @@ fn columns<'a>(grid: &Grid<'a>, top: usize, bottom: usize, headings: &Headings<'
     let filled_last = rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column).max().unwrap_or_default();
     let last = rows.iter().filter_map(last_of).max().unwrap_or_default().min(filled_last + 50);
     let columns = (first..=last).filter_map(|index| {
-        let path = path(grid, rows, index);
+        let path = path(grid, rows, index, headings.vocabulary);
         (!path.is_empty()).then(|| column(index, &path, headings))
     });
     columns.collect()

@@ -238,7 +238,8 @@ fn by_first_words(value: &Value, cells: usize, vocabulary: &Vocabulary) -> Optio
     }
     match beginning(&folded, &vocabulary.not_entries).filter(|_| may_be_total)? {
         NotEntry::Note if cells <= 2 => Some(Reason::Note),
-        NotEntry::End if cells == 1 => Some(Reason::End),
+        // 以上｜17件 ends the table too.
+        NotEntry::End if cells == 1 || cells == 2 && vocabulary.not_entries.whole(&folded) == Some(NotEntry::End) => Some(Reason::End),
         NotEntry::Total => Some(Reason::Total),
         _ => None,
     }

@@ -5,7 +5,7 @@ use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::column::Column;
-use super::department::{department, marked_unit};
+use super::department::{department, joined_unit, marked_unit};
 use super::halves::is_person;
 use super::once::{AllSaid, Said};
 use super::site::{in_both_languages, known_section};
@@ -16,7 +16,10 @@ pub(super) fn in_title(text: &str, place: Option<Address>, vocabulary: &Vocabula
     let mut say = |concept: Concept, value: &str| {
         said.insert(concept, Said { column: Column::once(concept, ""), value: Value::Text(value.into()), at: place });
     };
-    let named = known_section(text, vocabulary).or_else(|| department(text, vocabulary)).or_else(|| marked_unit(text, vocabulary));
+    let named = known_section(text, vocabulary)
+        .or_else(|| joined_unit(text, vocabulary))
+        .or_else(|| department(text, vocabulary))
+        .or_else(|| marked_unit(text, vocabulary));
     if let Some(department) = named.or_else(|| in_both_languages(text, vocabulary)) {
         say(Concept::Department, &department);
     }

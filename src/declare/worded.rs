@@ -14,6 +14,9 @@ use super::likely::{is_open, take};
 use super::settle::concepts;
 use super::tell::leaf;
 
+/// Headings that are all but too short to tell.
+const SHORT: [(&str, Concept); 2] = [("番", Concept::ControlNo), ("場所", Concept::Places)];
+
 /// Reads the columns of a table so.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
     name_by_records(rows, columns, vocabulary);
@@ -102,7 +105,8 @@ fn meant(column: &Column, values: &[&Value], about: &BTreeSet<Concept>, vocabula
     if !is_open(column, vocabulary) {
         return None;
     }
-    let (word, concept) = vocabulary.by_telling_words(Sheet::Ledger, leaf(column))?;
+    let too_short = || SHORT.iter().find(|(short, _)| *short == leaf(column)).map(|(short, concept)| (Text::from(*short), *concept));
+    let (word, concept) = vocabulary.by_telling_words(Sheet::Ledger, leaf(column)).or_else(too_short)?;
     let is_said = about.iter().any(|other| family(*other) == family(concept));
     let below = Below::new(values, column, vocabulary);
     (!is_said && below.confirm(concept)).then_some((word, concept))

@@ -3,7 +3,7 @@
 use strum::EnumString;
 
 use super::heading::{Frame, strip_brackets, strip_marks};
-use super::{Concept, Sheet, Vocabulary};
+use super::{Concept, Lexicon, Sheet, Vocabulary};
 use crate::ledger::{Text, fold};
 
 /// Words that make another matter of the main word behind them.
@@ -27,7 +27,8 @@ impl Vocabulary {
     /// Whether a heading that is not known speaks of looking over what is written, and of no other matter: 内容を確認した日, but not 次回の確認.
     #[must_use]
     pub fn speaks_of_review(&self, text: &str) -> bool {
-        const REVIEW: [&str; 10] = ["見直し", "見直", "棚卸し", "棚卸", "点検", "確認", "更新", "チェック", "レビュー", "直し"];
+        const REVIEW: [&str; 12] =
+            ["見直し", "見直", "棚卸し", "棚卸", "棚おろし", "たなおろし", "点検", "確認", "更新", "チェック", "レビュー", "直し"];
         const HOW_OFTEN: [&str; 4] = ["年次", "月次", "定期", "実施"];
         let without = |text: String, words: &[&str]| words.iter().fold(text, |text, word| text.replace(&fold(word), ""));
         let heading = without(fold(&strip_brackets(&strip_marks(text))), &HOW_OFTEN);
@@ -44,19 +45,21 @@ impl Vocabulary {
     pub fn by_telling_words(&self, sheet: Sheet, text: &str) -> Option<(Text, Concept)> {
         const MAY_STAND_BESIDE: [Concept; 4] = [Concept::Name, Concept::Places, Concept::Subjects, Concept::Items];
         let words = self.telling_words.get(&sheet)?;
-        let folded = fold(&strip_brackets(&strip_marks(text)));
-        let found = words.within(&folded);
+        let bare = strip_brackets(&strip_marks(text));
+        let is_english = bare.is_ascii();
+        let folded = if is_english { fold(&bare.replace(|letter: char| !letter.is_ascii_alphanumeric(), " ")) } else { fold(&bare) };
+        let found = if is_english { english(&bare, words) } else { words.within(&folded) };
         let asked = || found.iter().filter(|(.., concept)| !MAY_STAND_BESIDE.contains(concept));
         let last = || found.iter().rfind(|(.., concept)| *concept != Concept::Name).or(found.last());
         let (start, end, concept) = *asked().next_back().or_else(last)?;
         // A heading that is no more than such a word is known, or left out with a reason: 病歴 may be but an item.
         let (word, _) = words.taught(&folded[start..end]).filter(|_| end - start < folded.len() || folded.is_ascii())?;
         let mut rest = folded.clone();
-        for (start, end, _) in found.iter().rev() {
+        for (start, end, _) in found.iter().rev().filter(|_| !is_english) {
             rest.replace_range(start..end, "／");
         }
-        // With whom it is used jointly may stand there: 事業連合との共同利用.
-        let is_other = concept != Concept::JointlyUsed && !self.other_matters.within(&rest).is_empty();
+        // With whom it is used jointly may stand there, and who the persons are: 事業連合との共同利用, 患者・その他の別.
+        let is_other = !matches!(concept, Concept::JointlyUsed | Concept::Subjects) && !self.other_matters.within(&rest).is_empty();
         (!is_other && asked().all(|(.., other)| *other == concept)).then(|| (word.clone(), concept))
     }
 
@@ -68,6 +71,25 @@ impl Vocabulary {
         })?;
         self.other_matters.within(&folded[..at]).is_empty().then_some((word, concept))
     }
+}
+
+/// The known words among those of an English heading, of one to three each: where each begins and ends once folded, and its meaning. Folded
+/// as a whole, its words would run together.
+fn english(heading: &str, known: &Lexicon<Concept>) -> Vec<(usize, usize, Concept)> {
+    let words: Vec<String> =
+        heading.split(|letter: char| !letter.is_ascii_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
+    let mut found = Vec::new();
+    let (mut at, mut nth) = (0, 0);
+    while nth < words.len() {
+        let meant = (1..=3).rev().filter(|many| nth + many <= words.len()).find_map(|many| {
+            let whole = words[nth..nth + many].concat();
+            known.whole(&whole).map(|concept| (many, whole.len(), concept))
+        });
+        let (many, length) = meant.map_or((1, words[nth].len()), |(many, length, _)| (many, length));
+        found.extend(meant.map(|(.., concept)| (at, at + length, concept)));
+        (at, nth) = (at + length, nth + many);
+    }
+    found
 }
 
 #[cfg(test)]
@@ -104,6 +126,11 @@ mod tests {
             ("事業連合との共同利用", Some(Concept::JointlyUsed)),
             ("取扱情報", Some(Concept::Name)),
             ("取扱情報の中身", Some(Concept::Items)),
+            ("Collected through", Some(Concept::Acquisition)),
+            ("How long do we keep it", Some(Concept::Retention)),
+            ("受注No.", Some(Concept::ControlNo)),
+            ("案件CD", Some(Concept::ControlNo)),
+            ("患者・その他の別", Some(Concept::Subjects)),
             ("契約の期間", None),
             ("研究期間", None),
             ("病歴", None),
