@@ -56,7 +56,7 @@ impl<'b> Below<'b> {
         match concept {
             Concept::Name => self.are_names(),
             Concept::ControlNo => self.are_numbers(),
-            Concept::Subjects => self.most_parts(|part| vocabulary.subjects_like(part).len() > 1),
+            Concept::Subjects => self.most_parts(|part| vocabulary.subjects_like(part).len() > 1 || is_person(part)),
             Concept::Items => self.most(names_items),
             Concept::Count => self.most_values(|value| cell::count(value, self.column.scale, vocabulary).value.is_some()),
             Concept::ReviewedOn => self.most_values(|value| cell::date(value, vocabulary).value.is_some()),
@@ -74,7 +74,8 @@ impl<'b> Below<'b> {
             Concept::SpecialCare => self.are_marks() && asks_whether_held(&self.column.heading),
             Concept::IndividualNumber | Concept::Disclosure => self.are_marks(),
             Concept::Entrusted | Concept::Provided | Concept::JointlyUsed => {
-                self.are_marks() || self.most_parts(cell::is_body) || self.most(|text| self.is_mark(text) || cell::is_body(text))
+                let is_other = |part: &str| cell::is_body(part) || is_office(part);
+                self.are_marks() || self.most_parts(is_other) || self.most(|text| self.is_mark(text) || is_other(text))
             }
             _ => false,
         }
@@ -117,9 +118,10 @@ impl<'b> Below<'b> {
     fn are_numbers(&self) -> bool {
         let is_number = |text: &str| {
             let text = fold(text);
-            text.chars().count() <= 16
-                && text.contains(|letter: char| letter.is_ascii_digit())
-                && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./#()".contains(letter))
+            let is_latin = || text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_./#()".contains(letter));
+            // 総１, ガ営-1.
+            let counts = || text.ends_with(|letter: char| letter.is_ascii_digit()) && text.chars().count() <= 8;
+            text.chars().count() <= 16 && text.contains(|letter: char| letter.is_ascii_digit()) && (is_latin() || counts())
         };
         let distinct: BTreeSet<&String> = self.words.iter().collect();
         self.words.len() > 1 && self.words.iter().all(|text| is_number(text)) && distinct.len() * 10 >= self.words.len() * 8
@@ -191,6 +193,22 @@ const RECORDS: [&str; 62] = [
     "file",
     "form",
 ];
+
+/// Whether a word is for persons: 荷受人, 通報者, 船員, 旅客.
+fn is_person(word: &str) -> bool {
+    const ENDS: [&str; 17] =
+        ["者", "人", "員", "客", "主", "様", "方", "さん", "生", "児", "童", "長", "師", "士", "会員", "家族", "オーナー"];
+    let bare = word.split(['(', '（']).next().unwrap_or_default().trim_end();
+    bare.chars().count() <= LONGEST_PERSONS && ENDS.iter().any(|end| bare.ends_with(end))
+}
+
+/// Whether a word names an office or an institution to which something may be given: 市こども課, 税務署.
+fn is_office(word: &str) -> bool {
+    const ENDS: [&str; 16] =
+        ["課", "署", "所", "庁", "局", "省", "役場", "学校", "病院", "組合", "連合会", "協議会", "銀行", "裁判所", "県", "市"];
+    let bare = word.split(['(', '（']).next().unwrap_or_default().trim_end();
+    ENDS.iter().any(|end| bare.ends_with(end))
+}
 
 /// Whether words list what a record holds of a person: 氏名、住所.
 fn names_items(text: &str) -> bool {

@@ -21,6 +21,13 @@ pub(super) fn is_code_heading(text: &str) -> bool {
         .any(|word| is_same_word(word, text))
 }
 
+/// Whether a label lists the sign beside it among others, so that it is none itself: ○・－｜○｜該当する.
+pub(super) fn lists_sign(label: &str, sign: &str) -> bool {
+    let mut parts = label.split(['・', '、', '，', ',', '／', '/']).map(str::trim);
+    let is_sign = sign.chars().count() == 1 && !sign.chars().all(char::is_alphanumeric);
+    is_sign && label != sign && parts.any(|part| part == sign)
+}
+
 /// A line without the bracket at its beginning that only says that codes are explained: 【凡例】, 【コード】.
 pub(super) fn without_code_heading(line: &str) -> &str {
     let headed = line.strip_prefix(['【', '［', '[', '（', '(']).and_then(|line| line.split_once(['】', '］', ']', '）', ')']));

@@ -166,6 +166,8 @@ pub(super) fn heading(text: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Opti
     match known {
         // 業務内容（利用目的）: the bracket says which of several matters is meant.
         Some(_) if let Some(meant) = said_in_bracket(text, sheet, vocabulary) => Some(meant),
+        // 患者・その他の別: no remark stands below it.
+        Some(Concept::Notes) if bare(text).ends_with("の別") => None,
         Some(Concept::Places) if counts_time() => Some(Concept::Retention),
         // 削除・廃棄の記録: that it was done.
         Some(Concept::Disposal) if bare(text).ends_with("記録") => Some(Concept::Unrelated),
@@ -324,10 +326,6 @@ fn two(leaf: &str, sheet: Sheet, vocabulary: &Vocabulary) -> Option<About> {
         && [one, other].contains(&Concept::Name)
         && [first, second].iter().all(|part| vocabulary.is_makeshift(sheet, part))
     {
-        return None;
-    }
-    // 患者・その他の別 asks which of both it is.
-    if leaf.ends_with("の別") && [one, other].contains(&Concept::Notes) {
         return None;
     }
     let stated = |concept| parties_of(concept).map(|(stated, _)| stated);

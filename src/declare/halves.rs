@@ -32,6 +32,10 @@ pub(super) fn halves(vocabulary: &Vocabulary, one: Concept, other: Concept, text
             let (media, places) = cell::media_and_places(text, one == Concept::Places, vocabulary);
             Halves::of([(Concept::Media, media), (Concept::Places, places)])
         }
+        // 収集先・収集方法: from whom, and how, both say how it is acquired.
+        (Concept::AcquiredFrom, Concept::Acquisition) | (Concept::Acquisition, Concept::AcquiredFrom) => {
+            Halves::of([(Concept::AcquiredFrom, Some(text.clone())), (Concept::Acquisition, Some(text.clone()))])
+        }
         (Concept::Department, Concept::Places) | (Concept::Places, Concept::Department) => {
             let (department, place) = department_and_place(text, vocabulary);
             Halves::of([(Concept::Department, department), (Concept::Places, place)])

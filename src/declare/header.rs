@@ -21,6 +21,8 @@ use super::shortened::Shortened;
 const TALLEST: usize = 5;
 /// The most bytes of a heading; longer cells are sentences.
 const LONGEST: usize = 240;
+/// How many rows above and below a row are looked at for the labels of a form.
+const NEAR_LABELS: u32 = 5;
 /// How many columns of a group are looked at for its end.
 const WIDEST_GROUP: usize = 50;
 /// How many filled rows are searched for the first heading; further down one is looked for only below a gap or a title.
@@ -112,7 +114,7 @@ pub(super) fn stands_apart(rows: &[Row], at: usize) -> bool {
 /// `from`.
 pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, share: usize, headings: &mut Headings<'a>) -> Option<Header> {
     let rows = grid.rows();
-    if !is_heading_row(&rows[at], share, headings) {
+    if !is_heading_row(&rows[at], share, headings) || is_among_labels(rows, at, headings) {
         return None;
     }
     let top = upwards(grid, at, from);
@@ -120,6 +122,18 @@ pub(super) fn at_row<'a>(grid: &Grid<'a>, at: usize, from: usize, share: usize, 
     let columns = columns(grid, top, bottom, headings);
     let header = Header { rows: (top, bottom), columns };
     (headings.sheet != Sheet::Ledger || header.is_of_ledger()).then_some(header)
+}
+
+/// Whether a row is one of a form, however many headings it holds: 媒体｜紙｜保管の場所｜書庫 stands among rows that begin with other labels.
+fn is_among_labels<'a>(rows: &'a [Row], at: usize, headings: &mut Headings<'a>) -> bool {
+    let row = &rows[at];
+    let near = |other: &&Row| other.number.abs_diff(row.number) <= NEAR_LABELS;
+    let around = || rows[at.saturating_sub(NEAR_LABELS as usize)..].iter().take(2 * NEAR_LABELS as usize + 1).filter(near);
+    headings.sheet == Sheet::Ledger
+        && row.cells.iter().take(2).any(|cell| {
+            let labels = around().filter_map(|row| row.value(cell.column)).filter_map(|label| headings.of(label));
+            labels.collect::<BTreeSet<Concept>>().len() > TALLEST
+        })
 }
 
 /// The first row of the heading: group headings stand directly above, and headings that are merged down into the main row.

@@ -52,12 +52,13 @@ fn media_beside_paper(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabul
     }
     let is_marked = |column: &Column| is_marked(&texts(rows, column, vocabulary), vocabulary);
     if !has(columns, MediumElectronic) {
-        let is_electronic = |column: &&mut Column| {
-            let known = vocabulary.media.whole(&fold(leaf(column)));
-            let is_electronic = known == Some(Medium::Electronic) || leaf(column) == "電";
-            is_open(column, vocabulary) && is_electronic && is_marked(column)
+        let is_electronic = |column: &Column| {
+            // ＰＣ⏎サーバ is of either.
+            let mut parts = leaf(column).split(['\n', '・', '／', '/']).filter(|part| !part.is_empty());
+            let all = parts.all(|part| vocabulary.media.whole(&fold(part)) == Some(Medium::Electronic));
+            is_open(column, vocabulary) && (all || leaf(column) == "電") && is_marked(column)
         };
-        if let Some(column) = columns.iter_mut().find(is_electronic) {
+        for column in columns.iter_mut().filter(|column| is_electronic(column)) {
             take(column, MediumElectronic, "電子".into());
         }
     }

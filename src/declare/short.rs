@@ -12,7 +12,7 @@ use super::settle::concepts;
 use super::tell::leaf;
 
 /// Such headings, what they are about, and the word that they shorten.
-static SHORT: [(&str, Concept, &str); 21] = [
+static SHORT: [(&str, Concept, &str); 19] = [
     ("委", Concept::Entrusted, "委託"),
     ("提", Concept::Provided, "第三者提供"),
     ("三", Concept::Provided, "第三者提供"),
@@ -25,8 +25,6 @@ static SHORT: [(&str, Concept, &str); 21] = [
     ("マイ", Concept::IndividualNumber, "マイナンバー"),
     ("マ", Concept::IndividualNumber, "マイナンバー"),
     ("開", Concept::Disclosure, "開示対象"),
-    ("保有", Concept::Disclosure, "保有個人データ"),
-    ("保有データ", Concept::Disclosure, "保有個人データ"),
     ("期", Concept::Retention, "保存期間"),
     ("媒", Concept::Media, "媒体"),
     ("廃", Concept::Disposal, "廃棄方法"),

@@ -9,7 +9,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::abbreviated::explained;
 use super::cell::Legend;
-use super::code_tables::{is_code_heading, is_meaning_heading, without_code_heading};
+use super::code_tables::{is_code_heading, is_meaning_heading, lists_sign, without_code_heading};
 use super::column::{self, Column};
 use super::shortened::Shortened;
 
@@ -166,6 +166,7 @@ impl Signs {
                     course.scope = (!is_code_heading(sign)).then(|| (*sign).to_owned());
                 }
             }
+            [label, code, meaning, ..] if lists_sign(label, code) => self.everywhere.explain(code, meaning),
             // 1｜○｜該当 is numbered.
             [number, code, meaning, ..]
                 if is_number(number) && (is_symbol(code) || course.third && !(is_number(code) && course.scope.is_none())) =>

@@ -15,7 +15,7 @@ use super::settle::concepts;
 use super::tell::leaf;
 
 /// Headings that are all but too short to tell.
-const SHORT: [(&str, Concept); 2] = [("番", Concept::ControlNo), ("場所", Concept::Places)];
+const SHORT: [(&str, Concept); 3] = [("番", Concept::ControlNo), ("場所", Concept::Places), ("保有", Concept::Disclosure)];
 
 /// Reads the columns of a table so.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
@@ -29,19 +29,27 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
     }
 }
 
-/// What stands below a heading.
+/// What stands below a heading, but in rows of a cell or two, which are titles and totals.
 fn values<'r>(rows: &'r [Row], column: &Column) -> Vec<&'r Value> {
-    rows.iter().filter_map(|row| row.value(column.index)).collect()
+    rows.iter().filter(|row| row.cells.len() > 2).filter_map(|row| row.value(column.index)).collect()
 }
 
-/// 取扱情報 beside 項目, with 契約者データ and 通話録音 below it: of two columns of what is held, one names the records that nothing else does.
+/// 取扱情報 beside 項目, with 契約者データ and 通話録音 below it, and 書類・データ with these: of what may as well be what is held, or what it is
+/// kept on, a column that calls records as they are called names those that nothing else does.
 fn name_by_records(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
-    let holds = |column: &Column| column.only() == Some(Concept::Items) && column.group.is_empty();
-    let is_named = columns.iter().any(|column| column.concerns(Concept::Name) && !names_by_makeshift(column, vocabulary));
-    if is_named || columns.iter().filter(|column| holds(column)).count() < 2 {
+    if columns.iter().any(|column| column.concerns(Concept::Name) && !names_by_makeshift(column, vocabulary)) {
         return;
     }
-    let names = |column: &&mut Column| holds(column) && Below::new(&values(rows, column), column, vocabulary).are_names();
+    let holds = columns.iter().filter(|column| column.only() == Some(Concept::Items)).count();
+    let names = |column: &&mut Column| {
+        let below = Below::new(&values(rows, column), column, vocabulary);
+        let may_name = match column.only() {
+            Some(Concept::Items) => holds > 1,
+            Some(Concept::Media | Concept::MediumElectronic) => !below.confirm(Concept::Media),
+            _ => false,
+        };
+        may_name && column.group.is_empty() && below.are_names()
+    };
     let mut found: Vec<&mut Column> = columns.iter_mut().filter(names).collect();
     if let [only] = found.as_mut_slice() {
         take(only, Concept::Name, "個人情報の名称".into());

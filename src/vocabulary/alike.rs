@@ -16,8 +16,11 @@ impl Vocabulary {
     /// Whether a heading names its matter from further off than another one may: 拠点, where 部門 names the department.
     #[must_use]
     pub fn gives_way(&self, sheet: Sheet, text: &str) -> bool {
-        let folded = fold(&strip_brackets(&strip_marks(text)));
-        self.giving_way.get(&sheet).and_then(|words| words.whole(&folded)).is_some()
+        let bare = strip_brackets(&strip_marks(text));
+        // 拠点 Office, whose lines are one here: the Japanese of it tells.
+        let japanese: String = bare.chars().filter(|letter| !letter.is_ascii()).collect();
+        let words = self.giving_way.get(&sheet);
+        words.is_some_and(|words| words.whole(&fold(&bare)).or_else(|| words.whole(&fold(&japanese))).is_some())
     }
 
     /// What a folded heading means that says a known one in other words. Headings that serve only where no other does are not looked at.

@@ -29,7 +29,7 @@ impl Vocabulary {
     pub fn speaks_of_review(&self, text: &str) -> bool {
         const REVIEW: [&str; 12] =
             ["見直し", "見直", "棚卸し", "棚卸", "棚おろし", "たなおろし", "点検", "確認", "更新", "チェック", "レビュー", "直し"];
-        const HOW_OFTEN: [&str; 4] = ["年次", "月次", "定期", "実施"];
+        const HOW_OFTEN: [&str; 10] = ["年次", "月次", "定期", "実施", "前回", "直近", "最終", "最新", "最後の", "最後に"];
         let without = |text: String, words: &[&str]| words.iter().fold(text, |text, word| text.replace(&fold(word), ""));
         let heading = without(fold(&strip_brackets(&strip_marks(text))), &HOW_OFTEN);
         let whole = heading.len();
@@ -103,6 +103,7 @@ mod tests {
             ("棚卸し実施", true),
             ("令和6年度チェック", true),
             ("年次点検", true),
+            ("前回の棚おろし日", true),
             ("次回の確認", false),
             ("本人確認の日", false),
             ("委託先の点検", false),

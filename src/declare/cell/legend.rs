@@ -12,7 +12,7 @@ pub struct Legend {
 }
 
 /// Words for a cell that is left blank.
-const BLANKS: [&str; 6] = ["空欄", "空白", "ブランク", "無印", "未記入", "blank"];
+const BLANKS: [&str; 8] = ["空欄", "空らん", "何もなし", "空白", "ブランク", "無印", "未記入", "blank"];
 
 /// Signs between a sign and its meaning.
 const EQUALS: [char; 9] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', 'は'];

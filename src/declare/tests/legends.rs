@@ -285,3 +285,12 @@ fn long_words_for_what_stands_above_mean_it_and_what_is_not_applicable_is_not_sa
         declared.entries.iter().map(|entry| (&*entry.places[0], entry.manager.as_deref(), entry.disposal.as_deref())).collect();
     assert_eq!(told, [("CRM", Some("HR manager"), None), ("CRM", Some("HR manager"), Some("Shred"))]);
 }
+
+#[test]
+fn a_label_that_lists_signs_is_none_itself() {
+    let legend = sheet("記号表", "記号表\n○・－|○|該当する\n|－|該当しない\n媒体|P|紙\n|D|電子データ");
+    let ledger = sheet("台帳", "No|名称|利用目的|媒体|要配慮個人情報\n1|名簿|連絡|P|－\n2|診断票|健康管理|D|○");
+    let (declared, _) = read(vec![legend, ledger]);
+    let told: Vec<(&[Medium], Stated)> = declared.entries.iter().map(|entry| (&*entry.media, entry.special_care)).collect();
+    assert_eq!(told, [([Medium::Paper].as_slice(), Stated::No), ([Medium::Electronic].as_slice(), Stated::Yes)]);
+}
