@@ -1,12 +1,12 @@
 //! Columns whose headings say in few or plain words what they are about, and which the cells below them must confirm: PC beside 紙, 病気のこと
 //! など, 官公署への提出. What is read so is said.
 
-use crate::ledger::{Medium, Stated, fold};
+use crate::ledger::{Medium, Stated, Text, fold};
 use crate::sheet::table::Row;
-use crate::vocabulary::{Concept, Sign, Vocabulary};
+use crate::vocabulary::{Concept, Sheet, Sign, Vocabulary};
 
 use super::cell::{self, Legend};
-use super::column::Column;
+use super::column::{About, Column, heading};
 use super::grid::words;
 use super::likely::{is_open, most, take, texts};
 use super::line::is_page_number;
@@ -52,11 +52,14 @@ fn media_beside_paper(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabul
     }
     let is_marked = |column: &Column| is_marked(&texts(rows, column, vocabulary), vocabulary);
     if !has(columns, MediumElectronic) {
+        let of_paper: Vec<Text> = columns.iter().filter(|column| column.concerns(MediumPaper)).map(|column| column.group.clone()).collect();
         let is_electronic = |column: &Column| {
+            let is_beside = || column.about == About::Beside && heading(leaf(column), Sheet::Ledger, vocabulary).is_none();
+            let is_open = is_open(column, vocabulary) || of_paper.contains(&column.group) && is_beside();
             // ＰＣ⏎サーバ is of either.
             let mut parts = leaf(column).split(['\n', '・', '／', '/']).filter(|part| !part.is_empty());
             let all = parts.all(|part| vocabulary.media.whole(&fold(part)) == Some(Medium::Electronic));
-            is_open(column, vocabulary) && (all || leaf(column) == "電") && is_marked(column)
+            is_open && (all || leaf(column) == "電") && is_marked(column)
         };
         for column in columns.iter_mut().filter(|column| is_electronic(column)) {
             take(column, MediumElectronic, "電子".into());

@@ -17,10 +17,13 @@ const BLANKS: [&str; 8] = ["空欄", "空らん", "何もなし", "空白", "ブ
 /// Signs between a sign and its meaning.
 const EQUALS: [char; 9] = ['=', '＝', ':', '：', '…', '‥', '→', '⇒', 'は'];
 
+/// Those that may be left before a meaning.
+const EQUALS_BEFORE: [char; 4] = ['=', '＝', ':', '：'];
+
 impl Legend {
     /// Takes in a sign and its meaning, as a legend's two cells have them; several signs may share a meaning (×・－). 空欄 is the blank.
     pub fn explain(&mut self, sign: &str, meaning: &str) {
-        let meaning = meaning.trim();
+        let meaning = meaning.trim().trim_start_matches(EQUALS_BEFORE).trim_start();
         if meaning.is_empty() {
             return;
         }

@@ -80,7 +80,7 @@ impl Letters {
         self.letters.binary_search_by_key(&end, |letter| letter.start).ok()
     }
 
-    /// Whether a word from one place to another is not cut out of a longer one: `us` of `status`, インド of インドア, 米 of 米子.
+    /// Whether a word from one place to another is not cut out of a longer one: `us` of `status`, インド of インドア, 米 of 米子, 中 of 調べ中.
     pub(super) fn is_word(&self, from: usize, to: usize) -> bool {
         let single = to - from == 1;
         let cut = |before: usize| {
@@ -89,7 +89,10 @@ impl Letters {
             let same = |is: fn(char) -> bool| is(left) && is(right);
             !letter.spaced && (same(is_latin) || same(is_katakana) || same(|letter| letter.is_ascii_digit()) || (single && same(is_han)))
         };
-        !cut(from) && !cut(to)
+        // 問い合わせ中 is not in China; 日本と中 is.
+        let ends_word = |before: char| ('ぁ'..='ん').contains(&before) && !"とやかはのにもへ".contains(before);
+        let is_ending = single && from > 0 && !self.letters[from].spaced && ends_word(self.letters[from - 1].written);
+        !cut(from) && !cut(to) && !is_ending
     }
 
     /// The place where capitals that stand alone end: `US`, `CAN`, but not `US-EAST` or `IT部門`.

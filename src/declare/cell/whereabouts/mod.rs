@@ -23,7 +23,9 @@ pub fn whereabouts(text: &str, home: Country, vocabulary: &Vocabulary) -> Readin
     if is_nothing(text, vocabulary) || is_nothing_beside(text, vocabulary) {
         return Reading::sure(Whereabouts { text: kept(), ..Whereabouts::default() });
     }
-    if vocabulary.signs.meaning(text) == Some(Sign::Unsettled) {
+    // 確認中（問い合わせ中） is not settled, whatever the bracket says.
+    let before = text.split(['（', '(']).next().unwrap_or_default();
+    if [text, before].iter().any(|words| vocabulary.signs.meaning(words) == Some(Sign::Unsettled)) {
         let unsettled = Whereabouts { text: kept(), ..Whereabouts::default() };
         return Reading::doubtful(unsettled, Doubt::new(Code::NotYetAscertained, &[text]));
     }
