@@ -73,7 +73,7 @@ pub(super) fn joined_unit(text: &str, vocabulary: &Vocabulary) -> Option<String>
     let is_department = |word: &str| matches!(name(word, vocabulary), Some(Name::One(_)));
     let is_short = (1..=6).contains(&first.chars().count()) && first.chars().all(char::is_alphabetic);
     let is_joined = is_short && !names_records(first, vocabulary) && !is_department(first) && is_department(last);
-    is_joined.then(|| marked.to_owned())
+    is_joined.then(|| marked.clone())
 }
 
 /// Whether words are the name of a part of the organization without 部 or 課 at their end, which only a mark, or what stands beside, tells

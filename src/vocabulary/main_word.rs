@@ -6,6 +6,9 @@ use super::heading::{Frame, strip_brackets, strip_marks};
 use super::{Concept, Lexicon, Sheet, Vocabulary};
 use crate::ledger::{Text, fold};
 
+/// The most letters of a heading whose words are looked for.
+const LONGEST: usize = 60;
+
 /// Words that make another matter of the main word behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -44,7 +47,7 @@ impl Vocabulary {
     #[must_use]
     pub fn by_telling_words(&self, sheet: Sheet, text: &str) -> Option<(Text, Concept)> {
         const MAY_STAND_BESIDE: [Concept; 4] = [Concept::Name, Concept::Places, Concept::Subjects, Concept::Items];
-        let words = self.telling_words.get(&sheet)?;
+        let words = self.telling_words.get(&sheet).filter(|_| text.chars().nth(LONGEST).is_none())?;
         let bare = strip_brackets(&strip_marks(text));
         let is_english = bare.is_ascii();
         let folded = if is_english { fold(&bare.replace(|letter: char| !letter.is_ascii_alphanumeric(), " ")) } else { fold(&bare) };
@@ -60,7 +63,7 @@ impl Vocabulary {
         }
         // With whom it is used jointly may stand there, and who the persons are: 事業連合との共同利用, 患者・その他の別.
         let is_other = !matches!(concept, Concept::JointlyUsed | Concept::Subjects) && !self.other_matters.within(&rest).is_empty();
-        (!is_other && asked().all(|(.., other)| *other == concept)).then(|| (word.clone(), concept))
+        (!is_other && concept != Concept::Unrelated && asked().all(|(.., other)| *other == concept)).then(|| (word.clone(), concept))
     }
 
     fn main_word_of(&self, sheet: Sheet, folded: &str) -> Option<(Text, Concept)> {
@@ -133,6 +136,10 @@ mod tests {
             ("案件CD", Some(Concept::ControlNo)),
             ("患者・その他の別", Some(Concept::Subjects)),
             ("契約の期間", None),
+            ("委託先の評価", None),
+            ("第三者提供の記録", None),
+            ("Vendor review", None),
+            ("国籍", None),
             ("研究期間", None),
             ("病歴", None),
             ("旧保管場所", None),
