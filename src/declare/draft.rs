@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Code;
-use crate::ledger::{Country, Disclosure, Entry, Field, OtherColumn, Retention, RetentionKind, Source, Stated, Text, Whereabouts};
+use crate::ledger::{
+    Capacity, Country, Disclosure, Entry, Field, OtherColumn, Retention, RetentionKind, Source, Stated, Text, Whereabouts,
+};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::cell::{self, Parties};
 use super::fields::extend;
 use super::found::Found;
 use super::record::Written;
+use super::worded::is_entrusted_on;
 
 /// An entry that is not finished yet.
 #[derive(Debug)]
@@ -174,7 +177,10 @@ impl<'t> Draft<'t> {
         });
         self.entry.special_care = of(Concept::SpecialCare).unwrap_or_default();
         self.entry.individual_number = of(Concept::IndividualNumber).unwrap_or_default();
-        self.entry.entrusted = entrusted;
+        // That nobody is entrusted on says only of what was entrusted to the company, or in a ledger that tells both apart, that nobody is.
+        let is_on = |written: &Written<'_>| written.column.only() == Some(Concept::Entrusted) && is_entrusted_on(written.column);
+        let is_open = entrusted == Stated::No && self.entry.capacity == Capacity::NotStated && self.record.iter().any(is_on);
+        self.entry.entrusted = if is_open { Stated::NotStated } else { entrusted };
         self.entry.provided = provided;
         self.entry.jointly_used = jointly_used;
         if !self.has_place_for(Concept::Acquisition) {

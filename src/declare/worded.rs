@@ -62,7 +62,7 @@ fn entrusted_on(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
         return;
     }
     let is_meant = |column: &&mut Column| {
-        let names = column.about == About::Beside && column.group.is_empty() && leaf(column).contains("再委託");
+        let names = column.about == About::Beside && column.group.is_empty() && is_entrusted_on(column);
         names && Below::new(&values(rows, column), column, vocabulary).confirm(Concept::Entrusted)
     };
     let mut found: Vec<&mut Column> = columns.iter_mut().filter(is_meant).collect();
@@ -89,6 +89,11 @@ pub(super) fn tell_labels<'b>(blocks: impl Iterator<Item = &'b mut Block>, vocab
             take(&mut labelled.column, *concept, word.clone());
         }
     }
+}
+
+/// Whether a column is about those who are entrusted on.
+pub(super) fn is_entrusted_on(column: &Column) -> bool {
+    leaf(column).contains("再委託")
 }
 
 /// Of columns that may be meant for the same matter, none is.
@@ -150,11 +155,15 @@ mod tests {
     #[test]
     fn a_column_of_records_names_them_and_those_entrusted_on_are_entrusted() {
         let drawing = "
-            番号 | 取扱情報     | 対象   | 項目       | 業務内容（利用目的） | 再委託先
-            1    | 契約者データ | 契約者 | 氏名・住所 | 開閉栓の受付         | 株式会社東
-            2    | 通話録音     | 契約者 | 音声       | 品質の確認           | なし";
+            番号 | 取扱情報     | 対象   | 項目       | 業務内容（利用目的） | 再委託先   | 受託
+            1    | 契約者データ | 契約者 | 氏名・住所 | 開閉栓の受付         | 株式会社東 | －
+            2    | 通話録音     | 契約者 | 音声       | 品質の確認           | なし       | ○
+            3    | 社員名簿     | 社員   | 氏名       | 労務                 | なし       |";
         let tell = |entry: &Entry| format!("{}|{}|{}|{:?}", entry.name, entry.items.join("+"), entry.purposes.join("+"), entry.entrusted);
-        assert_eq!(told(drawing, tell), ["契約者データ|氏名+住所|開閉栓の受付|Yes", "通話録音|音声|品質の確認|No"]);
+        assert_eq!(
+            told(drawing, tell),
+            ["契約者データ|氏名+住所|開閉栓の受付|Yes", "通話録音|音声|品質の確認|No", "社員名簿|氏名|労務|NotStated"]
+        );
     }
 
     #[test]

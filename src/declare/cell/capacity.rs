@@ -29,7 +29,8 @@ pub fn asked(path: &[&str], vocabulary: &Vocabulary) -> Asked {
 
 /// What a heading asks, where it has a word of one of the two, or of both.
 fn one_of_both(heading: &str, vocabulary: &Vocabulary) -> Option<Asked> {
-    const ENTRUSTED: [&str; 9] = ["受託", "受任", "預", "寄託", "委託を受け", "委託された", "委託データ", "entrusted", "client"];
+    const ENTRUSTED: [&str; 11] =
+        ["受託", "受任", "預", "寄託", "委託を受け", "委託された", "委託データ", "処理者", "entrusted", "client", "processor"];
     const OTHER: [&str; 11] = ["自社", "自己", "自所", "自院", "当社", "弊社", "固有", "委託者", "管理者", "own", "controller"];
     let folded = fold(heading);
     let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
@@ -122,6 +123,7 @@ mod tests {
             (vec!["受託"], Asked::Entrusted),
             (vec!["預かり情報"], Asked::Entrusted),
             (vec!["Entrusted to us?"], Asked::Entrusted),
+            (vec!["Processor?"], Asked::Entrusted),
             (vec!["受託", "有無"], Asked::Entrusted),
             (vec!["自社・受託", "受託"], Asked::Entrusted),
             (vec!["自社データ"], Asked::Own),
