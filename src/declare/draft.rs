@@ -178,7 +178,9 @@ impl<'t> Draft<'t> {
         self.entry.special_care = of(Concept::SpecialCare).unwrap_or_default();
         self.entry.individual_number = of(Concept::IndividualNumber).unwrap_or_default();
         // That nobody is entrusted on says only of what was entrusted to the company, or in a ledger that tells both apart, that nobody is.
-        let is_on = |written: &Written<'_>| written.column.only() == Some(Concept::Entrusted) && is_entrusted_on(written.column);
+        let is_on = |written: &Written<'_>| {
+            written.column.only() == Some(Concept::Entrusted) && is_entrusted_on(written.column) && written.column.likeness.is_some()
+        };
         let is_open = entrusted == Stated::No && self.entry.capacity == Capacity::NotStated && self.record.iter().any(is_on);
         self.entry.entrusted = if is_open { Stated::NotStated } else { entrusted };
         self.entry.provided = provided;

@@ -167,6 +167,12 @@ mod tests {
     }
 
     #[test]
+    fn none_entrusted_is_no_where_the_heading_asks_for_all_of_them() {
+        let drawing = "番号|名称|利用目的|対象者|再委託を含む委託の有無\n1|名簿|連絡|社員|なし";
+        assert_eq!(told(drawing, |entry| format!("{:?}", entry.entrusted)), ["No"]);
+    }
+
+    #[test]
     fn words_of_headings_tell_nothing_that_the_cells_do_not_confirm() {
         let drawing = "
             番号 | 名称     | 対象者 | 項目 | どのくらい残すか | 捨てるとき | アレルギーのことが入っているか

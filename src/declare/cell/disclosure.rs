@@ -47,6 +47,8 @@ pub fn exclusion_reasons(text: &str, vocabulary: &Vocabulary) -> Vec<ExclusionRe
 
 /// What the words of such a column say beside the marks that every column has: 開示対象, 非開示, 保有個人データに該当しない.
 fn word(folded: &str) -> Option<Stated> {
+    // 委託元で開示 is another's.
+    let folded = ["当社で", "自社で", "弊社で", "当院で", "当方で"].iter().find_map(|by| folded.strip_prefix(by)).unwrap_or(folded);
     let column = ["保有個人で-たに", "保有個人で-たで", "保有個人で-たの", "保有個人で-た", "開示等の", "開示等", "開示請求の", "開示の"];
     let rest = column.iter().find_map(|column| folded.strip_prefix(column)).unwrap_or(folded);
     let no = [
@@ -148,7 +150,8 @@ mod tests {
             ("対象外|非開示|非対象|非該当|開示対象外|保有個人データに該当しない|保有個人データでない|不開示|一時保有", "NO"),
             ("対象外（受託）|対象外（委託元が対応）|非開示（受託データのため）", "NO ENTRUSTED_TO_US"),
             ("対象外（生命・身体・財産）", "NO LIFE_BODY_PROPERTY"),
-            ("一部対象|一部開示|要確認", "NOT_STATED"),
+            ("当社で開示対応|開示対応", "YES"),
+            ("一部対象|一部開示|要確認|委託元で開示対応|委託元で開示", "NOT_STATED"),
         ] {
             for cell in cells.split('|') {
                 let read = read(cell, &Legend::default());

@@ -100,7 +100,7 @@ fn each_phrase_says_one_thing_or_is_doubted() {
         ),
         (
             "WHILE_NEEDED",
-            "利用目的達成まで|利用目的の達成まで|必要な期間|目的達成後速やかに|都度廃棄|用済み後廃棄|用済み後直ちに廃棄|用済み後（直ちに）廃棄|取得後即時廃棄|受領後即日廃棄|不要になり次第|利用目的に必要な範囲内で、または当社が別途保存期間を定めた場合には当該保存期間内|as long as necessary|Kept as long as necessary for the purpose",
+            "利用目的達成まで|利用目的の達成まで|必要な期間|目的達成後速やかに|都度廃棄|用済み後廃棄|用済み後直ちに廃棄|用済み後（直ちに）廃棄|取得後即時廃棄|受領後即日廃棄|不要になり次第|必要がなくなったら廃棄|利用目的に必要な範囲内で、または当社が別途保存期間を定めた場合には当該保存期間内|as long as necessary|Kept as long as necessary for the purpose",
         ),
         ("NOT_STATED", "|－|―|　"),
         ("NOT_STATED !retention-undecided", "未定|検討中|確認中|未定（2025年度に決定）|保存期間未定|TBD"),

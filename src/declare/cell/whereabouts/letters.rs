@@ -89,9 +89,10 @@ impl Letters {
             let same = |is: fn(char) -> bool| is(left) && is(right);
             !letter.spaced && (same(is_latin) || same(is_katakana) || same(|letter| letter.is_ascii_digit()) || (single && same(is_han)))
         };
-        // 問い合わせ中 is not in China; 日本と中 is.
-        let ends_word = |before: char| ('ぁ'..='ん').contains(&before) && !"とやかはのにもへ".contains(before);
-        let is_ending = single && from > 0 && !self.letters[from].spaced && ends_word(self.letters[from - 1].written);
+        // 問い合わせ中 is not in China; 日本と中, 日本及び中 are.
+        let ends_word = |before: char| ('ぁ'..='ん').contains(&before) && !"とやかはのにもへび".contains(before);
+        let is_middle = single && self.letters.get(from).is_some_and(|letter| letter.written == '中' && !letter.spaced);
+        let is_ending = is_middle && from > 0 && ends_word(self.letters[from - 1].written);
         !cut(from) && !cut(to) && !is_ending
     }
 

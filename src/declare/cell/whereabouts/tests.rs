@@ -83,6 +83,19 @@ fn every_country_is_known_by_its_names_and_codes() {
 }
 
 #[test]
+fn what_is_still_asked_about_names_no_country() {
+    let read = |text: &str| whereabouts(text, Country::JAPAN, Vocabulary::built_in());
+    for text in ["確認中（法務に問い合わせ中）", "確認中（米国の支店に照会）"] {
+        let reading = read(text);
+        assert_eq!((reading.value.certainty, reading.doubts.len()), (Certainty::NotStated, 1), "{text}");
+    }
+    for (text, codes) in [("日本及び中", ["JP", "CN"]), ("日本および米", ["JP", "US"]), ("日本と中", ["JP", "CN"])] {
+        let countries: Vec<Country> = codes.iter().filter_map(|code| Country::from_code(code)).collect();
+        assert_eq!(read(text).value.countries, countries, "{text}");
+    }
+}
+
+#[test]
 fn home_is_where_the_organization_is() {
     let singapore = Country::from_code("SG").unwrap();
     assert_eq!(whereabouts("国内", singapore, Vocabulary::built_in()).value.countries, [singapore]);
