@@ -28,6 +28,12 @@ pub(super) fn lists_sign(label: &str, sign: &str) -> bool {
     is_sign && label != sign && parts.any(|part| part == sign)
 }
 
+/// The column that a sentence speaks of, and what it says: 要配慮の欄は、○＝含む、空欄＝含まない holds for no other.
+pub(super) fn of_one_column(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.split_once("欄は")?;
+    Some((label.trim_end_matches('の'), rest))
+}
+
 /// A line without the bracket at its beginning that only says that codes are explained: 【凡例】, 【コード】.
 pub(super) fn without_code_heading(line: &str) -> &str {
     let headed = line.strip_prefix(['【', '［', '[', '（', '(']).and_then(|line| line.split_once(['】', '］', ']', '）', ')']));

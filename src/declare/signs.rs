@@ -9,7 +9,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::abbreviated::explained;
 use super::cell::Legend;
-use super::code_tables::{is_code_heading, is_meaning_heading, lists_sign, without_code_heading};
+use super::code_tables::{is_code_heading, is_meaning_heading, lists_sign, of_one_column, without_code_heading};
 use super::column::{self, Column};
 use super::shortened::Shortened;
 
@@ -212,6 +212,9 @@ impl Signs {
         if self.take_numbers(bare, vocabulary) {
             return true;
         }
+        if let Some((label, rest)) = of_one_column(bare).filter(|(label, _)| self.is_column(label, vocabulary)) {
+            return self.legend_of(Some(label), vocabulary).explain_line(rest);
+        }
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
@@ -224,8 +227,7 @@ impl Signs {
             let has_codes = is_column && legend.explain_codes(rest);
             return has_codes || legend.explain_line(rest) || says_joined;
         }
-        let explains = self.everywhere.explain_line(line);
-        let says_joined = self.everywhere.explain_joined(line, vocabulary);
+        let (explains, says_joined) = (self.everywhere.explain_line(line), self.everywhere.explain_joined(line, vocabulary));
         self.everywhere.explain_wishes(line) || explains || says_joined
     }
 

@@ -294,3 +294,16 @@ fn a_label_that_lists_signs_is_none_itself() {
     let told: Vec<(&[Medium], Stated)> = declared.entries.iter().map(|entry| (&*entry.media, entry.special_care)).collect();
     assert_eq!(told, [([Medium::Paper].as_slice(), Stated::No), ([Medium::Electronic].as_slice(), Stated::Yes)]);
 }
+
+#[test]
+fn a_sentence_about_one_column_says_nothing_of_blanks_in_others() {
+    let drawing = "
+        ・要配慮の欄は、○＝要配慮個人情報を含む、空欄＝含まない。
+
+        No|名称|利用目的|対象者|要配慮|外部提供|外部委託
+        1|名簿|連絡|社員||甲社|なし
+        2|診断票|健康管理|社員|○||なし";
+    let (declared, _) = read(vec![sheet("台帳", drawing)]);
+    let told: Vec<(Stated, Stated)> = declared.entries.iter().map(|entry| (entry.special_care, entry.provided)).collect();
+    assert_eq!(told, [(Stated::No, Stated::Yes), (Stated::Yes, Stated::NotStated)]);
+}
