@@ -34,7 +34,10 @@ fn concept_of(meanings: &[&Text], column: &Column, vocabulary: &Vocabulary) -> O
         let read = cell::capacity(text, Asked::Which, vocabulary);
         read.doubts.is_empty() && read.value != Capacity::NotStated
     };
-    let is_medium = |text: &str| cell::list(text, vocabulary).iter().all(|word| cell::is_nothing_but_media(word, vocabulary));
+    let is_medium = |text: &str| {
+        let outside = text.split(['（', '(']).next().unwrap_or_default();
+        cell::list(outside, vocabulary).iter().all(|word| cell::is_nothing_but_media(word, vocabulary))
+    };
     if all(&|text| keeps(text, column, vocabulary)) {
         Some((Concept::Retention, "保存期間"))
     } else if all(&is_capacity) {

@@ -34,6 +34,13 @@ pub(super) fn of_one_column(line: &str) -> Option<(&str, &str)> {
     Some((label.trim_end_matches('の'), rest))
 }
 
+/// The column that a line names in quotes, whatever it is called, and what it says of it: 「形」は　P＝紙　D＝データ.
+pub(super) fn of_quoted_column(line: &str) -> Option<(&str, &str)> {
+    let (label, rest) = line.strip_prefix('「').and_then(|line| line.split_once('」'))?;
+    let said = ["欄の", "欄は", "列は", "の欄は", "の列は", "は", "の"].iter().find_map(|joint| rest.strip_prefix(joint))?;
+    (1..=20).contains(&label.chars().count()).then_some((label, said))
+}
+
 /// A line without the bracket at its beginning that only says that codes are explained: 【凡例】, 【コード】.
 pub(super) fn without_code_heading(line: &str) -> &str {
     let headed = line.strip_prefix(['【', '［', '[', '（', '(']).and_then(|line| line.split_once(['】', '］', ']', '）', ')']));

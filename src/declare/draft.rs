@@ -27,6 +27,8 @@ pub(super) struct Draft<'t> {
     in_table: &'t BTreeSet<Concept>,
     /// What each column of yes or no says.
     stated: Vec<(Concept, Stated)>,
+    /// The matters of which a cell says what is not understood.
+    unsure: BTreeSet<Concept>,
     /// What each column of names says by naming or denying, and where.
     named: Vec<(Concept, Stated, Source)>,
 }
@@ -42,6 +44,7 @@ impl<'t> Draft<'t> {
             record,
             in_table,
             stated: Vec::new(),
+            unsure: BTreeSet::new(),
             named: Vec::new(),
         }
     }
@@ -130,7 +133,14 @@ impl<'t> Draft<'t> {
         }
     }
 
-    pub(super) fn disclosure(&mut self, disclosure: Disclosure) {
+    fn doubt(&mut self, concept: Concept, stated: Stated, is_doubted: bool) {
+        if is_doubted && stated == Stated::NotStated {
+            self.unsure.insert(concept);
+        }
+    }
+
+    pub(super) fn disclosure(&mut self, disclosure: Disclosure, is_doubted: bool) {
+        self.doubt(Concept::Disclosure, disclosure.eligible, is_doubted);
         let reasons = std::mem::take(&mut self.entry.disclosure.reasons);
         let eligible = either(self.entry.disclosure.eligible, disclosure.eligible);
         self.entry.disclosure = disclosure;
@@ -138,7 +148,9 @@ impl<'t> Draft<'t> {
         extend(&mut self.entry.disclosure.reasons, reasons);
     }
 
-    pub(super) fn yes_or_no(&mut self, concept: Concept, stated: Stated) {
+    /// What one of the cells about a matter says. Where another of them is not understood, a no of this one is not the whole of it.
+    pub(super) fn yes_or_no(&mut self, concept: Concept, stated: Stated, is_doubted: bool) {
+        self.doubt(concept, stated, is_doubted);
         self.stated.push((concept, stated));
     }
 
@@ -154,7 +166,9 @@ impl<'t> Draft<'t> {
 
     /// The entry, with what is said of one matter in several places brought together.
     pub(super) fn finish(mut self, position: usize, found: &mut Found) -> Entry {
-        let of = |concept| self.stated.iter().filter(|(of, _)| *of == concept).map(|(_, stated)| *stated).reduce(either);
+        let settled = |concept, stated| if stated == Stated::No && self.unsure.contains(&concept) { Stated::NotStated } else { stated };
+        let said = |concept| self.stated.iter().filter(move |(of, _)| *of == concept).map(|(_, stated)| *stated).reduce(either);
+        let of = |concept| said(concept).map(|stated| settled(concept, stated));
         let pairs = [
             (Concept::Entrusted, Concept::Entrustees, !self.entry.entrustees.is_empty()),
             (Concept::Provided, Concept::Recipients, !self.entry.recipients.is_empty()),
@@ -175,6 +189,8 @@ impl<'t> Draft<'t> {
                 None => by_names().unwrap_or_default(),
             }
         });
+        let eligible = settled(Concept::Disclosure, self.entry.disclosure.eligible);
+        self.entry.disclosure.eligible = eligible;
         self.entry.special_care = of(Concept::SpecialCare).unwrap_or_default();
         self.entry.individual_number = of(Concept::IndividualNumber).unwrap_or_default();
         // That nobody is entrusted on says only of what was entrusted to the company, or in a ledger that tells both apart, that nobody is.

@@ -13,6 +13,7 @@ use super::column::{About, Column, Likeness, heading};
 use super::found::Found;
 use super::grid::words;
 use super::header::Headings;
+use super::marked_group;
 use super::plain;
 use super::settle::concepts;
 use super::short;
@@ -34,6 +35,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     short::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     worded::tell(rows, columns, headings.vocabulary);
+    marked_group::tell(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
 }
 

@@ -1,8 +1,8 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`,
-//! `column`, `grouped`, `in_bracket`; what headings leave open the cells tell: `tell`, `likely`, `plain`, `short`, `worded` with `below`, or
-//! the legend: `by_legend`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`,
+//! `column`, `grouped`, `in_bracket`; what headings leave open the cells tell: `tell`, `likely`, `plain`, `short`, `worded` and
+//! `marked_group` with `below`, or the legend: `by_legend`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`,
 //! `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`, `site`), what a legend, or the heading
 //! itself, explains holds for its signs and headings (`signs`, `code_tables`, `shortened`, `abbreviated`); the rows are read in pieces
 //! (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more
@@ -38,6 +38,7 @@ mod in_order;
 mod ledger_sheet;
 mod likely;
 mod line;
+mod marked_group;
 mod mention;
 mod no_record;
 mod numbers;
@@ -62,6 +63,7 @@ mod side_group;
 mod signature;
 mod signs;
 mod site;
+mod spelled;
 mod spoken;
 mod sub_label;
 mod tell;

@@ -9,14 +9,14 @@ use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::above::Above;
-use super::cell::{self, Legend, Mark, Parties};
+use super::cell::{self, Legend, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
 use super::fields::{day, extend, field_of, further_retention, is_list, is_mark_for_words, is_sentence, join};
 use super::found::{Found, cell_name};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
-use super::signs::spelled_out;
+use super::spelled::spelled;
 
 /// A cell of a record.
 #[derive(Debug, Clone, Copy)]
@@ -100,7 +100,8 @@ impl<'v> Reader<'v> {
         let stated = match &written.column.about {
             About::One(concept) => {
                 place.doubt_unticked(*concept, text);
-                if is_mark_for_words(*concept, text, self.vocabulary) && self.spelled(*concept, text, written.legend).is_none() {
+                if is_mark_for_words(*concept, text, self.vocabulary) && spelled(*concept, text, written.legend, self.vocabulary).is_none()
+                {
                     place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[text])));
                     draft.entry.other_columns.push(OtherColumn { heading: self.shared.own(&written.column.heading), text: text.clone() });
                     draft.sources.push(Source { field: Field::OtherColumns, ..source });
@@ -169,7 +170,7 @@ impl<'v> Reader<'v> {
     /// What a cell says of one matter. Whether it says anything.
     fn one(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) -> bool {
         let vocabulary = self.vocabulary;
-        let spelled = self.spelled(concept, text, written.legend).map(|meaning| self.shared.keep(&meaning));
+        let spelled = spelled(concept, text, written.legend, vocabulary).map(|meaning| self.shared.keep(&meaning));
         let text = spelled.as_ref().unwrap_or(text);
         match concept {
             Concept::ControlNo => draft.number(text, vocabulary),
@@ -248,15 +249,14 @@ impl<'v> Reader<'v> {
             }
             Concept::Disclosure => {
                 let read = |text: &str| cell::disclosure(text, vocabulary, written.legend);
-                draft.disclosure(place.take(self.memory.disclosures.or_read(written.legend, text, read)));
+                let reading = self.memory.disclosures.or_read(written.legend, text, read);
+                let is_doubted = !reading.doubts.is_empty();
+                draft.disclosure(place.take(reading), is_doubted);
             }
-            Concept::SpecialCare | Concept::IndividualNumber => {
-                let mark = self.mark(text, written, place);
-                draft.yes_or_no(concept, mark.stated);
-            }
+            Concept::SpecialCare | Concept::IndividualNumber => self.mark(concept, text, written, draft, place),
             Concept::Entrusted | Concept::Provided | Concept::JointlyUsed => self.whether(concept, text, written, draft, place),
             Concept::Entrustees | Concept::Recipients | Concept::JointUses => {
-                let mut parties = self.parties(text, written, place);
+                let (mut parties, _) = self.parties(text, written, place);
                 let names = |text: &str| cell::parties(text, vocabulary, written.legend).value.names;
                 parties.names = self.completed(parties.names, text, written, place, names);
                 draft.parties(concept, parties, place.source);
@@ -288,11 +288,10 @@ impl<'v> Reader<'v> {
             _ => Concept::JointUses,
         };
         if draft.has(names) {
-            let mark = self.mark(text, written, place);
-            draft.yes_or_no(concept, mark.stated);
+            self.mark(concept, text, written, draft, place);
         } else {
-            let parties = self.parties(text, written, place);
-            draft.yes_or_no(concept, parties.stated);
+            let (parties, is_doubted) = self.parties(text, written, place);
+            draft.yes_or_no(concept, parties.stated, is_doubted);
             draft.parties(names, parties, place.source);
         }
     }
@@ -313,33 +312,20 @@ impl<'v> Reader<'v> {
         place.take(reading).stated == Stated::No
     }
 
-    /// What a legend makes of a sign in a column that is not of yes or no.
-    fn spelled(&self, concept: Concept, text: &Text, legend: &Legend) -> Option<Text> {
-        use Concept::{
-            ControlNo, Count, Disclosure, Entrusted, Entrustees, IndividualNumber, JointUses, JointlyUsed, MediumElectronic, MediumOther,
-            MediumPaper, Name, Notes, Provided, Recipients, ReviewedOn, SpecialCare,
-        };
-        let reads_signs_itself = matches!(
-            concept,
-            Disclosure | Entrusted | Entrustees | Provided | Recipients | JointlyUsed | JointUses | SpecialCare | IndividualNumber
-        );
-        let takes_none = matches!(concept, ControlNo | Name | Notes | Count | ReviewedOn | MediumPaper | MediumElectronic | MediumOther);
-        if legend.is_empty() || reads_signs_itself || takes_none || cell::is_nothing(text, self.vocabulary) {
-            return None;
-        }
-        let meaning = spelled_out(text, legend)?;
-        let yes_or_no = cell::mark(&meaning, self.vocabulary, &Legend::default());
-        (yes_or_no.value.stated == Stated::NotStated).then_some(meaning)
+    /// What a column of 有無 says, and nothing else.
+    fn mark(&mut self, concept: Concept, text: &Text, written: &Written<'_>, draft: &mut Draft<'_>, place: &mut Place<'_>) {
+        let (vocabulary, legend) = (self.vocabulary, written.legend);
+        let reading = self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend));
+        draft.yes_or_no(concept, reading.value.stated, !reading.doubts.is_empty());
+        place.take(reading);
     }
 
-    fn mark(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Mark {
+    /// The parties that a cell names, and whether it is doubted.
+    fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> (Parties, bool) {
         let (vocabulary, legend) = (self.vocabulary, written.legend);
-        place.take(self.memory.marks.or_read(legend, text, |text| cell::mark(text, vocabulary, legend)))
-    }
-
-    fn parties(&mut self, text: &Text, written: &Written<'_>, place: &mut Place<'_>) -> Parties {
-        let (vocabulary, legend) = (self.vocabulary, written.legend);
-        place.take(self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend)))
+        let reading = self.memory.parties.or_read(legend, text, |text| cell::parties(text, vocabulary, legend));
+        let is_doubted = !reading.doubts.is_empty();
+        (place.take(reading), is_doubted)
     }
 
     fn list(&mut self, text: &Text) -> Vec<Text> {

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::ledger::{Text, fold, is_same_word};
+use crate::ledger::{fold, is_same_word};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Vocabulary};
 
 use super::abbreviated::explained;
 use super::cell::Legend;
-use super::code_tables::{is_code_heading, is_meaning_heading, lists_sign, of_one_column, without_code_heading};
+use super::code_tables::{is_code_heading, is_meaning_heading, lists_sign, of_one_column, of_quoted_column, without_code_heading};
 use super::column::{self, Column};
 use super::shortened::Shortened;
 
@@ -26,7 +26,7 @@ pub(super) struct Signs {
 /// Headings of a column of signs that hold everywhere.
 const SIGN_HEADINGS: [&str; 9] = ["記号", "凡例", "印", "マーク", "表記", "略号", "符号", "記入", "記載"];
 /// How long a sign may be.
-const LONGEST_SIGN: usize = 8;
+pub(super) const LONGEST_SIGN: usize = 8;
 
 /// Where in a legend the next row stands.
 #[derive(Debug, Default)]
@@ -215,6 +215,10 @@ impl Signs {
         if let Some((label, rest)) = of_one_column(bare).filter(|(label, _)| self.is_column(label, vocabulary)) {
             return self.legend_of(Some(label), vocabulary).explain_line(rest);
         }
+        if let Some((label, rest)) = of_quoted_column(bare).filter(|(_, rest)| explains(rest)) {
+            let legend = self.legend_of(Some(label), vocabulary);
+            return legend.explain_codes(rest) || legend.explain_line(rest);
+        }
         let head =
             bare.split(|letter: char| letter.is_whitespace() || matches!(letter, '：' | ':' | '（' | '(' | '…')).next().unwrap_or_default();
         let head = head.trim_end_matches("の凡例").trim_end_matches("欄").trim_end_matches("の");
@@ -377,24 +381,4 @@ fn explains(line: &str) -> bool {
 /// How many signs a line may explain.
 fn explanations(line: &str) -> usize {
     line.matches(['＝', '=', '：', ':', '…']).count()
-}
-
-/// What a sign, or a list of signs, stands for by a legend.
-pub(super) fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
-    if legend.is_empty() || text.chars().count() > LONGEST_SIGN * 2 {
-        return None;
-    }
-    if let [meaning, ..] = legend.meanings(text) {
-        return Some(meaning.clone());
-    }
-    let mut parts: Vec<&str> =
-        text.split(['、', '，', ',', '・', '/', '／', '\n', ' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
-    // ①② and 甲乙: such signs are parted by themselves.
-    if let [only] = parts.as_slice()
-        && only.chars().all(|letter| !letter.is_numeric() || ('①'..='⑳').contains(&letter))
-    {
-        parts = only.split("").filter(|letter| !letter.is_empty()).collect();
-    }
-    let meanings: Option<Vec<&str>> = parts.iter().map(|part| legend.meanings(part).first().map(AsRef::as_ref)).collect();
-    meanings.filter(|meanings| meanings.len() > 1).map(|meanings| meanings.join("、").into())
 }

@@ -41,7 +41,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
 
 /// The kind of words that stand in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
+pub(super) enum Told {
     /// Nothing.
     Blank,
     /// Nothing but marks, and one of them says yes.
@@ -55,7 +55,7 @@ enum Told {
 }
 
 impl Told {
-    fn new(rows: &[Row], column: &Column, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new(rows: &[Row], column: &Column, vocabulary: &Vocabulary) -> Self {
         let is_mark = |text: &&str| {
             let folded = fold(text);
             vocabulary.marks.whole(&folded).is_some() || vocabulary.signs.whole(&folded).is_some() || folded.chars().count() == 1

@@ -15,7 +15,7 @@ use crate::vocabulary::{Sign, Vocabulary};
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
 /// Words around a number of persons or records that do not change it.
-const AROUND: [&str; 113] = [
+const AROUND: [&str; 114] = [
     "approximately",
     "approx",
     "about",
@@ -63,6 +63,7 @@ const AROUND: [&str; 113] = [
     "強",
     "ほど",
     "くらい",
+    "ぐらい",
     "症例",
     "事例",
     "例",
@@ -202,10 +203,13 @@ fn said(folded: &str, scale: u32) -> Option<u32> {
     let is_bare = folded[number.start..number.end].chars().all(|letter| letter.is_ascii_digit() || ",.、".contains(letter));
     let around = |text: &str| {
         let mut rest = text.trim_matches(['/', '~', '・', ':', '.', '。', '、', ',']);
+        let mut is_counted = false;
         while let Some(next) = FOLDED_AROUND.iter().find_map(|word| rest.strip_prefix(word.as_str())) {
             rest = next.trim_start_matches(['/', '・', ':', '.', '。', '、', ',']);
+            is_counted = true;
         }
-        rest.is_empty()
+        // 900台分 and 210件位, while 900分 are minutes.
+        rest.is_empty() || is_counted && ["分", "位"].contains(&rest)
     };
     if !around(&folded[..number.start]) || !around(&folded[number.end..]) {
         return None;
@@ -293,6 +297,8 @@ mod tests {
             (text("R6.3末 300人"), Some(300)),
             (text("≧1,000件"), Some(1000)),
             (text("ゼロ件"), Some(0)),
+            (text("7,900台分"), Some(7900)),
+            (text("210件位"), Some(210)),
             (text("会員 約1,200名"), Some(1200)),
             (text("1,260例"), Some(1260)),
             (text("推計2,000人"), Some(2000)),
@@ -354,6 +360,7 @@ mod tests {
     fn what_is_no_one_number_is_reported() {
         for (value, code) in [
             (text("多数"), Code::CountUnreadable),
+            (text("900分"), Code::CountUnreadable),
             (text("数百件"), Code::CountUnreadable),
             (text("100～200件"), Code::CountUnreadable),
             (text("1000件未満"), Code::CountUnreadable),

@@ -14,17 +14,16 @@ pub fn disclosure(text: &str, vocabulary: &Vocabulary, legend: &Legend) -> Readi
         return disclosure(aside.words, vocabulary, legend).map(|read| Disclosure { text: aside.text, ..read });
     }
     let text_kept = (!text.trim().is_empty()).then(|| text.into());
-    let explained = !legend.meanings(text).is_empty();
-    let folded = fold(text);
-    if !explained {
-        let outside = folded.split('(').next().unwrap_or_default();
-        if let Some(eligible) = word(outside) {
-            let reasons = if eligible == Stated::No { reasons(&folded[outside.len()..], vocabulary) } else { Vec::new() };
-            return Reading::sure(Disclosure { eligible, reasons, text: text_kept });
-        }
-        if is_part(&folded) {
-            return Reading::doubtful(Disclosure { text: text_kept, ..Disclosure::default() }, Doubt::new(Code::MarkUnknown, &[text]));
-        }
+    let words = match legend.meanings(text) {
+        [] => Some(fold(text)),
+        [meaning] => Some(fold(meaning)),
+        _ => None,
+    };
+    if let Some((eligible, reasons)) = words.as_ref().and_then(|words| worded(words, vocabulary)) {
+        return Reading::sure(Disclosure { eligible, reasons, text: text_kept });
+    }
+    if words.is_some_and(|words| is_part(&words)) {
+        return Reading::doubtful(Disclosure { text: text_kept, ..Disclosure::default() }, Doubt::new(Code::MarkUnknown, &[text]));
     }
     mark(text, vocabulary, legend).map(|mark| {
         let reasons = match (mark.stated, &mark.remark) {
@@ -43,6 +42,13 @@ pub fn exclusion_reasons(text: &str, vocabulary: &Vocabulary) -> Vec<ExclusionRe
         all.extend(reasons(&fold(&element), vocabulary).into_iter().filter(|reason| *reason != ExclusionReason::NoReasonGiven));
     }
     once(all)
+}
+
+/// What words say, a reason in their bracket with them.
+fn worded(folded: &str, vocabulary: &Vocabulary) -> Option<(Stated, Vec<ExclusionReason>)> {
+    let outside = folded.split('(').next().unwrap_or_default();
+    let eligible = word(outside)?;
+    Some((eligible, if eligible == Stated::No { reasons(&folded[outside.len()..], vocabulary) } else { Vec::new() }))
 }
 
 /// What the words of such a column say beside the marks that every column has: 開示対象, 非開示, 保有個人データに該当しない.

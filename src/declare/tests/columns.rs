@@ -2,7 +2,7 @@
 
 use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
-use crate::ledger::{Medium, RetentionKind, Stated};
+use crate::ledger::{Entry, Medium, RetentionKind, Stated};
 
 #[test]
 fn a_heading_in_two_languages_or_of_two_words_for_parties_does_not_divide_its_cells() {
@@ -367,4 +367,16 @@ fn the_kind_of_keeping_is_how_long_or_on_what_as_its_cells_tell() {
     };
     assert_eq!(told(["法定（7年）", "完済後10年"]), ["名簿 [] Statutory 書庫", "映像 [] AfterEvent 装置"]);
     assert_eq!(told(["紙", "電子"]), ["名簿 [Paper] NotStated 書庫", "映像 [Electronic] NotStated 装置"]);
+}
+
+#[test]
+fn what_one_column_denies_is_open_where_another_is_not_understood() {
+    let drawing = "
+        番号 | 名称     | 対象 | 項目 | 要配慮個人情報 | 要配慮情報の有無 | 開示対象 | 保有個人データ
+        1    | 会員名簿 | 会員 | 氏名 | 無             | △               | 対象外   | ▲
+        2    | 社員名簿 | 社員 | 氏名 | 無             |                  | 対象外   |
+        3    | 応募書類 | 応募 | 氏名 | 無             | －               | 対象外   | －
+        4    | 診断票   | 社員 | 氏名 | △             | 有               | ▲        | 対象";
+    let stated = |entry: &Entry| format!("{:?} {:?}", entry.special_care, entry.disclosure.eligible);
+    assert_eq!(told(drawing, stated), ["NotStated NotStated", "No No", "No No", "Yes Yes"]);
 }

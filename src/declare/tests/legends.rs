@@ -1,6 +1,6 @@
 //! Codes that a legend or a table of codes explains.
 
-use crate::declare::drawn::{cells, read, sheet};
+use crate::declare::drawn::{self, cells, read, sheet};
 use crate::finding::Code;
 use crate::ledger::{Capacity, Entry, Medium, RetentionKind, Stated};
 
@@ -306,4 +306,30 @@ fn a_sentence_about_one_column_says_nothing_of_blanks_in_others() {
     let (declared, _) = read(vec![sheet("台帳", drawing)]);
     let told: Vec<(Stated, Stated)> = declared.entries.iter().map(|entry| (entry.special_care, entry.provided)).collect();
     assert_eq!(told, [(Stated::No, Stated::Yes), (Stated::Yes, Stated::NotStated)]);
+}
+
+#[test]
+fn a_line_may_name_in_quotes_the_column_whose_codes_it_explains() {
+    let drawing = "
+        番号 | 名称         | 対象   | 項目 | 形 | 保管場所
+        1    | 申込みハガキ | お客様 | 氏名 | P  | 書類棚
+        2    | 会員名簿     | 会員   | 氏名 | PD | 事務室
+        3    | 車両の記録   | 会員   | 番号 | D  | 録画機
+
+        ※「形」は　P＝紙　D＝データ（パソコン・録画機）　PD＝両方";
+    let media = |entry: &Entry| format!("{:?}", entry.media);
+    assert_eq!(drawn::told(drawing, media), ["[Paper]", "[Paper, Electronic]", "[Electronic]"]);
+}
+
+#[test]
+fn what_a_sign_means_is_read_as_the_column_reads_words() {
+    let drawing = "
+        番号 | 名称       | 対象   | 項目 | 開示
+        1    | 会員名簿   | 会員   | 氏名 | イ
+        2    | 受託の名簿 | お客様 | 氏名 | ロ
+        3    | 写真       | 会員   | 顔   | ハ
+
+        ※開示欄　イ：当社で開示対応　ロ：対象外（受託）　ハ：一部";
+    let disclosed = |entry: &Entry| format!("{:?} {}", entry.disclosure.eligible, entry.disclosure.reasons.len());
+    assert_eq!(drawn::told(drawing, disclosed), ["Yes 0", "No 1", "NotStated 0"]);
 }
