@@ -161,6 +161,22 @@ pub enum ListWord {
     Common,
 }
 
+/// What something is by how it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, strum::EnumString)]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
+pub enum Called {
+    /// 名簿, 申込書: a record.
+    Record,
+    /// 者, 会員: persons.
+    Person,
+    /// 課, 税務署: an office or an institution.
+    Office,
+    /// 部, 担当: those who may see a record.
+    Holder,
+    /// 氏名: what a record holds of a person.
+    Item,
+}
+
 /// The words that the reader knows.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
@@ -201,6 +217,8 @@ pub struct Vocabulary {
     pub denials: Lexicon<DenialWord>,
     /// What in a cell of parties names none.
     pub remarks: Lexicon<Remark>,
+    /// How things are called that a ledger speaks of.
+    called: BTreeMap<Called, Lexicon<Called>>,
     /// Words that matter to how a list is divided.
     pub list_words: Lexicon<ListWord>,
     /// Countries: names, codes, cloud regions, cities with data centres.
@@ -244,10 +262,11 @@ pub struct Vocabulary {
 }
 
 /// The built-in files by their names.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("sheets.toml", include_str!("../../imports/vocabulary/sheets.toml")),
     ("headings.toml", include_str!("../../imports/vocabulary/headings.toml")),
     ("titles.toml", include_str!("../../imports/vocabulary/titles.toml")),
+    ("called.toml", include_str!("../../imports/vocabulary/called.toml")),
     ("catalogues.toml", include_str!("../../imports/vocabulary/catalogues.toml")),
     ("marks.toml", include_str!("../../imports/vocabulary/marks.toml")),
     ("countries.toml", include_str!("../../imports/vocabulary/countries.toml")),
@@ -287,5 +306,17 @@ impl Vocabulary {
         vocabulary.learn(text)?;
         vocabulary.say_headings_plainly();
         Ok(vocabulary)
+    }
+
+    /// Whether folded words end as what is of this kind is called.
+    #[must_use]
+    pub fn ends_as(&self, kind: Called, folded: &str) -> bool {
+        self.called.get(&kind).is_some_and(|ends| ends.ending(folded).is_some())
+    }
+
+    /// Whether folded words name what a record holds of a person.
+    #[must_use]
+    pub fn names_item(&self, folded: &str) -> bool {
+        self.called.get(&Called::Item).is_some_and(|items| !items.within(folded).is_empty())
     }
 }

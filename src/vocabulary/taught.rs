@@ -94,6 +94,15 @@ impl Vocabulary {
             "grounds" => learn(&mut self.grounds, name, table, named),
             "transfer" => learn(&mut self.transfer, name, table, named),
             "laws" => learn(&mut self.laws, name, table, named),
+            // 者 ends what persons are called and those who may see a record, so that each kind has words of its own.
+            "called" => {
+                for (key, value) in table {
+                    let unknown = || VocabularyError::UnknownMeaning { table: name.to_owned(), key: key.clone() };
+                    let kind = named(key).ok_or_else(unknown)?;
+                    words(name, key, value)?.into_iter().for_each(|word| self.called.entry(kind).or_default().teach(word, kind));
+                }
+                Ok(())
+            }
             "same-words" => {
                 for (key, value) in table {
                     let others = words(name, key, value)?;
