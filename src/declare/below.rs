@@ -56,7 +56,9 @@ impl<'b> Below<'b> {
         match concept {
             Concept::Name => self.are_names(),
             Concept::ControlNo => self.are_numbers(),
-            Concept::Subjects => self.most_parts(|part| vocabulary.subjects_like(part).len() > 1 || is_called(part, Called::Person, vocabulary)),
+            Concept::Subjects => {
+                self.most_parts(|part| vocabulary.subjects_like(part).len() > 1 || is_called(part, Called::Person, vocabulary))
+            }
             Concept::Items => self.most(|text| vocabulary.names_item(&fold(text))),
             Concept::Count => self.most_values(|value| cell::count(value, self.column.scale, vocabulary).value.is_some()),
             Concept::ReviewedOn => self.most_values(|value| cell::date(value, vocabulary).value.is_some()),
@@ -67,7 +69,7 @@ impl<'b> Below<'b> {
             }),
             Concept::Retention => self.most(|text| keeps(text, self.column, vocabulary)) && !self.most(|text| self.is_day(text)),
             Concept::Disposal => self.most(|text| cell::disposes(text) && !keeps(text, self.column, vocabulary)),
-            Concept::Accessors => self.most_parts(|part| is_called(part, Called::Holder, vocabulary)),
+            Concept::Accessors | Concept::Manager => self.most_parts(|part| is_called(part, Called::Holder, vocabulary)),
             Concept::Department => self.most_parts(|part| is_unit(part, vocabulary)),
             Concept::Purposes | Concept::Acquisition => self.most(is_sentence) && !self.most(|text| keeps(text, self.column, vocabulary)),
             Concept::Places => self.most(is_sentence) && !self.most(|text| keeps(text, self.column, vocabulary) || cell::disposes(text)),
@@ -137,7 +139,7 @@ fn is_called(text: &str, kind: Called, vocabulary: &Vocabulary) -> bool {
 
 /// Whether a heading that names a kind of information asks whether it is held, and not how somebody is.
 fn asks_whether_held(heading: &str) -> bool {
-    ["入っ", "はいっ", "含", "こと", "有無", "あるか", "ありますか", "情報", "記載", "data", "information"]
+    ["入っ", "はいっ", "含", "こと", "有無", "あるか", "ありますか", "情報", "記載", "等", "data", "information"]
         .iter()
         .any(|word| fold(heading).contains(word))
 }

@@ -1,7 +1,7 @@
 //! What a column is about, told by its heading and the group headings above it.
 
 use crate::ledger::{Text, fold, is_same_word};
-use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
+use crate::vocabulary::{Concept, Sheet, Vocabulary, joined, parties_of};
 
 use super::cell::{Asked, Unit, asked, literal, scale_of, unit_of};
 use super::grouped::{group, has_choices, under, under_group};
@@ -367,7 +367,7 @@ pub(super) fn bare(text: &str) -> String {
     let numbered = rest.len() < text.len();
     let rest =
         rest.trim_start_matches(|letter: char| numbered && matches!(letter, '.' | '．' | ')' | '）' | '、' | ' ' | '\u{3000}' | '-'));
-    rest.trim_end_matches('】').trim().to_owned()
+    joined(rest.trim_end_matches('】').trim()).into_owned()
 }
 
 fn is_number(letter: char) -> bool {

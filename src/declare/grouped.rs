@@ -28,7 +28,21 @@ pub(super) fn has_choices(group: Concept) -> bool {
 }
 
 /// Headings that only ask whether.
-const WHETHER: [&str; 10] = ["有無", "該当", "該否", "該当有無", "有・無", "有/無", "実施", "の有無", "Y/N", "Yes/No"];
+const WHETHER: [&str; 13] = [
+    "有無",
+    "する・しない",
+    "する／しない",
+    "あり・なし",
+    "該当",
+    "該否",
+    "該当有無",
+    "有・無",
+    "有/無",
+    "実施",
+    "の有無",
+    "Y/N",
+    "Yes/No",
+];
 
 /// A heading that is a common word takes its meaning from the group above it: 名称 under 委託先 names an entrustee, not the record.
 pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) -> Option<About> {
@@ -70,6 +84,11 @@ pub(super) fn under_group(group: Concept, leaf: &str, alone: Option<Concept>) ->
         // 業務 names a record where nothing else does, and here what the party is to do.
         let names_it = || ["名", "名称", "名前", "name"].iter().any(|end| word.ends_with(&fold(end)));
         if names_party.iter().any(|other| is_same_word(other, &word)) || alone == Some(Name) && names_it() {
+            return Some(About::One(names));
+        }
+        // 国内 and 国外 under 提供先: to whom in either.
+        let outside = word.split('(').next().unwrap_or_default();
+        if ["国内", "国外", "海外", "外国"].iter().any(|other| is_same_word(other, outside)) {
             return Some(About::One(names));
         }
         // What a party is given, for what, and who there answers for it are not said of the record.

@@ -94,6 +94,9 @@ fn divided(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text) -
     let signs = ['\n', '／', '/', '・', '、'];
     let divided = signs.iter().chain(blanks).find_map(|mark| text.split_once(*mark));
     let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
+    // 金庫、書庫（10年）: the bracket says how long, whatever stands before it.
+    let at_last = (one, other) == (Concept::Places, Retention) && text.ends_with(['）', ')']);
+    let divided = if at_last { text.trim_end_matches(['）', ')']).rsplit_once(['（', '(']) } else { divided };
     let Some((first, second)) = divided.or_else(bracketed) else {
         let is_person = is_person(text);
         return match (one, other) {

@@ -32,6 +32,7 @@ impl Hold {
     pub(super) fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>, passed: &mut Passed) {
         let rows = &grid.rows()[section.block.0..section.block.1];
         let (said, labelled) = once::of_labels(grid, rows, headings);
+        let labels: BTreeMap<Concept, u32> = said.iter().filter_map(|(of, said)| Some((*of, said.at?.row))).collect();
         self.sheet.extend(said);
         for (nth, (row, labelled)) in rows.iter().zip(labelled).enumerate() {
             if labelled || row.cells.len() > 3 {
@@ -46,6 +47,10 @@ impl Hold {
                 let says_nothing = once::of_title(row, column, headings).is_empty();
                 if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
                     reason = if self.take_group(row, column, headings) { Reason::GroupLikely } else { reason };
+                    // What a label below the title says is meant more closely: 青葉スポーツセンター above 担当：体育館係.
+                    if let Some((_, said)) = self.groups.last_mut() {
+                        said.retain(|of, _| labels.get(of).is_none_or(|label| *label < row.number));
+                    }
                 }
             }
             pass(grid, row, reason, passed);

@@ -8,23 +8,31 @@ use crate::ledger::{Field, RetentionKind, Source, Stated, Text, fold};
 use crate::sheet::table::{Row, Value};
 use crate::vocabulary::{Concept, Sheet, Sign, Vocabulary, is_slip, parties_of};
 
+use super::below::Below;
 use super::cell::{self, Legend};
 use super::column::{About, Column, Likeness, heading};
+use super::compound;
 use super::found::Found;
 use super::grid::words;
 use super::header::Headings;
 use super::marked_group;
+use super::party_group;
 use super::plain;
 use super::settle::concepts;
 use super::short;
 use super::tell::{is_running, leaf};
 use super::worded;
 
+/// Matters of which cells are told by themselves, so that a heading that is like one of theirs is taken where they confirm it.
+const TOLD_BY_CELLS: [Concept; 6] =
+    [Concept::Retention, Concept::ReviewedOn, Concept::Media, Concept::SpecialCare, Concept::IndividualNumber, Concept::Disposal];
+
 /// What the cells below a heading, and its main words, make of the columns whose headings leave it open.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>) {
     if headings.sheet != Sheet::Ledger {
         return;
     }
+    let of_sections = without_sections(columns);
     media_by_cells(rows, columns, headings.vocabulary);
     capacity_by_cells(rows, columns, headings.vocabulary);
     retention_by_cells(rows, columns, headings.vocabulary);
@@ -35,8 +43,35 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], headings: &Headings<'_>
     short::tell(rows, columns, headings.vocabulary);
     by_main_words(rows, columns, headings.vocabulary);
     worded::tell(rows, columns, headings.vocabulary);
+    party_group::tell(rows, columns, headings.vocabulary);
     marked_group::tell(rows, columns, headings.vocabulary);
+    compound::tell(rows, columns, headings.vocabulary);
     offer(rows, columns, headings.vocabulary);
+    for (at, heading, group) in of_sections {
+        (columns[at].heading, columns[at].group) = (heading, group);
+    }
+}
+
+/// Where all but a few columns stand under groups, these are sections of the table, as WHERE over System｜Region｜Type is: a heading that is
+/// not known means under them what it means alone. Takes such groups away, and gives back whose they are.
+fn without_sections(columns: &mut [Column]) -> Vec<(usize, Text, Text)> {
+    let grouped = columns.iter().filter(|column| !column.group.is_empty()).count();
+    let known: BTreeSet<Text> = columns
+        .iter()
+        .filter(|column| column.about != About::Beside && !column.group.is_empty())
+        .map(|column| column.group.clone())
+        .collect();
+    let mut taken = Vec::new();
+    if grouped * 5 < columns.len() * 4 {
+        return taken;
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        if column.about == About::Beside && known.contains(&column.group) {
+            taken.push((at, column.heading.clone(), column.group.clone()));
+            (column.heading, column.group) = (leaf(column).into(), "".into());
+        }
+    }
+    taken
 }
 
 /// Says of a column what it is like.
@@ -159,7 +194,7 @@ fn retention_by_cells(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabul
 
 /// Whether a heading asks for a kind, and not of what: 区分, 文書の種別.
 fn asks_kind(column: &Column) -> bool {
-    ["区分", "種別", "形態", "形式", "様式"].iter().any(|kind| leaf(column).ends_with(kind))
+    ["区分", "種別", "形態", "形式", "様式", "Type", "Kind"].iter().any(|kind| leaf(column).ends_with(kind))
 }
 
 /// 印刷 under the group 委託先, with names of companies below it: the task stands in the heading, the entrustees below.
@@ -304,9 +339,16 @@ fn offer(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
             let near = vocabulary.headings_near(Sheet::Ledger, &column.heading);
             let is_missing = |concept: Concept| concept != Concept::Unrelated && !known.contains(&concept);
             let is_meant = |word: &str| !word.is_ascii() && is_slip(&fold(word), &fold(&column.heading));
-            near.into_iter().find_map(|(word, concept)| (is_missing(concept) && is_meant(&word)).then_some(word))
+            near.into_iter().find_map(|(word, concept)| (is_missing(concept) && is_meant(&word)).then_some((word, concept)))
         };
-        let like = if lasts() { Some("保存期間".into()) } else { slip() };
-        column.likeness = like.filter(|_| !texts.is_empty()).map(Likeness::Offered);
+        let like = if lasts() { Some(("保存期間".into(), Concept::Retention)) } else { slip() };
+        let Some((like, concept)) = like.filter(|_| !texts.is_empty()) else { continue };
+        let values: Vec<&Value> = rows.iter().filter_map(|row| row.value(column.index)).collect();
+        let is_telling = TOLD_BY_CELLS.contains(&concept) && !lasts();
+        if is_telling && Below::new(&values, column, vocabulary).confirm(concept) {
+            take(column, concept, like);
+        } else {
+            column.likeness = Some(Likeness::Offered(like));
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`,
-//! `column`, `grouped`, `in_bracket`; what headings leave open the cells tell: `tell`, `likely`, `plain`, `short`, `worded` and
-//! `marked_group` with `below`, or the legend: `by_legend`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`,
+//! `column`, `grouped`, `in_bracket`; what headings leave open the cells tell: `tell`, `likely`, `plain`, `short`, `worded`,
+//! `party_group`, `marked_group` and `compound` with `below`, or the legend: `by_legend`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`,
 //! `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`, `site`), what a legend, or the heading
 //! itself, explains holds for its signs and headings (`signs`, `code_tables`, `shortened`, `abbreviated`); the rows are read in pieces
 //! (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more
@@ -18,6 +18,7 @@ mod catalogue;
 pub mod cell;
 mod code_tables;
 mod column;
+mod compound;
 mod department;
 mod draft;
 #[cfg(test)]
@@ -47,6 +48,7 @@ mod one_a_line;
 mod organization;
 mod over_forms;
 mod parties;
+mod party_group;
 mod plain;
 mod read;
 mod record;

@@ -150,7 +150,11 @@ impl<'v> Reader<'v> {
         place: &mut Place<'_>,
     ) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
-        if reading.doubts.is_empty() && matches!(reading.value.stated, Stated::Yes | Stated::Possible) {
+        // ◎＝原本がある所 says more than that it is there, and so that it is.
+        let says_more = || !written.legend.meanings(text).is_empty() && ["◎", "○", "〇", "◯", "●"].contains(&text.trim());
+        let is_chosen =
+            if reading.doubts.is_empty() { matches!(reading.value.stated, Stated::Yes | Stated::Possible) } else { says_more() };
+        if is_chosen {
             return self.one(concept, option, written, draft, place);
         }
         if reading.doubts.is_empty() {

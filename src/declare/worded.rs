@@ -9,13 +9,15 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
 
 use super::below::Below;
 use super::block::Block;
+use super::cell::is_nothing_but_media;
 use super::column::{About, Column};
 use super::likely::{is_open, take};
 use super::settle::concepts;
 use super::tell::leaf;
 
 /// Headings that are all but too short to tell.
-const SHORT: [(&str, Concept); 3] = [("番", Concept::ControlNo), ("場所", Concept::Places), ("保有", Concept::Disclosure)];
+const SHORT: [(&str, Concept); 4] =
+    [("番", Concept::ControlNo), ("記号", Concept::ControlNo), ("場所", Concept::Places), ("保有", Concept::Disclosure)];
 
 /// Reads the columns of a table so.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
@@ -120,9 +122,16 @@ fn meant(column: &Column, values: &[&Value], about: &BTreeSet<Concept>, vocabula
     }
     let too_short = || SHORT.iter().find(|(short, _)| *short == leaf(column)).map(|(short, concept)| (Text::from(*short), *concept));
     let (word, concept) = vocabulary.by_telling_words(Sheet::Ledger, leaf(column)).or_else(too_short)?;
-    let is_said = about.iter().any(|other| family(*other) == family(concept));
+    // 紙のしまい場所 beside データの入っている所: where it is on each medium.
+    let is_of_medium = concept == Concept::Places && of_medium(leaf(column), vocabulary);
+    let is_said = !is_of_medium && about.iter().any(|other| family(*other) == family(concept));
     let below = Below::new(values, column, vocabulary);
     (!is_said && below.confirm(concept)).then_some((word, concept))
+}
+
+/// Whether a heading begins with a medium of which it asks: 紙のしまい場所.
+fn of_medium(heading: &str, vocabulary: &Vocabulary) -> bool {
+    heading.split_once('の').is_some_and(|(medium, _)| is_nothing_but_media(medium, vocabulary))
 }
 
 #[cfg(test)]

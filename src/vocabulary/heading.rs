@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use strum::EnumString;
 
-use super::{Concept, Lexicon, Sheet, Vocabulary};
+use super::{Concept, Lexicon, Sheet, Vocabulary, joined};
 use crate::ledger::{Medium, Text, fold};
 
 /// What a heading under a group of parties says beside the group.
@@ -294,7 +294,9 @@ impl Vocabulary {
         let parts = text.split(parts_here).map(fold);
         let mut known = parts.filter_map(|part| of(&part));
         let first = known.next()?;
-        known.all(|other| other == first).then_some(first)
+        // オーナー・官公署への提出先 asks to whom it is given, whoever stands first.
+        let tells_other = || of(&last).is_none() && self.by_telling_words(sheet, &last).is_some_and(|(_, told)| parties_of(told).is_some());
+        (known.all(|other| other == first) && (parties_of(first).is_some() || !tells_other())).then_some(first)
     }
 }
 
@@ -333,7 +335,7 @@ pub(super) fn strip_marks(text: &str) -> String {
         }
     }
     let bare = bare.trim_start_matches(|letter: char| "※*＊†★☆●■◆◎▼▲・".contains(letter) || ('①'..='⑳').contains(&letter));
-    strip_number(bare).trim().to_owned()
+    joined(strip_number(bare).trim()).into_owned()
 }
 
 /// A heading without `1.`, `(1)`, `１）`, `3-2.` before it. A number alone stays.

@@ -9,6 +9,9 @@ use crate::ledger::{Text, fold};
 /// The most letters of a heading whose words are looked for.
 const LONGEST: usize = 60;
 
+/// How many letters a telling word has at least that may be all of a heading: 管理職.
+const WHOLE: usize = 3;
+
 /// Words that make another matter of the main word behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -55,8 +58,9 @@ impl Vocabulary {
         let asked = || found.iter().filter(|(.., concept)| !MAY_STAND_BESIDE.contains(concept));
         let last = || found.iter().rfind(|(.., concept)| *concept != Concept::Name).or(found.last());
         let (start, end, concept) = *asked().next_back().or_else(last)?;
-        // A heading that is no more than such a word is known, or left out with a reason: 病歴 may be but an item.
-        let (word, _) = words.taught(&folded[start..end]).filter(|_| end - start < folded.len() || folded.is_ascii())?;
+        // A heading that is no more than a short word is known, or left out with a reason: 病歴 may be but an item.
+        let may_be_whole = folded.is_ascii() || folded.chars().count() >= WHOLE && concept != Concept::SpecialCare;
+        let (word, _) = words.taught(&folded[start..end]).filter(|_| end - start < folded.len() || may_be_whole)?;
         let mut rest = folded.clone();
         for (start, end, _) in found.iter().rev().filter(|_| !is_english) {
             rest.replace_range(start..end, "／");

@@ -15,7 +15,7 @@ use crate::vocabulary::{Sign, Vocabulary};
 const NOT_KNOWN: [&str; 6] = ["不明", "不詳", "分からない", "わからない", "把握していない", "unknown"];
 
 /// Words around a number of persons or records that do not change it.
-const AROUND: [&str; 114] = [
+const AROUND: [&str; 115] = [
     "approximately",
     "approx",
     "about",
@@ -112,6 +112,7 @@ const AROUND: [&str; 114] = [
     "レコード",
     "ファイル",
     "区画",
+    "筆",
     "校",
     "口座",
     "フォルダー",

@@ -60,8 +60,20 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
         marked && marker(&line).is_none() && bullet(&line) == 0 && !line.starts_with(['※', '（', '(', '*'])
     };
     let parts = divide(&letters, |at| letters[at] == '\n' || letters[at] == '\r', goes_on);
-    let whole = |part: &String| part.trim_end_matches(['、', '；', ';']).trim_end().to_owned();
-    or_whole(parts.iter().map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect(), text)
+    let whole = |part: &str| part.trim_end_matches(['、', '；', ';']).trim_end().to_owned();
+    or_whole(
+        parts.iter().flat_map(|part| phrases(part)).map(whole).filter(|part| !part.is_empty() && !is_dash(part)).map(Text::from).collect(),
+        text,
+    )
+}
+
+/// The phrases of a sentence that a bar divides, where each has a word of its own for what is done with what: ご契約の管理／お支払いの確認,
+/// but not 請求書／領収書の発行.
+fn phrases(sentence: &str) -> Vec<&str> {
+    let phrases: Vec<&str> = sentence.split(['／', '/']).map(str::trim).collect();
+    let is_phrase =
+        |phrase: &&str| phrase.char_indices().any(|(at, letter)| at > 0 && "のをへ".contains(letter) && !phrase.ends_with(letter));
+    if phrases.iter().all(is_phrase) && !sentence.contains(['（', '(']) { phrases } else { vec![sentence] }
 }
 
 /// The elements, or the whole cell where it has letters or digits and yet none of them stands in an element: `ア．` numbers nothing, and
@@ -306,6 +318,8 @@ mod tests {
             sentences,
             &[
                 ("登録、管理\n連絡", &["登録、管理", "連絡"]),
+                ("ご契約の管理／お支払いの確認", &["ご契約の管理", "お支払いの確認"]),
+                ("請求書／領収書の発行", &["請求書／領収書の発行"]),
                 ("①会員管理②会費の請求", &["会員管理", "会費の請求"]),
                 ("1,2", &["1,2"]),
                 ("1. 採用選考 2. 採用後の手続", &["採用選考", "採用後の手続"]),

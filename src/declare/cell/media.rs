@@ -110,7 +110,7 @@ pub fn is_nothing_but_media(text: &str, vocabulary: &Vocabulary) -> bool {
 #[must_use]
 pub fn is_plain_medium(word: &str, vocabulary: &Vocabulary) -> bool {
     let folded = fold(word);
-    let begins = ["紙", "電子", "電磁", "データ", "デジタル", "書面", "両方", "双方", "paper", "electronic", "digital", "both"];
+    let begins = ["紙", "電子", "電磁", "データ", "デジタル", "書面", "両方", "双方", "paper", "electronic", "digital", "data", "both"];
     begins.iter().any(|begin| folded.starts_with(&fold(begin))) && is_nothing_but_media(word, vocabulary)
 }
 

@@ -1,6 +1,6 @@
 //! Columns under a group heading: choices of its matter, and what is said about it beside.
 
-use crate::declare::drawn::{cells, read, sheet};
+use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
 use crate::ledger::{Country, Entry, Stated};
 
@@ -102,4 +102,41 @@ fn what_stands_as_content_under_the_purpose_is_the_purpose() {
     let (declared, _) = read(vec![sheet("台帳", drawing)]);
     assert_eq!(declared.entries[0].purposes.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["連絡のため"]);
     assert!(declared.entries[0].items.is_empty());
+}
+
+#[test]
+fn groups_over_all_columns_are_sections_of_the_table() {
+    let drawing = "
+        ~ A1:C1 D1:E1 F1:H1
+        WHAT |         |             | WHERE  |      | SIZE           |         |
+        ID   | Dataset | Whose data  | System | Type | Rows (approx.) | Purpose | Notes
+        1    | 会員    | 会員        | DB     | Data | 1200           | 連絡    |
+        2    | 社員    | 社員        | 金庫   | Paper + Data | 64     | 労務    |";
+    let said = |entry: &Entry| format!("{:?} {:?} {}", entry.media, entry.count, entry.places.join("+"));
+    assert_eq!(told(drawing, said), ["[Electronic] Some(1200) DB", "[Paper, Electronic] Some(64) 金庫"]);
+}
+
+#[test]
+fn a_sign_of_which_the_legend_says_more_than_yes_still_says_yes() {
+    let drawing = "
+        ◎＝原本がある所　○＝写しがある所
+        ~ A2:A3 B2:B3 C2:C3 D2:D3 E2:G2
+        番号 | 名称 | 対象 | 項目 | 置いてある所 |      |
+             |      |      |      | 本社書庫     | 現場 | サーバー
+        1    | 名簿 | 社員 | 氏名 | ◎           |      | ○
+        2    | 台帳 | 会員 | 氏名 |              | ◎   |";
+    let said = |entry: &Entry| entry.places.join("+");
+    assert_eq!(told(drawing, said), ["本社書庫+サーバー", "現場"]);
+}
+
+#[test]
+fn at_home_and_abroad_under_a_group_of_recipients_are_to_whom_it_is_given() {
+    let drawing = "
+        ~ A1:A2 B1:B2 C1:C2 D1:D2 E1:F1
+        番号 | 名称   | 対象   | 項目 | 渡している相手 |
+             |        |        |      | 国内           | 国外（送出機関など）
+        1    | 履歴書 | 実習生 | 氏名 | 入管           | ハノイ人材有限会社
+        2    | 日誌   | 実習生 | 氏名 | なし           | なし";
+    let said = |entry: &Entry| format!("{:?} {}", entry.provided, entry.recipients.join("+"));
+    assert_eq!(told(drawing, said), ["Yes 入管+ハノイ人材有限会社", "No "]);
 }

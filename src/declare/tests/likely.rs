@@ -1,8 +1,8 @@
 //! Columns whose headings are not known, or say too little: their main words and the cells below tell, and it is said.
 
-use crate::declare::drawn::{cells, read, sheet};
+use crate::declare::drawn::{cells, read, sheet, told};
 use crate::finding::Code;
-use crate::ledger::{Medium, RetentionKind, Stated};
+use crate::ledger::{Entry, Medium, RetentionKind, Stated};
 
 #[test]
 fn a_main_word_tells_where_nothing_speaks_against_it() {
@@ -227,4 +227,16 @@ fn the_kind_of_what_is_held_may_be_a_list_of_items() {
     let (declared, findings) = read(vec![sheet("台帳", drawing)]);
     assert_eq!(declared.entries[0].items.iter().map(AsRef::as_ref).collect::<Vec<_>>(), ["氏名", "住所"]);
     assert_eq!(cells(&findings, Code::ColumnTakenFor), ["C1".to_owned()].into());
+}
+
+#[test]
+fn a_heading_that_is_like_another_is_taken_where_its_cells_are_told_by_themselves() {
+    let drawing = "
+        番号 | 名称 | 対象 | 項目 | 配慮が要る情報 | 紙のしまい場所 | データの入っている所 | 台帳の点検をした日
+        1    | 名簿 | 社員 | 氏名 | ×             | 書庫           | 給与システム         | 2024/4/1
+        2    | 台帳 | 会員 | 氏名 | ○             | －             | 会員DB               | 2024/4/2";
+    let said = |entry: &Entry| format!("{:?} {} {}", entry.special_care, entry.places.join("+"), entry.reviewed_on.is_some());
+    assert_eq!(told(drawing, said), ["No 書庫+給与システム true", "Yes 会員DB true"]);
+    let (_, findings) = read(vec![sheet("台帳", drawing)]);
+    assert!(cells(&findings, Code::ColumnTakenFor).contains("E1"), "{findings:?}");
 }

@@ -210,3 +210,15 @@ fn a_post_may_be_called_as_labels_are() {
         assert_eq!(read, manager, "{line}");
     }
 }
+
+#[test]
+fn a_department_with_a_label_goes_before_the_place_in_the_title_above_it() {
+    let drawing = "
+        市立青葉スポーツセンター　利用者情報の管理表
+        指定管理者：青葉グループ | 担当：体育館係
+
+        番号 | 名称 | 対象   | 項目
+        1    | 登録 | 利用者 | 氏名";
+    let said = |entry: &Entry| entry.department.as_deref().unwrap_or_default().to_owned();
+    assert_eq!(told(drawing, said), ["体育館係"]);
+}
