@@ -21,7 +21,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
     for (at, column) in columns.iter().enumerate().filter(|(_, column)| !column.group.is_empty() && column.chosen_of.is_none()) {
         groups.entry(column.group.clone()).or_default().push(at);
     }
-    let mut meant: Vec<(Concept, Text, Vec<(usize, Concept)>)> = Vec::new();
+    let mut meant: Vec<Meant> = Vec::new();
     for (group, members) in groups.into_iter().filter(|(_, members)| members.len() > 1) {
         let Some((word, concept)) = vocabulary.by_telling_words(Sheet::Ledger, &group) else { continue };
         let Some(whether) = family(concept).filter(|whether| !about.iter().any(|other| family(*other) == Some(*whether))) else {
@@ -35,16 +35,26 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
                 _ => None,
             }
         });
-        meant.push((whether, word, told.collect()));
+        meant.push(Meant { whether, word, columns: told.collect() });
     }
-    for (whether, word, told) in &meant {
+    for group in &meant {
         // Of two groups that may be about one matter, neither is.
-        let is_only = meant.iter().filter(|(other, ..)| other == whether).count() == 1;
-        for (at, concept) in told.iter().filter(|_| is_only) {
+        let is_only = meant.iter().filter(|other| other.whether == group.whether).count() == 1;
+        for (at, concept) in group.columns.iter().filter(|_| is_only) {
             columns[*at].about = About::One(*concept);
-            columns[*at].likeness = Some(Likeness::Taken(word.clone()));
+            columns[*at].likeness = Some(Likeness::Taken(group.word.clone()));
         }
     }
+}
+
+/// What a group is meant for.
+struct Meant {
+    /// The matter, as it is asked with yes or no.
+    whether: Concept,
+    /// The word that tells.
+    word: Text,
+    /// Its columns, by their places, with what each asks.
+    columns: Vec<(usize, Concept)>,
 }
 
 #[cfg(test)]

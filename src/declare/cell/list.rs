@@ -67,13 +67,16 @@ pub fn sentences(text: &str, vocabulary: &Vocabulary) -> Vec<Text> {
     )
 }
 
-/// The phrases of a sentence that a bar divides, where each has a word of its own for what is done with what: ご契約の管理／お支払いの確認,
-/// but not 請求書／領収書の発行.
-fn phrases(sentence: &str) -> Vec<&str> {
-    let phrases: Vec<&str> = sentence.split(['／', '/']).map(str::trim).collect();
-    let is_phrase =
-        |phrase: &&str| phrase.char_indices().any(|(at, letter)| at > 0 && "のをへ".contains(letter) && !phrase.ends_with(letter));
-    if phrases.iter().all(is_phrase) && !sentence.contains(['（', '(']) { phrases } else { vec![sentence] }
+/// The phrases that a bar divides, where each is short and has a word of its own for what is done with what: ご契約の管理／お支払いの確認,
+/// but not 請求書／領収書の発行, nor a sentence.
+fn phrases(text: &str) -> Vec<&str> {
+    const LONGEST: usize = 20;
+    let phrases: Vec<&str> = text.split(['／', '/']).map(str::trim).collect();
+    let is_phrase = |phrase: &&str| {
+        let joins = phrase.char_indices().any(|(at, letter)| at > 0 && "のをへ".contains(letter) && !phrase.ends_with(letter));
+        joins && phrase.chars().count() <= LONGEST && !phrase.contains(['（', '(', '、', '。'])
+    };
+    if phrases.iter().all(is_phrase) { phrases } else { vec![text] }
 }
 
 /// The elements, or the whole cell where it has letters or digits and yet none of them stands in an element: `ア．` numbers nothing, and
