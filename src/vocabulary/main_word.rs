@@ -2,7 +2,7 @@
 
 use strum::EnumString;
 
-use super::heading::{Frame, strip_brackets, strip_marks};
+use super::heading::{Frame, parties_of, strip_brackets, strip_marks};
 use super::{Concept, Lexicon, Sheet, Vocabulary};
 use crate::ledger::{Text, fold};
 
@@ -11,6 +11,9 @@ const LONGEST: usize = 60;
 
 /// How many letters a telling word has at least that may be all of a heading: 管理職.
 const WHOLE: usize = 3;
+
+/// Words for others, which make no other matter of words for entrusting and giving.
+const OTHERS: [&str; 8] = ["外部", "社外", "他の", "会社", "事業者", "法人", "団体", "協力"];
 
 /// Words that make another matter of the main word behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString)]
@@ -64,6 +67,10 @@ impl Vocabulary {
         let mut rest = folded.clone();
         for (start, end, _) in found.iter().rev().filter(|_| !is_english) {
             rest.replace_range(start..end, "／");
+        }
+        // Others are who is entrusted, and to whom it is given: 外部の業者への委託.
+        if parties_of(concept).is_some() {
+            rest = OTHERS.iter().fold(rest, |rest, other| rest.replace(&fold(other), "／"));
         }
         // With whom it is used jointly may stand there, and who the persons are: 事業連合との共同利用, 患者・その他の別.
         let is_other = !matches!(concept, Concept::JointlyUsed | Concept::Subjects) && !self.other_matters.within(&rest).is_empty();
@@ -125,6 +132,8 @@ mod tests {
     fn words_within_a_heading_tell_what_it_asks() {
         let words = Vocabulary::built_in();
         for (heading, concept) in [
+            ("外部の業者への委託", Some(Concept::Entrusted)),
+            ("委託先の評価", None),
             ("いつまで取っておくか", Some(Concept::Retention)),
             ("お預かり期間", Some(Concept::Retention)),
             ("捨てるとき", Some(Concept::Disposal)),

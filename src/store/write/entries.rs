@@ -18,14 +18,13 @@ pub(in super::super) struct EntryRows {
     lists: Batch<entity::entry_list::Entity>,
     sheets: Batch<entity::entry_sheet::Entity>,
     new_sheets: Batch<entity::sheet::Entity>,
-    json: Json,
 }
 
 impl EntryRows {
     /// No rows yet.
     pub(in super::super) fn new() -> Self {
         let (entries, versions, new_sheets) = (Batch::default(), Batch::default(), Batch::default());
-        Self { entries, versions, lists: Batch::default(), sheets: Batch::default(), new_sheets, json: Json::default() }
+        Self { entries, versions, lists: Batch::default(), sheets: Batch::default(), new_sheets }
     }
 
     /// Takes an entry that is new.
@@ -42,13 +41,13 @@ impl EntryRows {
     ) -> Result<(), StoreError> {
         let version_id = version.id;
         self.versions.add(version)?;
-        let words = self.json.text(&Words::of(entry)?);
-        let other_columns = self.json.text(&pairs(&entry.other_columns)?);
+        let words = json(&Words::of(entry)?);
+        let other_columns = json(&pairs(&entry.other_columns)?);
         self.lists.add(entity::entry_list::Model { version_id, words, other_columns })?;
         let mut position = 0;
         for run in entry.sources.chunk_by(|one, next| one.sheet == next.sheet) {
             let sheet_id = sheets.id(&run[0].sheet)?;
-            self.sheets.add(entity::entry_sheet::Model { version_id, position, sheet_id, cells: self.json.text(&Cells::of(run)?) })?;
+            self.sheets.add(entity::entry_sheet::Model { version_id, position, sheet_id, cells: json(&Cells::of(run)?) })?;
             position += i32::try_from(run.len()).expect("an entry is read from fewer cells than a workbook may have");
         }
         Ok(())
@@ -105,17 +104,9 @@ pub(in super::super) fn version(id: i64, entry_id: i64, since_revision: i32, ent
     }
 }
 
-/// Lists as JSON texts. Each is written here first, since a text that grows while it is written moves each time.
-#[derive(Default)]
-struct Json(Vec<u8>);
-
-impl Json {
-    /// What is in the list was [`checked`] before, since JSON writes a NUL in letters that any database takes.
-    fn text(&mut self, list: &impl Serialize) -> String {
-        self.0.clear();
-        serde_json::to_writer(&mut self.0, list).expect("lists of texts become JSON");
-        str::from_utf8(&self.0).expect("JSON is written in UTF-8").to_owned()
-    }
+/// A list as a JSON text. What is in it was [`checked`] before, since JSON writes a NUL in letters that any database takes.
+fn json(list: &impl Serialize) -> String {
+    serde_json::to_string(list).expect("lists of texts become JSON")
 }
 
 /// The lists of an entry that are not empty, by the names of their fields.
