@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use crate::ledger::fold;
 use crate::sheet::table::{Address, Row, Value};
-use crate::vocabulary::{Concept, Sheet, Vocabulary, parties_of};
+use crate::vocabulary::{Called, Concept, Sheet, Vocabulary, parties_of};
 
 use super::cell::literal;
 use super::code_tables::heads_code_tables;
@@ -253,8 +253,11 @@ fn continues_below<'a>(grid: &Grid<'a>, above: &'a [Row], next: &'a Row, heading
         let path = path(grid, above, cell.column, headings.vocabulary);
         let grouped: Vec<&str> = path.iter().copied().chain([text]).collect();
         let under = Column::new(cell.column, &grouped, headings.sheet, headings.vocabulary);
-        let medium = headings.vocabulary.media.whole(&fold(text)).is_some();
-        if alone.is_some() || medium || is_short(text) || matches!(under.about, About::One(_)) {
+        let folded = fold(text);
+        let is_choice = headings.vocabulary.media.whole(&folded).is_some()
+            || headings.vocabulary.names_item(&folded)
+            || headings.vocabulary.ends_as(Called::Person, &folded);
+        if alone.is_some() || is_choice || is_short(text) || matches!(under.about, About::One(_)) {
             known += 1;
         }
     }

@@ -10,6 +10,7 @@ use crate::vocabulary::{Concept, Sheet, Vocabulary};
 use super::below::Below;
 use super::column::{About, Column, Likeness};
 use super::grouped::has_choices;
+use super::settle::concepts;
 use super::tell::{Told, leaf};
 
 /// How many columns make a group of choices.
@@ -17,6 +18,7 @@ const FEWEST: usize = 3;
 
 /// Reads the columns of a table so. What is read so is said.
 pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary) {
+    let about = concepts(columns.iter());
     let mut groups: BTreeMap<Text, Vec<usize>> = BTreeMap::new();
     for (at, column) in columns.iter().enumerate().filter(|(_, column)| !column.group.is_empty()) {
         if column.about == About::Beside && column.chosen_of.is_none() {
@@ -30,7 +32,7 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
             continue;
         }
         let leaves: Vec<Value> = choices.iter().map(|at| Value::Text(leaf(&columns[*at]).into())).collect();
-        let meant = meant(&group, &leaves, vocabulary).filter(|(_, concept)| !columns.iter().any(|other| other.concerns(*concept)));
+        let meant = meant(&group, &leaves, vocabulary).filter(|(_, concept)| !about.contains(concept));
         let Some((word, concept)) = meant else { continue };
         for at in choices {
             let column = &mut columns[at];
@@ -85,5 +87,15 @@ mod tests {
         let beside = |entry: &Entry| entry.other_columns.iter().map(|column| column.heading.to_string()).collect::<Vec<_>>().join("+");
         assert_eq!(told(drawing, said), ["|会員|", "|社員|"]);
         assert_eq!(told(drawing, beside), ["安全対策／施錠+安全対策／記録", "安全対策／施錠+安全対策／暗号"]);
+    }
+
+    #[test]
+    fn choices_below_a_group_without_merged_cells_are_headings() {
+        let drawing = "
+            番号 | 名称     | 利用目的 | 対象者 | 取扱うデータ |      |      | 保管場所
+                 |          |          |        | 氏名         | 電話 | 住所 |
+            1    | 社員名簿 | 連絡     | 社員   | ○           |      | ○   | 金庫
+            2    | 顧客台帳 | 受付     | 顧客   | ○           | ○   |      | 書庫";
+        assert_eq!(told(drawing, said), ["氏名+住所|社員|", "氏名+電話|顧客|"]);
     }
 }
