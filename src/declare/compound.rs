@@ -32,15 +32,21 @@ pub(super) fn tell(rows: &[Row], columns: &mut [Column], vocabulary: &Vocabulary
 fn say_both(rows: &[Row], column: &Column, other: Concept, vocabulary: &Vocabulary) -> bool {
     let texts: Vec<String> = rows.iter().filter_map(|row| row.value(column.index)).map(|value| value.text().trim().to_owned()).collect();
     let filled = texts.iter().filter(|text| !text.is_empty()).count();
-    let bracketed: Vec<Value> = texts.iter().filter_map(|text| last_bracket(text)).map(|within| Value::Text(within.into())).collect();
+    let bracketed: Vec<Value> = texts.iter().filter_map(|text| last_bracket(text)).map(|(_, within)| Value::Text(within.into())).collect();
     let values: Vec<&Value> = bracketed.iter().collect();
     filled > 0 && bracketed.len() * 3 >= filled * 2 && Below::new(&values, column, vocabulary).confirm(other)
 }
 
-/// What stands in the bracket that a text ends with.
-fn last_bracket(text: &str) -> Option<&str> {
-    let (before, within) = text.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
-    (!before.is_empty() && !within.is_empty()).then_some(within)
+/// What stands before the bracket that a text ends with, and what within it, brackets and all: 金庫 and 10年（法定） of 金庫（10年（法定））.
+pub(super) fn last_bracket(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_suffix(['）', ')'])?;
+    let mut depth = 1;
+    let (open, sign) = inner.char_indices().rev().find(|(_, letter)| {
+        depth += i32::from(matches!(letter, '）' | ')')) - i32::from(matches!(letter, '（' | '('));
+        depth == 0
+    })?;
+    let (before, within) = (inner[..open].trim(), inner[open + sign.len_utf8()..].trim());
+    (!before.is_empty() && !within.is_empty()).then_some((before, within))
 }
 
 #[cfg(test)]
@@ -54,7 +60,7 @@ mod tests {
             番号 | 名称     | 対象   | 項目 | 保管場所（保存年限）     | 取扱係（責任者）
             1    | 原簿     | 組合員 | 氏名 | 金庫室（永年）           | 庶務係（庶務係長）
             2    | 賦課台帳 | 組合員 | 氏名 | 金庫、システム（10年）   | 賦課係（賦課係長）
-            3    | 整理票   | 組合員 | 氏名 | キャビネット（完納後５年） | 賦課係（賦課係長）";
+            3    | 整理票   | 組合員 | 氏名 | キャビネット（完納後５年（法定）） | 賦課係（賦課係長）";
         let said = |entry: &Entry| {
             let manager = entry.manager.as_deref().unwrap_or_default();
             format!("{} {:?} {} {manager}", entry.places.join("+"), entry.retention.kind, entry.department.as_deref().unwrap_or_default())

@@ -1,6 +1,7 @@
 //! Cells that speak of two matters, such as 責任者・取扱部署 or 委託・第三者提供.
 
 use super::cell::{self, Legend};
+use super::compound::last_bracket;
 use super::department::{department, is_unit};
 use crate::ledger::{Country, Stated, Text};
 use crate::vocabulary::{Concept, Vocabulary, parties_of};
@@ -95,8 +96,8 @@ fn divided(vocabulary: &Vocabulary, one: Concept, other: Concept, text: &Text) -
     let divided = signs.iter().chain(blanks).find_map(|mark| text.split_once(*mark));
     let bracketed = || text.strip_suffix(['）', ')']).and_then(|rest| rest.split_once(['（', '(']));
     // 金庫、書庫（10年）: the bracket says how long, whatever stands before it.
-    let at_last = (one, other) == (Concept::Places, Retention) && text.ends_with(['）', ')']);
-    let divided = if at_last { text.trim_end_matches(['）', ')']).rsplit_once(['（', '(']) } else { divided };
+    let at_last = if (one, other) == (Concept::Places, Retention) { last_bracket(text) } else { None };
+    let divided = at_last.or(divided);
     let Some((first, second)) = divided.or_else(bracketed) else {
         let is_person = is_person(text);
         return match (one, other) {
