@@ -9,6 +9,7 @@ use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, Vocabulary};
 
 use super::above::Above;
+use super::by_legend::speaks_of_access;
 use super::cell::{self, Legend, Parties};
 use super::column::{About, Column};
 use super::draft::Draft;
@@ -151,9 +152,14 @@ impl<'v> Reader<'v> {
     ) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
         // ◎＝原本がある所 says more than that it is there, and so that it is.
-        let says_more = || !written.legend.meanings(text).is_empty() && ["◎", "○", "〇", "◯", "●"].contains(&text.trim());
+        let says_more = || written.legend.meanings(text).len() == 1 && ["◎", "○", "〇", "◯", "●"].contains(&text.trim());
         let is_chosen =
             if reading.doubts.is_empty() { matches!(reading.value.stated, Stated::Yes | Stated::Possible) } else { says_more() };
+        if is_chosen && concept == Concept::Department && written.legend.meanings(text).iter().any(|said| speaks_of_access(said)) {
+            self.one(Concept::Accessors, option, written, draft, place);
+            draft.sources.push(Source { field: Field::Accessors, ..place.source.clone() });
+            return false;
+        }
         if is_chosen {
             return self.one(concept, option, written, draft, place);
         }
