@@ -32,7 +32,7 @@ impl Hold {
     pub(super) fn take_block<'a>(&mut self, grid: &Grid<'a>, section: &Section, headings: &mut Headings<'a>, passed: &mut Passed) {
         let rows = &grid.rows()[section.block.0..section.block.1];
         let (said, labelled) = once::of_labels(grid, rows, headings);
-        let labels: BTreeMap<Concept, u32> = said.iter().filter_map(|(of, said)| Some((*of, said.at?.row))).collect();
+        let label = said.get(&Concept::Department).and_then(|said| said.at).map(|at| at.row);
         self.sheet.extend(said);
         for (nth, (row, labelled)) in rows.iter().zip(labelled).enumerate() {
             if labelled || row.cells.len() > 3 {
@@ -47,9 +47,12 @@ impl Hold {
                 let says_nothing = once::of_title(row, column, headings).is_empty();
                 if !(says_nothing && (section.block.0 == 0 || row.cells.len() > 1)) {
                     reason = if self.take_group(row, column, headings) { Reason::GroupLikely } else { reason };
-                    // What a label below the title says is meant more closely: 青葉スポーツセンター above 担当：体育館係.
-                    if let Some((_, said)) = self.groups.last_mut() {
-                        said.retain(|of, _| labels.get(of).is_none_or(|label| *label < row.number));
+                    // Below the name of a place of work a label says which part of it: 青葉スポーツセンター above 担当：体育館係.
+                    if label.is_some_and(|label| label >= row.number)
+                        && let Some((_, said)) = self.groups.last_mut()
+                        && said.get(&Concept::Department).is_some_and(|said| is_place_of_work(&said.value.text()))
+                    {
+                        said.remove(&Concept::Department);
                     }
                 }
             }
@@ -93,6 +96,11 @@ impl Hold {
         let groups = self.groups.iter().flat_map(|(_, said)| said.iter());
         self.sheet.iter().chain(groups).map(|(concept, said)| (*concept, said)).collect()
     }
+}
+
+/// Whether a part of the organization is called as a place where people work, and not as a department: スポーツセンター, but not 営業部.
+fn is_place_of_work(name: &str) -> bool {
+    !name.ends_with(['部', '課', '係', '室', '科', '局', '班'])
 }
 
 /// What the group heading says that stands over all columns of a table, as over one of two tables side by side.

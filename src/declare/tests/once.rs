@@ -221,4 +221,5 @@ fn a_department_with_a_label_goes_before_the_place_in_the_title_above_it() {
         1    | 登録 | 利用者 | 氏名";
     let said = |entry: &Entry| entry.department.as_deref().unwrap_or_default().to_owned();
     assert_eq!(told(drawing, said), ["体育館係"]);
+    assert_eq!(told(&drawing.replace("市立青葉スポーツセンター", "営業部"), said), ["営業部"]);
 }
