@@ -139,7 +139,7 @@ fn is_called(text: &str, kind: Called, vocabulary: &Vocabulary) -> bool {
 
 /// Whether a heading that names a kind of information asks whether it is held, and not how somebody is.
 fn asks_whether_held(heading: &str) -> bool {
-    ["入っ", "はいっ", "含", "こと", "有無", "あるか", "ありますか", "情報", "記載", "data", "information"]
+    ["入っ", "はいっ", "含", "こと", "有無", "あるか", "ありますか", "情報", "記載", "内容", "事柄", "data", "information"]
         .iter()
         .any(|word| fold(heading).contains(word))
         || heading.ends_with('等')

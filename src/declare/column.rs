@@ -122,7 +122,8 @@ impl Column {
         let takes_marks =
             [Disclosure, Entrusted, IndividualNumber, JointlyUsed, MediumElectronic, MediumOther, MediumPaper, Provided, SpecialCare];
         let is_chosen = matches!(self.about, About::Choice(Concept::Capacity, _));
-        let is_party = parties_of(group).is_some_and(|(_, names)| self.only() == Some(names));
+        // 共同利用 under 外部への提供等 is a matter of its own.
+        let is_party = parties_of(group).is_some() && self.only().and_then(parties_of).is_some();
         if is_chosen || is_party || self.only().is_some_and(|concept| concept == group || takes_marks.contains(&concept)) {
             return;
         }

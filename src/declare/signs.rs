@@ -302,7 +302,8 @@ fn of_columns<'l>(line: &'l str, vocabulary: &Vocabulary) -> Vec<&'l str> {
     let label_at = |at: usize| {
         let end = line[at..].find(|letter: char| parts(letter) || matches!(letter, '：' | ':' | '（' | '(' | '…'));
         let label = line[at..end.map_or(line.len(), |end| at + end)].trim_matches(['【', '】', '※', '・']).trim_end_matches("欄");
-        label.chars().count() > 1 && !is_code(label) && column::heading(label, Sheet::Ledger, vocabulary).is_some()
+        let is_told = || vocabulary.by_telling_words(Sheet::Ledger, label).is_some();
+        label.chars().count() > 1 && !is_code(label) && (column::heading(label, Sheet::Ledger, vocabulary).is_some() || is_told())
     };
     let after_parts = line.char_indices().filter(|(_, letter)| parts(*letter)).map(|(at, letter)| at + letter.len_utf8());
     let starts: Vec<usize> = std::iter::once(0).chain(after_parts).filter(|at| *at < line.len() && label_at(*at)).collect();

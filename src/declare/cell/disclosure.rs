@@ -82,6 +82,9 @@ fn word(folded: &str) -> Option<Stated> {
         "外",
         "不可",
         "以外",
+        "出さない",
+        "見せない",
+        "応じない",
         "notdisclosed",
         "notsubject",
     ];
@@ -97,6 +100,8 @@ fn word(folded: &str) -> Option<Stated> {
         "ある",
         "である",
         "応じる",
+        "出す",
+        "見せる",
         "開示対応",
         "開示に対応",
         "開示対応する",

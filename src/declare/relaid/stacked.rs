@@ -15,6 +15,9 @@ use crate::declare::settle::is_of_ledger;
 /// The most rows of a record.
 const TALLEST: usize = 3;
 
+/// The most letters of a heading that is not known.
+const LONGEST_HEADING: usize = 20;
+
 /// A heading of several rows, one for each row of a record.
 struct Stacked {
     /// Its first row, as a position among the sheet's filled rows.
@@ -46,7 +49,8 @@ fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headi
     let rows = grid.rows().get(at..at + height)?;
     let (first, lower) = rows.split_first()?;
     let mut is_known = |row: &'a Row| row.cells.iter().all(|cell| headings.of(&cell.value).is_some());
-    let are_headings = lower.iter().all(&mut is_known) || lower.iter().all(|row| is_of_headings(row, headings));
+    let is_drawn = is_drawn(grid, at, height);
+    let are_headings = is_drawn || lower.iter().all(&mut is_known) || lower.iter().all(|row| is_of_headings(row, headings));
     let concepts: BTreeSet<Concept> = rows.iter().flat_map(|row| headings.in_row(row)).collect();
     let is_of_table = is_of_ledger(&concepts) && headings.in_row(first).len() >= 3;
     if !is_of_table || !rows.windows(2).all(|pair| adjoin(&pair[0], &pair[1])) || !is_of_headings(first, headings) || !are_headings {
@@ -54,7 +58,7 @@ fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headi
     }
     // In a form with two labels a row, each before its value, it is half of them.
     let all = || rows.iter().flat_map(|row| &row.cells);
-    if all().filter(|cell| headings.of(&cell.value).is_some()).count() * 3 < all().count() * 2 {
+    if !is_drawn && all().filter(|cell| headings.of(&cell.value).is_some()).count() * 3 < all().count() * 2 {
         return None;
     }
     let (mut stacked, mut again) = (0, 0);
@@ -81,6 +85,23 @@ fn of_height<'a>(grid: &Grid<'a>, at: usize, height: usize, headings: &mut Headi
     let suffices = if key.is_some() { stacked >= 1 } else { stacked >= 3 && wide.is_empty() && is_full() };
     let is_strict = stacked == 1 || key.is_none();
     (suffices && stacked > again).then_some(Stacked { at, height, key, is_strict, wide })
+}
+
+/// Whether a heading of so many rows is drawn as the records below it are, whatever it says: its first cell, and that of the next two records,
+/// is merged over all rows of its own, and the other columns have a word in each row.
+fn is_drawn(grid: &Grid<'_>, at: usize, height: usize) -> bool {
+    let rows = grid.rows();
+    let Some(key) = rows[at].cells.first().map(|cell| cell.column) else { return false };
+    let is_tall = |row: &Row| {
+        let area = grid.down_over(row.number, key).filter(|area| area.first.row == row.number);
+        area.is_some_and(|area| (area.last.row - area.first.row) as usize + 1 == height)
+    };
+    let others = rows[at].cells.len() - 1;
+    let is_full = |row: &Row| row.cells.len() * 5 >= others * 4 && row.value(key).is_none();
+    let is_word = |cell: &Cell| words(&cell.value).is_some_and(|text| text.chars().count() <= LONGEST_HEADING);
+    let heading = &rows[at..(at + height).min(rows.len())];
+    heading[1..].iter().all(|row| is_full(row) && row.cells.iter().all(is_word))
+        && (0..3).all(|nth| rows.get(at + nth * height).is_some_and(is_tall))
 }
 
 /// The cell of a row that stands over a column, by itself or by a merge to the right.

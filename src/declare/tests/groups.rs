@@ -140,3 +140,15 @@ fn at_home_and_abroad_under_a_group_of_recipients_are_to_whom_it_is_given() {
     let said = |entry: &Entry| format!("{:?} {}", entry.provided, entry.recipients.join("+"));
     assert_eq!(told(drawing, said), ["Yes 入管+ハノイ人材有限会社", "No "]);
 }
+
+#[test]
+fn joint_use_under_a_group_of_provision_is_a_matter_of_its_own() {
+    let drawing = "
+        ~ A1:A2 B1:B2 C1:C2 D1:D2 E1:G1
+        番号 | 名称   | 対象   | 項目 | 外部への提供等 |              |
+             |        |        |      | 委託先         | 第三者提供先 | 共同利用
+        1    | 加入者 | 加入者 | 氏名 | 株式会社甲     | －           | ●
+        2    | 名簿   | 社員   | 氏名 | －             | 保険組合     | －";
+    let said = |entry: &Entry| format!("{:?} {:?}", entry.provided, entry.jointly_used);
+    assert_eq!(told(drawing, said), ["No Yes", "Yes No"]);
+}
