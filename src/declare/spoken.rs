@@ -4,6 +4,7 @@ use crate::ledger::fold;
 use crate::sheet::table::{Address, Value};
 use crate::vocabulary::{Concept, TitleWord, parties_of};
 
+use super::cell::Legend;
 use super::column::{Column, heading};
 use super::department::headed_unit;
 use super::header::Headings;
@@ -45,7 +46,8 @@ pub(super) fn in_words(text: &str, place: Option<Address>, headings: &mut Headin
         let value = text[*from..until].trim().trim_matches(|letter: char| matches!(letter, '、' | '，' | '／' | '（' | '】' | '　'));
         let value = without_document(value);
         let value = if value.contains(['（', '(']) { value } else { value.trim_end_matches(['）', ')']) };
-        if !value.is_empty() {
+        // 開示：○＝見せる　×＝見せない explains signs, and says nothing of the records.
+        if !value.is_empty() && !Legend::default().explain_codes(value) {
             if let (Concept::Manager, false) = (concept, said.contains_key(&Concept::Department))
                 && let Some(unit) = headed_unit(&text[..*first], value, headings.vocabulary)
             {

@@ -294,8 +294,9 @@ impl Vocabulary {
         let parts = text.split(parts_here).map(fold);
         let mut known = parts.filter_map(|part| of(&part));
         let first = known.next()?;
-        // オーナー・官公署への提出先 asks to whom it is given, whoever stands first.
-        let tells_other = || of(&last).is_none() && self.by_telling_words(sheet, &last).is_some_and(|(_, told)| parties_of(told).is_some());
+        // オーナー・官公署への提出先 asks to whom it is given, whoever stands first, and 本人・保護者への開示 whether it is disclosed.
+        let asks = |told| parties_of(told).is_some() || told == Concept::Disclosure;
+        let tells_other = || of(&last).is_none() && self.by_telling_words(sheet, &last).is_some_and(|(_, told)| asks(told));
         (known.all(|other| other == first) && (parties_of(first).is_some() || !tells_other())).then_some(first)
     }
 }

@@ -315,3 +315,17 @@ fn a_part_is_not_drawn_into_another_where_a_cell_of_it_would_be_left_behind() {
     let told = format!("{:?} {findings:?}", declared.entries);
     assert!(told.contains("協賛者名簿"), "{told}");
 }
+
+#[test]
+fn a_heading_that_is_drawn_as_its_records_are_is_of_as_many_rows_whatever_its_words() {
+    let drawing = "
+        ~ A1:A2 A3:A4 A5:A6
+        番号 | 名簿の名前 | だれのことか | 書いてあること | 使いみち | 責任をもつ者
+             | 置いてある所 | とっておく期間 | 始末のしかた | さわってよい人 | 気をつけること
+        1    | 組合員名簿 | 組合員       | 氏名           | 連絡     | 事務局長
+             | 事務所     | ３年         | シュレッダー   | 事務員   | 写しをとらない
+        2    | 会費の台帳 | 組合員       | 納入日         | 決算     | 理事長
+             | 金庫       | ７年         | 溶かす         | 会計係   |";
+    let said = |entry: &Entry| format!("{} {} {}", entry.control_no, entry.name, entry.places.join("+"));
+    assert_eq!(told(drawing, said), ["1 組合員名簿 事務所", "2 会費の台帳 金庫"]);
+}

@@ -333,3 +333,14 @@ fn what_a_sign_means_is_read_as_the_column_reads_words() {
     let disclosed = |entry: &Entry| format!("{:?} {}", entry.disclosure.eligible, entry.disclosure.reasons.len());
     assert_eq!(drawn::told(drawing, disclosed), ["Yes 0", "No 1", "NotStated 0"]);
 }
+
+#[test]
+fn a_label_before_signs_that_are_explained_says_nothing_of_the_records() {
+    let drawing = "
+        記載の範囲：学生分　／　開示：○＝求めがあれば見せる　×＝見せない
+        番号 | 名称     | 対象 | 項目 | 保管場所 | 本人・保護者へ⏎の開示
+        1    | 相談記録 | 学生 | 氏名 | 書庫     | ×
+        2    | 名簿     | 学生 | 氏名 | 書庫     | ○";
+    let disclosed = |entry: &Entry| format!("{:?} {}", entry.disclosure.eligible, entry.subjects.join("+"));
+    assert_eq!(drawn::told(drawing, disclosed), ["No 学生", "Yes 学生"]);
+}
