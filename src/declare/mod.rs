@@ -1,13 +1,14 @@
 //! From tables to what an organization declares. Never fails: what it cannot read it reports, with the cell.
 //!
 //! A workbook's sheets are told apart (`sheet_use`); a ledger sheet is divided into tables and their columns (`section`, `header`,
-//! `column`, `grouped`, `in_bracket`; what headings leave open the cells tell: `tell`, `likely`, `plain`, `short`, `worded`,
-//! `party_group`, `marked_group` and `compound` with `below`, or the legend: `by_legend`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`, `form`, `side_group`, `block`, `sub_label`, `over_forms`,
-//! `side_by_side`); what is said once holds for many rows (`once`, `spoken`, `title`, `department`, `site`), what a legend, or the heading
-//! itself, explains holds for its signs and headings (`signs`, `code_tables`, `shortened`, `abbreviated`); the rows are read in pieces
-//! (`rows`, `in_order`), and a record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more
-//! of the organization (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a sheet drawn otherwise
-//! is laid out as one of them is (`relaid`).
+//! `column`, `grouped`, `in_bracket`) and lines (`line`, `one_a_line`, `no_record`, `example`, `signature`), or into forms (`vertical`,
+//! `form`, `side_group`, `block`, `sub_label`, `over_forms`, `side_by_side`). What headings leave open the cells tell (`tell`, `likely`,
+//! `plain`, `short`; `worded`, `party_group`, `marked_group` and `compound` with `below`), or the legend (`by_legend`). What is said once
+//! holds for many rows (`once`, `spoken`, `title`, `department`, `site`), what a legend, or the heading itself, explains holds for its signs
+//! and headings (`signs`, `spelled`, `code_tables`, `shortened`, `abbreviated`); the rows are read in pieces (`rows`, `in_order`), and a
+//! record becomes an entry (`record`, `draft`) with the meaning of each cell (`cell`); the other sheets say more of the organization
+//! (`organization`, `catalogue`). A Fides manifest is first made into such sheets (`fides`), and a sheet drawn otherwise is laid out as one
+//! of them is (`relaid`).
 
 mod abbreviated;
 mod above;
