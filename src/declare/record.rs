@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Code;
-use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, RetentionKind, SheetName, Source, Stated, Text};
+use crate::ledger::{CellName, Country, Entry, Field, Medium, OtherColumn, RetentionKind, SheetName, Source, Stated, Text, fold};
 use crate::sheet::table::{Address, Value};
-use crate::vocabulary::{Concept, Vocabulary};
+use crate::vocabulary::{Concept, Sign, Vocabulary};
 
 use super::above::Above;
 use super::by_legend::speaks_of_access;
@@ -17,7 +17,7 @@ use super::fields::{day, extend, field_of, further_retention, is_list, is_mark_f
 use super::found::{Found, cell_name};
 use super::halves::halves;
 use super::remembered::{Memory, Shared};
-use super::spelled::spelled;
+use super::spelled::{held_once, says_more_than_yes, spelled};
 
 /// A cell of a record.
 #[derive(Debug, Clone, Copy)]
@@ -152,9 +152,13 @@ impl<'v> Reader<'v> {
     ) -> bool {
         let reading = cell::mark(text, self.vocabulary, written.legend);
         // ◎＝原本がある所 says more than that it is there, and so that it is.
-        let says_more = || written.legend.meanings(text).len() == 1 && ["◎", "○", "〇", "◯", "●"].contains(&text.trim());
+        let says_more = || matches!(written.legend.meanings(text), [meaning] if says_more_than_yes(text, meaning));
         let is_chosen =
             if reading.doubts.is_empty() { matches!(reading.value.stated, Stated::Yes | Stated::Possible) } else { says_more() };
+        if is_chosen && written.legend.meanings(text).iter().any(|said| held_once(said)) {
+            place.take(cell::Reading::doubtful((), cell::Doubt::new(Code::MarkUnknown, &[text])));
+            return false;
+        }
         if is_chosen && concept == Concept::Department && written.legend.meanings(text).iter().any(|said| speaks_of_access(said)) {
             self.one(Concept::Accessors, option, written, draft, place);
             draft.sources.push(Source { field: Field::Accessors, ..place.source.clone() });
@@ -169,8 +173,9 @@ impl<'v> Reader<'v> {
         if cell::is_nothing(text, self.vocabulary) {
             return false;
         }
+        let is_unsettled = self.vocabulary.signs.whole(&fold(text)) == Some(Sign::Unsettled);
         let is_word = text.chars().filter(|letter| letter.is_alphanumeric()).count() >= 2;
-        if is_word {
+        if is_word && !is_unsettled {
             return self.one(concept, text, written, draft, place);
         }
         place.take(reading);

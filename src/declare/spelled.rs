@@ -25,6 +25,16 @@ pub(super) fn spelled(concept: Concept, text: &Text, legend: &Legend, vocabulary
     (yes_or_no.value.stated == Stated::NotStated).then_some(meaning)
 }
 
+/// Whether a sign that says yes by itself still does by its meaning, which says more: ◎＝原本がある所.
+pub(super) fn says_more_than_yes(sign: &str, meaning: &str) -> bool {
+    ["◎", "○", "〇", "◯", "●"].contains(&sign.trim()) && !["予定", "検討", "ない", "なし", "無"].iter().any(|word| meaning.contains(word))
+}
+
+/// Whether what a sign means held once: ○＝廃止した所.
+pub(super) fn held_once(meaning: &str) -> bool {
+    ["廃止", "旧", "以前", "過去", "移管"].iter().any(|word| meaning.contains(word))
+}
+
 /// What a sign, or a list of signs, stands for by a legend.
 fn spelled_out(text: &str, legend: &Legend) -> Option<Text> {
     if legend.is_empty() || text.chars().count() > LONGEST_SIGN * 2 {

@@ -152,3 +152,19 @@ fn joint_use_under_a_group_of_provision_is_a_matter_of_its_own() {
     let said = |entry: &Entry| format!("{:?} {:?}", entry.provided, entry.jointly_used);
     assert_eq!(told(drawing, said), ["No Yes", "Yes No"]);
 }
+
+#[test]
+fn a_choice_that_is_not_settled_or_no_longer_holds_is_asked_about() {
+    let drawing = "
+        ◎＝原本がある所　○＝廃止した所
+        ~ A2:A3 B2:B3 C2:C3 D2:D3 E2:F2
+        番号 | 名称 | 対象 | 項目 | 保管場所 |
+             |      |      |      | 本社     | 支店
+        1    | 名簿 | 社員 | 氏名 | ○       | ◎
+        2    | 台帳 | 会員 | 氏名 | 要確認   | ◎";
+    let said = |entry: &Entry| entry.places.join("+");
+    assert_eq!(told(drawing, said), ["支店", "支店"]);
+    let (_, findings) = read(vec![sheet("台帳", drawing)]);
+    assert_eq!(cells(&findings, Code::MarkUnknown), ["E4".to_owned()].into());
+    assert_eq!(cells(&findings, Code::NotYetAscertained), ["E5".to_owned()].into());
+}
